@@ -1,0 +1,78 @@
+package org.cpsn.platform.axon;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.cpsn.platform.domain.DomainCommand;
+import org.cpsn.platform.domain.Rejected;
+import org.springframework.stereotype.Component;
+
+/** The one way in: every command, from a person or from another service's event, is sent here. */
+@Component
+public final class Commands {
+    /** Lost races against another instance are tried again this often before the asker hears of them. */
+    private static final int TRIES = 5;
+
+    private final CommandBus bus;
+    private final History history;
+    private final MeterRegistry meters;
+
+    Commands(CommandBus bus, History history, MeterRegistry meters) {
+        this.bus = bus;
+        this.history = history;
+        this.meters = meters;
+    }
+
+    /**
+     * Sends a person's command and waits for the answer.
+     *
+     * @throws Rejected when a rule says no; nothing was stored
+     * @throws StaleVersion when it was based on a version that is no longer the last; nothing was stored
+     */
+    public Answer send(DomainCommand command, Asked asked) {
+        return send(command, asked, asked.who().id());
+    }
+
+    /** The same for a command caused by a message: handled once per consumer and message id. */
+    public Answer send(DomainCommand command, Asked asked, String consumer) {
+        var sample = Timer.start(meters);
+        var outcome = "failed";
+        try {
+            var answer = dispatch(command, asked, consumer);
+            outcome = "done";
+            return answer;
+        } catch (Rejected refused) {
+            outcome = "refused";
+            throw refused;
+        } catch (StaleVersion stale) {
+            outcome = "stale";
+            throw new StaleVersion(
+                    stale.subject(), stale.currentVersion(), history.changesSince(stale.subject(), asked.expectedVersion()));
+        } finally {
+            sample.stop(Timer.builder("cpsn.command")
+                    .description("Time from asking to committed answer")
+                    .tag("command", command.getClass().getSimpleName())
+                    .tag("outcome", outcome)
+                    .publishPercentileHistogram()
+                    .register(meters));
+        }
+    }
+
+    private Answer dispatch(DomainCommand command, Asked asked, String consumer) {
+        for (int tried = 1; ; tried++) {
+            var result = new FutureCallback<DomainCommand, Answer>();
+            bus.dispatch(new GenericCommandMessage<>(command, Envelope.of(asked, consumer)), result);
+            var answer = result.getResult();
+            if (!answer.isExceptional()) return answer.getPayload();
+            var problem = answer.exceptionResult();
+            if (problem instanceof ConcurrencyException && tried < TRIES) continue;
+            throw problem instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new CommandExecutionException(problem.getMessage(), problem);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.cpsn.platform.axon;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+
+/**
+ * An event store that wakes its readers when there is something to read. Pooled processors otherwise look every 500 ms,
+ * because the embedded store's streams offer no callback. One extra stream, the bell, stands at the end of the store
+ * and rings as soon as a commit (or the poll for other instances' commits) brings something.
+ */
+final class WakefulEventStore extends EmbeddedEventStore {
+    /** Rings at least this often, for a reader that reached the end just as the last event arrived. */
+    private static final int ANYWAY_MILLIS = 100;
+
+    private final Set<Runnable> sleepers = ConcurrentHashMap.newKeySet();
+    private volatile boolean open = true;
+    private Thread bellRinger;
+
+    WakefulEventStore(Builder builder) {
+        super(builder);
+    }
+
+    @Override
+    public TrackingEventStream openStream(TrackingToken from) {
+        startBell();
+        return new Wakeful(super.openStream(from));
+    }
+
+    @Override
+    public void shutDown() {
+        open = false;
+        super.shutDown();
+    }
+
+    private synchronized void startBell() {
+        if (bellRinger == null)
+            bellRinger = Thread.ofPlatform().daemon().name("event-store-bell").start(this::ring);
+    }
+
+    private void ring() {
+        try (var bell = super.openStream(createHeadToken())) {
+            while (open) {
+                if (bell.hasNextAvailable(ANYWAY_MILLIS, TimeUnit.MILLISECONDS))
+                    while (open && bell.hasNextAvailable()) bell.nextAvailable();
+                sleepers.forEach(Runnable::run);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException broken) {
+            // A reader without a bell would only look every few seconds: start another one.
+            logger.warn("The event store's bell broke and is mended.", broken);
+            synchronized (this) {
+                bellRinger = null;
+            }
+            if (open) startBell();
+        }
+    }
+
+    /** A stream of the embedded store that can be woken. */
+    private final class Wakeful implements TrackingEventStream {
+        private final TrackingEventStream stream;
+        private Runnable callback;
+
+        Wakeful(TrackingEventStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(Runnable callback) {
+            this.callback = callback;
+            sleepers.add(callback);
+            return true;
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return stream.peek();
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            return stream.hasNextAvailable(timeout, unit);
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            return stream.nextAvailable();
+        }
+
+        @Override
+        public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignoredMessage) {
+            stream.skipMessagesWithPayloadTypeOf(ignoredMessage);
+        }
+
+        @Override
+        public void close() {
+            if (callback != null) sleepers.remove(callback);
+            stream.close();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.cpsn.platform.domain;
+
+/** A business rule a command can break, named as a caseworker would name it. Implemented by one enum per feature. */
+public interface Rule {
+    String name();
+
+    /** One plain English sentence; the front-end translates by {@link #name()}. */
+    String sentence();
+
+    /** True when the rule says that the thing asked about does not exist at all. */
+    default boolean aboutExistence() {
+        return false;
+    }
+
+    default Rejected broken() {
+        return new Rejected(this);
+    }
+}

@@ -1,0 +1,101 @@
+package org.cpsn.platform.kafka;
+
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cpsn.events.IntegrationEvent;
+import org.cpsn.platform.axon.Asked;
+import org.cpsn.platform.axon.Commands;
+import org.cpsn.platform.domain.DomainCommand;
+import org.cpsn.platform.domain.Rejected;
+import org.cpsn.platform.security.Caseworker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands what other services tell to this service's reactions. A message handled twice has one effect: each command it
+ * causes carries an id made from the message's, and its inbox row is written in the transaction of its events.
+ */
+@Component
+class Inbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    private final List<Reaction<?>> reactions;
+    private final Commands commands;
+    private final JdbcTemplate db;
+    private final Caseworker self;
+
+    Inbox(
+            List<Reaction<?>> reactions,
+            Commands commands,
+            JdbcTemplate db,
+            @Value("${spring.application.name}") String service) {
+        this.reactions = List.copyOf(reactions);
+        this.commands = commands;
+        this.db = db;
+        this.self = Caseworker.system(service);
+    }
+
+    /** Everything one message causes here; an unknown type is a newer service's business and causes nothing. */
+    void handle(Message message) {
+        var known = PublishedEvents.read(message.type(), message.payload());
+        if (known.isEmpty()) LOG.info("Nothing known here about messages of type {}", message.type());
+        known.ifPresent(event -> {
+            try (var correlated = MDC.putCloseable("correlationId", message.correlationId())) {
+                reactions.stream()
+                        .filter(reaction -> reaction.to().isInstance(event))
+                        .forEach(reaction -> react(reaction, event, message));
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void react(Reaction<?> reaction, IntegrationEvent event, Message message) {
+        var asked = ((Reaction<IntegrationEvent>) reaction).on(event, message.eventId());
+        var consumer = reaction.getClass().getSimpleName();
+        for (int i = 0; i < asked.size(); i++) send(asked.get(i), consumer, message.eventId() + "/" + i, message);
+    }
+
+    private void send(DomainCommand command, String consumer, String messageId, Message message) {
+        try {
+            commands.send(command, new Asked(self, messageId, null, message.correlationId(), null), consumer);
+        } catch (Rejected refused) {
+            // A "no" is an answer: kept, so that nobody asks again, and the next message gets its turn.
+            db.update(
+                    """
+                    insert into inbox (consumer, message_id, subject, refused_by) values (?, ?, ?, ?)
+                    on conflict do nothing""",
+                    consumer,
+                    messageId,
+                    command.subject(),
+                    refused.rule().name());
+            LOG.info("{} was refused by rule {}", consumer, refused.rule().name());
+        }
+    }
+
+    /** A message as far as handling goes. */
+    record Message(
+            String eventId, String subject, String type, String topic, String correlationId, byte[] payload) {
+
+        /** @throws PublishedEvents.Unreadable when it is no CloudEvent */
+        static Message of(ConsumerRecord<String, byte[]> record) {
+            var headers = Headers.of(record.headers());
+            var id = headers.get("ce_id");
+            var type = headers.get("ce_type");
+            if (id == null || type == null)
+                throw new PublishedEvents.Unreadable("CloudEvent", "ce_id or ce_type is missing");
+            var correlation = headers.get("ce_correlationid");
+            return new Message(
+                    id,
+                    record.key(),
+                    type,
+                    record.topic(),
+                    correlation == null ? UUID.randomUUID().toString() : correlation,
+                    record.value());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.cpsn.platform.kafka;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventSerializer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListener;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** How this service speaks and listens. */
+@Configuration(proxyBeanMethods = false)
+class KafkaConfiguration {
+    private static final List<String> TOPICS = List.of("cpsn.cases", "cpsn.referrals", "cpsn.returnees");
+
+    @Bean
+    KafkaTemplate<String, CloudEvent> cloudEvents(KafkaProperties properties) {
+        var settings = new HashMap<String, Object>(properties.buildProducerProperties());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, CloudEventSerializer.class);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(settings));
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics topics(
+            @Value("${cpsn.kafka.partitions:6}") int partitions, @Value("${cpsn.kafka.replicas:1}") int replicas) {
+        return new KafkaAdmin.NewTopics(Stream.of(TOPICS.toArray(String[]::new))
+                .map(name -> TopicBuilder.name(name)
+                        .partitions(partitions)
+                        .replicas(replicas)
+                        // the topics are no archive: the truth is in the event stores
+                        .config("retention.ms", String.valueOf(14L * 24 * 60 * 60 * 1000))
+                        .build())
+                .toArray(org.apache.kafka.clients.admin.NewTopic[]::new));
+    }
+
+    /** Listens to the topics this service's reactions need; to none when it has no reaction. */
+    @Bean
+    ConcurrentMessageListenerContainer<String, byte[]> inboxListener(
+            KafkaProperties properties,
+            List<Reaction<?>> reactions,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            @Value("${spring.application.name}") String service,
+            @Value("${cpsn.kafka.consumers:2}") int consumers) {
+        var settings = new HashMap<String, Object>(properties.buildConsumerProperties());
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, service);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        var topics = reactions.stream()
+                .map(reaction -> PublishedEvents.topicOf(reaction.to()))
+                .distinct()
+                .toArray(String[]::new);
+        var listening = new ContainerProperties(topics.length == 0 ? new String[] {"cpsn.cases"} : topics);
+        listening.setAckMode(ContainerProperties.AckMode.BATCH);
+        listening.setMessageListener((MessageListener<String, byte[]>) record -> {
+            var message = Inbox.Message.of(record);
+            if (!deadLetters.parked(message)) inbox.handle(message);
+        });
+        var container = new ConcurrentMessageListenerContainer<String, byte[]>(
+                new DefaultKafkaConsumerFactory<>(settings), listening);
+        container.setBeanName("inbox");
+        container.setConcurrency(consumers);
+        container.setAutoStartup(topics.length > 0);
+        container.setCommonErrorHandler(tryAgainThenBury(deadLetters));
+        return container;
+    }
+
+    /** Five seconds of patience for what passes; when even burying fails (store away), the message is read again. */
+    private static DefaultErrorHandler tryAgainThenBury(DeadLetters deadLetters) {
+        var backOff = new ExponentialBackOff(100, 2);
+        backOff.setMaxElapsedTime(5_000);
+        var handler = new DefaultErrorHandler(deadLetters::bury, backOff);
+        handler.addNotRetryableExceptions(PublishedEvents.Unreadable.class);
+        return handler;
+    }
+}

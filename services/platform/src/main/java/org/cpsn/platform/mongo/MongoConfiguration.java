@@ -1,0 +1,28 @@
+package org.cpsn.platform.mongo;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.concurrent.TimeUnit;
+import com.mongodb.ConnectionString;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MongoConfiguration {
+    /** Away is noticed within seconds and said so, instead of a page that hangs. */
+    @Bean
+    MongoClient mongo(@Value("${cpsn.mongo.uri}") String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
+                .build());
+    }
+
+    @Bean
+    MongoDatabase readModels(MongoClient mongo, @Value("${cpsn.mongo.database}") String database) {
+        return mongo.getDatabase(database);
+    }
+}

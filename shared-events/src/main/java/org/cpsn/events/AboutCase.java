@@ -1,0 +1,41 @@
+package org.cpsn.events;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.Set;
+
+/** What case-service tells. */
+public sealed interface AboutCase extends IntegrationEvent {
+    String caseId();
+
+    @Override
+    default String subject() {
+        return caseId();
+    }
+
+    /** A concern was reported and its case registered with a caseworker. */
+    @JsonTypeName("cpsn.case.registered.v1")
+    record CaseRegistered(
+            String caseId,
+            String childId,
+            String municipality,
+            String caseworker,
+            Set<String> concerns,
+            boolean urgent,
+            Instant occurredAt)
+            implements AboutCase {}
+
+    @JsonTypeName("cpsn.case.assigned.v1")
+    record CaseAssigned(String caseId, String childId, String municipality, String caseworker, Instant occurredAt)
+            implements AboutCase {}
+
+    /** @param level HIGH, MEDIUM or LOW */
+    @JsonTypeName("cpsn.case.risk-level-assigned.v1")
+    record RiskLevelAssigned(
+            String caseId, String childId, String municipality, String caseworker, String level, Instant occurredAt)
+            implements AboutCase {}
+
+    @JsonTypeName("cpsn.case.closed.v1")
+    record CaseClosed(String caseId, String childId, String municipality, String reason, Instant occurredAt)
+            implements AboutCase {}
+}
