@@ -1,0 +1,188 @@
+package org.cpsn.web.language;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cpsn.web.services.CasesService.Person;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Turns codes, dates and facts into the reader's words. Templates call it {@code @words}. */
+@Component("words")
+public class Words {
+
+    private final MessageSource messages;
+    private final Municipalities municipalities;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Words(MessageSource messages, Municipalities municipalities, Clock clock, @Value("${cpsn.zone}") ZoneId zone) {
+        this.messages = messages;
+        this.municipalities = municipalities;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale());
+    }
+
+    /** The words for a key, or what is given instead when this front-end has none. */
+    public String sayOr(String instead, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, instead, locale());
+    }
+
+    /** The label of a code; a code nobody has translated yet is shown as it is rather than hidden. */
+    public String code(String list, String code) {
+        return code == null ? "" : sayOr(code, list + "." + code);
+    }
+
+    public String codes(String list, Collection<String> codes) {
+        if (codes == null) return "";
+        return codes.stream().map(code -> code(list, code)).collect(Collectors.joining(", "));
+    }
+
+    public List<String> list(String list) {
+        return CodeList.valueOf(list).codes();
+    }
+
+    public String municipality(String code) {
+        if (code == null) return "";
+        return municipalities.of(code).map(Municipalities.Municipality::albanian).orElse(code);
+    }
+
+    public List<Municipalities.Municipality> municipalities() {
+        return municipalities.byName();
+    }
+
+    public String date(TemporalAccessor when) {
+        return when == null ? "" : pattern("d MMMM yyyy").format(local(when));
+    }
+
+    public String shortDate(TemporalAccessor when) {
+        return when == null ? "" : pattern("d MMM yyyy").format(local(when));
+    }
+
+    public String moment(Instant when) {
+        return when == null ? "" : pattern("d MMMM yyyy, HH:mm").format(when.atZone(zone));
+    }
+
+    /** To the second, for those who must tell one event from the next. */
+    public String exactMoment(Instant when) {
+        return when == null ? "" : pattern("d MMM yyyy, HH:mm:ss").format(when.atZone(zone));
+    }
+
+    /** What {@code <input type=datetime-local>} wants. */
+    public String localInput(Instant when) {
+        return when == null ? "" : DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").format(when.atZone(zone));
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** How long ago, in days: what a caseworker looks for in a list. */
+    public String ago(Instant when) {
+        if (when == null) return "";
+        long days = ChronoUnit.DAYS.between(when.atZone(zone).toLocalDate(), LocalDate.now(clock.withZone(zone)));
+        if (days <= 0) return say("when.today");
+        if (days == 1) return say("when.yesterday");
+        return days < 60 ? say("when.days", days) : shortDate(when);
+    }
+
+    public String fullName(String given, String family) {
+        var name = ((given == null ? "" : given) + " " + (family == null ? "" : family)).strip();
+        return name.isEmpty() ? say("person.unnamed") : name;
+    }
+
+    public String nameOf(Person person) {
+        return person == null ? say("person.unnamed") : fullName(person.givenName(), person.familyName());
+    }
+
+    /** Exact when the date of birth is known, "about" when it is an estimate, and nothing when nobody knows. */
+    public String age(LocalDate born, Integer birthYear, boolean estimated) {
+        var today = LocalDate.now(clock.withZone(zone));
+        if (born != null && !estimated) {
+            long years = ChronoUnit.YEARS.between(born, today);
+            return years < 1
+                    ? say("person.months", Math.max(0, ChronoUnit.MONTHS.between(born, today)))
+                    : say("person.years", years);
+        }
+        if (birthYear == null) return say("person.ageUnknown");
+        return say("person.aboutYears", Math.max(0, today.getYear() - birthYear));
+    }
+
+    /** One event of a case in plain words: its type, and its facts as codes. */
+    public String event(String type, Map<String, Object> facts) {
+        return sayOr(type, "timeline." + type);
+    }
+
+    /** The facts of an event that this front-end knows how to say, in a stable order. */
+    public List<Fact> facts(Map<String, Object> facts) {
+        var said = new ArrayList<Fact>();
+        if (facts == null) return said;
+        for (var known : List.of(
+                "level", "risk", "previousLevel", "source", "concerns", "urgent", "municipality", "caseworker", "reason",
+                "closureReason", "serviceType", "providerId", "status", "returnType", "needs", "country", "countryOfReturn")) {
+            var value = facts.get(known);
+            if (value == null || value.toString().isBlank()) continue;
+            said.add(new Fact(say("fact." + known), value(known, value)));
+        }
+        return said;
+    }
+
+    public record Fact(String name, String value) {}
+
+    private String value(String name, Object value) {
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(one -> value(name, one)).collect(Collectors.joining(", "));
+        }
+        var text = value.toString();
+        return switch (name) {
+            case "level", "risk", "previousLevel" -> code("risk", text);
+            case "source" -> code("source", text);
+            case "concerns" -> code("concern", text);
+            case "urgent" -> say(Boolean.parseBoolean(text) ? "answer.yes" : "answer.no");
+            case "municipality" -> municipality(text);
+            case "serviceType" -> code("service", text);
+            case "status" -> sayOr(code("status", text), "referral." + text);
+            case "reason", "closureReason" -> sayOr(sayOr(text, "rejection." + text), "closure." + text);
+            case "returnType" -> code("returnType", text);
+            case "needs" -> code("need", text);
+            case "country", "countryOfReturn" -> country(text);
+            default -> text;
+        };
+    }
+
+    public String country(String code) {
+        return code == null ? "" : Locale.of("", code).getDisplayCountry(locale());
+    }
+
+    public String language() {
+        return locale().getLanguage();
+    }
+
+    private TemporalAccessor local(TemporalAccessor when) {
+        return when instanceof Instant instant ? instant.atZone(zone) : when;
+    }
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

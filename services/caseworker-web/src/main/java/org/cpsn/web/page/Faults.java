@@ -1,0 +1,84 @@
+package org.cpsn.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cpsn.web.services.ServiceProblem.Change;
+
+/**
+ * Why a form was not taken, in the reader's words: at a field, or about the whole. Shown as a summary on top and again
+ * beside each field; everything typed stays.
+ */
+public final class Faults {
+
+    public record Fault(String field, String message) {}
+
+    private final List<Fault> all = new ArrayList<>();
+    private List<Change> changedSince = List.of();
+    private boolean stale;
+    private Long currentVersion;
+    private boolean unanswered;
+    private int status = 400;
+
+    public void at(String field, String message) {
+        all.add(new Fault(field, message));
+    }
+
+    public void general(String message) {
+        all.add(new Fault(null, message));
+    }
+
+    void status(int status) {
+        this.status = status;
+    }
+
+    void stale(List<Change> changes, Long version) {
+        stale = true;
+        changedSince = changes;
+        currentVersion = version;
+    }
+
+    void unanswered() {
+        unanswered = true;
+    }
+
+    public boolean none() {
+        return all.isEmpty() && !stale;
+    }
+
+    public boolean any() {
+        return !none();
+    }
+
+    public boolean has(String field) {
+        return all.stream().anyMatch(fault -> field.equals(fault.field()));
+    }
+
+    public String of(String field) {
+        return all.stream().filter(fault -> field.equals(fault.field())).map(Fault::message).findFirst().orElse(null);
+    }
+
+    public List<Fault> all() {
+        return all;
+    }
+
+    public List<Change> changedSince() {
+        return changedSince;
+    }
+
+    public boolean isStale() {
+        return stale;
+    }
+
+    public Long currentVersion() {
+        return currentVersion;
+    }
+
+    /** Nobody knows whether it happened: the same key must go with the next try. */
+    public boolean isUnanswered() {
+        return unanswered;
+    }
+
+    public int status() {
+        return status;
+    }
+}

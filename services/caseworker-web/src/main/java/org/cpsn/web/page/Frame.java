@@ -1,0 +1,74 @@
+package org.cpsn.web.page;
+
+import jakarta.servlet.RequestDispatcher;
+import java.util.ArrayList;
+import java.util.List;
+import org.cpsn.web.services.Asking;
+import org.cpsn.web.signin.CpsnUser;
+import org.cpsn.web.signin.SignedIn;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What stands around every page: who is signed in, the rooms they may enter, where they are. Also for error pages. */
+@Component("frame")
+public class Frame {
+
+    public record Room(String key, String href, boolean here) {}
+
+    public SignedIn who() {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.getPrincipal() instanceof CpsnUser user ? user.person() : null;
+    }
+
+    public boolean is(String... roles) {
+        var who = who();
+        return who != null && who.isAny(roles);
+    }
+
+    public List<Room> rooms() {
+        var rooms = new ArrayList<Room>();
+        if (is("CASEWORKER", "SUPERVISOR", "DATA_OFFICER")) rooms.add(room("caseload", "/cases"));
+        if (is("CASEWORKER", "SUPERVISOR")) {
+            rooms.add(room("concern", "/concerns"));
+            rooms.add(room("families", "/families"));
+        }
+        if (is("PROVIDER")) rooms.add(room("referrals", "/referrals"));
+        if (is("LIAISON")) rooms.add(room("liaison", "/liaison"));
+        if (is("AUDITOR")) rooms.add(room("audit", "/audit"));
+        if (is("ADMINISTRATOR")) rooms.add(room("operations", "/operations"));
+        return rooms;
+    }
+
+    /** A fresh key for a form: sent twice, it has one effect. */
+    public String key() {
+        return Asking.newKey();
+    }
+
+    public boolean here(String href) {
+        var path = path();
+        return path.equals(href) || path.startsWith(href + "/");
+    }
+
+    /** Where the language switch leads back to: a page that can be asked for, without what was typed. */
+    public String back() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                        && attributes.getRequest().getQueryString() != null
+                        && "GET".equals(attributes.getRequest().getMethod())
+                ? path() + "?" + attributes.getRequest().getQueryString()
+                : path();
+    }
+
+    private Room room(String key, String href) {
+        return new Room(key, href, here(href));
+    }
+
+    private static String path() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) return "/";
+        var request = attributes.getRequest();
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+    }
+}

@@ -1,0 +1,30 @@
+package org.cpsn.web.services;
+
+import java.util.UUID;
+
+/**
+ * What makes a command safe to send twice: the key made when the form was shown, and the version the form was based
+ * on ({@code null} for something new).
+ */
+public record Asking(String key, String version) {
+
+    public static Asking something(String key) {
+        return new Asking(key, null);
+    }
+
+    public static Asking on(String key, String version) {
+        return new Asking(key, version == null || version.isBlank() ? "*" : version);
+    }
+
+    public static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    String ifMatch() {
+        return "*".equals(version) ? "*" : '"' + version + '"';
+    }
+
+    boolean onSomethingThere() {
+        return version != null;
+    }
+}

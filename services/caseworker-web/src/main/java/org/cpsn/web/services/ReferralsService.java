@@ -1,0 +1,84 @@
+package org.cpsn.web.services;
+
+import static org.cpsn.web.services.Service.REFERRALS;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What referral-service can be asked. */
+@Component
+public class ReferralsService {
+
+    public record Provider(String id, String name, List<String> serviceTypes, String municipality) {}
+
+    record Providers(List<Provider> providers) {}
+
+    public record Referrals(List<Referral> entries, Long total) {}
+
+    public record Referral(
+            String referralId,
+            long version,
+            String caseId,
+            String childId,
+            String providerId,
+            String serviceType,
+            String status,
+            String need,
+            String referredBy,
+            String municipality,
+            Instant madeAt,
+            Instant answeredAt,
+            String rejectionReason,
+            String consent) {
+
+        public boolean waiting() {
+            return "IN_PROGRESS".equals(status);
+        }
+
+        public boolean accepted() {
+            return "ACCEPTED".equals(status);
+        }
+
+        public boolean live() {
+            return waiting() || accepted();
+        }
+    }
+
+    private final ServiceCalls calls;
+
+    ReferralsService(ServiceCalls calls) {
+        this.calls = calls;
+    }
+
+    public List<Provider> providers(String serviceType, String municipality) {
+        var query = new HashMap<String, Object>();
+        if (serviceType != null) query.put("serviceType", serviceType);
+        if (municipality != null) query.put("municipality", municipality);
+        return calls.get(REFERRALS, "/providers", query, Providers.class).providers();
+    }
+
+    public Answer refer(Object referral, Asking asking) {
+        return calls.command(REFERRALS, "/referrals", referral, asking);
+    }
+
+    public Answer act(String referralId, String act, Object body, Asking asking) {
+        return calls.command(REFERRALS, "/referrals/" + OpaqueId.checked(referralId) + "/" + act, body, asking);
+    }
+
+    public Referrals ofCase(String caseId) {
+        return calls.get(REFERRALS, "/referrals", Map.of("caseId", OpaqueId.checked(caseId)), Referrals.class);
+    }
+
+    public Referrals inbox(String status) {
+        return calls.get(REFERRALS, "/referrals/inbox", Map.of("status", status), Referrals.class);
+    }
+
+    public Referral one(String referralId, Long atLeast) {
+        var query = new HashMap<String, Object>();
+        if (atLeast != null) query.put("atLeast", atLeast);
+        return calls.get(REFERRALS, "/referrals/" + OpaqueId.checked(referralId), query, Referral.class);
+    }
+}

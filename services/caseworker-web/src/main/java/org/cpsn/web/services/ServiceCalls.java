@@ -1,0 +1,90 @@
+package org.cpsn.web.services;
+
+import java.net.URI;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Every call to a service goes through here, so that a failure always is a {@link ServiceProblem}. */
+@Component
+public class ServiceCalls {
+
+    private final RestClient client;
+    private final ServiceAddresses addresses;
+
+    ServiceCalls(RestClient serviceClient, ServiceAddresses addresses) {
+        this.client = serviceClient;
+        this.addresses = addresses;
+    }
+
+    public <T> T get(Service service, String path, Map<String, ?> query, Purpose purpose, Class<T> answer) {
+        return getWithHeaders(service, path, query, purpose, answer).getBody();
+    }
+
+    public <T> T get(Service service, String path, Map<String, ?> query, Class<T> answer) {
+        return get(service, path, query, Purpose.CASE_WORK, answer);
+    }
+
+    public <T> ResponseEntity<T> getWithHeaders(
+            Service service, String path, Map<String, ?> query, Purpose purpose, Class<T> answer) {
+        return asked(
+                service,
+                () -> client.get()
+                        .uri(address(service, path, query))
+                        .header("X-Purpose", purpose.name())
+                        .retrieve()
+                        .toEntity(answer));
+    }
+
+    /** A question that travels as POST, so that no name stands in a URL. */
+    public <T> T ask(Service service, String path, Object question, Purpose purpose, Class<T> answer) {
+        return asked(
+                service,
+                () -> client.post()
+                        .uri(address(service, path, Map.of()))
+                        .header("X-Purpose", purpose.name())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(question)
+                        .retrieve()
+                        .body(answer));
+    }
+
+    public Answer command(Service service, String path, Object body, Asking asking) {
+        return asked(service, () -> {
+            var request = client.method(HttpMethod.POST)
+                    .uri(address(service, path, Map.of()))
+                    .header("Idempotency-Key", asking.key())
+                    .contentType(MediaType.APPLICATION_JSON);
+            if (asking.onSomethingThere()) request = request.header(HttpHeaders.IF_MATCH, asking.ifMatch());
+            return request.body(body).retrieve().body(Answer.class);
+        });
+    }
+
+    private URI address(Service service, String path, Map<String, ?> query) {
+        var uri = UriComponentsBuilder.fromUri(addresses.of(service)).path(path);
+        query.forEach((name, value) -> {
+            if (value != null && !value.toString().isBlank()) uri.queryParam(name, "{" + name + "}");
+        });
+        return uri.encode().buildAndExpand(query).toUri();
+    }
+
+    private static <T> T asked(Service service, java.util.function.Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (ResourceAccessException e) {
+            throw ServiceProblem.away(service, e);
+        } catch (UnansweredProblem e) {
+            throw new ServiceProblem(service, e.status(), e.told());
+        } catch (RestClientException e) {
+            // an answer nobody can read is as good as none
+            throw ServiceProblem.away(service, e);
+        }
+    }
+}
