@@ -1,0 +1,150 @@
+package org.cpsn.samples;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One thing somebody does in a story. People, cases, referrals and families are named by references that only mean
+ * something within the story; the services give the ids when the story is entered.
+ */
+public sealed interface Act {
+    /** The name of this act within its story; with the seed it makes the Idempotency-Key. */
+    String step();
+
+    /** When it happened in the invented world. */
+    Instant at();
+
+    /** The demo user who does it. */
+    String by();
+
+    /** A child, a parent or another adult. Exactly one of dateOfBirth and estimatedAge is there. */
+    record Person(String reference, Relation relation, String givenName, String familyName, Sex sex,
+                  LocalDate dateOfBirth, Integer estimatedAge, String municipality, Community community) { }
+
+    record Member(String person, Relation relation, List<Need> needs) { }
+
+    record RegisterPerson(Instant at, String by, Person person) implements Act {
+        @Override
+        public String step() {
+            return "person/" + person.reference();
+        }
+    }
+
+    record OpenCase(Instant at, String by, String reference, String child, Source source, List<Concern> concerns,
+                    boolean urgent, String municipality, String narrative) implements Act {
+        @Override
+        public String step() {
+            return "case/" + reference;
+        }
+    }
+
+    /** Not a command: the case of a returned child opens by itself; the story goes on when a supervisor sees it. */
+    record AwaitCase(Instant at, String by, String reference, String child, String municipality) implements Act {
+        @Override
+        public String step() {
+            return "opened-by-itself/" + reference;
+        }
+    }
+
+    record AssignCase(Instant at, String by, String reference, String caseworker) implements Act {
+        @Override
+        public String step() {
+            return "assignment/" + reference;
+        }
+    }
+
+    record GradeRisk(Instant at, String by, String reference, int time, RiskLevel level, String reason)
+            implements Act {
+        @Override
+        public String step() {
+            return "risk/" + reference + "/" + time;
+        }
+    }
+
+    /** Closing waits until the case-service has heard how the named number of referrals ended. */
+    record CloseCase(Instant at, String by, String reference, int endedReferrals, ClosureReason reason, String note)
+            implements Act {
+        @Override
+        public String step() {
+            return "closure/" + reference;
+        }
+    }
+
+    /** Exactly one of consentBy and overrideReason is there. */
+    record MakeReferral(Instant at, String by, String reference, String caseReference, String child,
+                        String provider, ServiceType serviceType, String need, ConsentGivenBy consentBy,
+                        String overrideReason) implements Act {
+        @Override
+        public String step() {
+            return "referral/" + reference;
+        }
+    }
+
+    record AcceptReferral(Instant at, String by, String reference) implements Act {
+        @Override
+        public String step() {
+            return "acceptance/" + reference;
+        }
+    }
+
+    record RejectReferral(Instant at, String by, String reference, RejectionReason reason, String note)
+            implements Act {
+        @Override
+        public String step() {
+            return "rejection/" + reference;
+        }
+    }
+
+    record CompleteReferral(Instant at, String by, String reference, String outcome) implements Act {
+        @Override
+        public String step() {
+            return "completion/" + reference;
+        }
+    }
+
+    record RevokeReferral(Instant at, String by, String reference) implements Act {
+        @Override
+        public String step() {
+            return "revocation/" + reference;
+        }
+    }
+
+    record RegisterFamily(Instant at, String by, String reference, ReturnType returnType, String countryOfReturn,
+                          LocalDate arrivedOn, String municipality, List<Member> members) implements Act {
+        @Override
+        public String step() {
+            return "family/" + reference;
+        }
+    }
+
+    enum Relation { CHILD, CAREGIVER, OTHER_ADULT }
+
+    enum Sex { FEMALE, MALE, OTHER, UNKNOWN }
+
+    enum Source {
+        DISCLOSURE_BY_CHILD_OR_FAMILY, DISCOVERED_BY_SERVICE_PROVIDER, REPORT_BY_INSTITUTION, POLICE, SCHOOL, HEALTH,
+        CROSS_BORDER, OTHER
+    }
+
+    enum RiskLevel { HIGH, MEDIUM, LOW }
+
+    /** The reasons that invented stories end with. */
+    enum ClosureReason {
+        GOALS_ACHIEVED, CHILD_TURNED_18, FAMILY_REUNIFIED_STABLE, TRANSFERRED_OTHER_MUNICIPALITY,
+        TRANSFERRED_OTHER_COUNTRY, CASE_WITHDRAWN_CONSENT, LOST_TO_FOLLOW_UP, NOT_SUBSTANTIATED, OTHER
+    }
+
+    enum ServiceType { SAFEHOUSE_SERVICE, HEALTH_MEDICAL_SERVICE, PSYCHOSOCIAL_SERVICE, EDUCATION_SERVICE }
+
+    enum ConsentGivenBy { INDIVIDUAL, CAREGIVER, OTHER }
+
+    enum RejectionReason { NO_CAPACITY, NOT_ELIGIBLE, WRONG_SERVICE, OUT_OF_AREA, OTHER }
+
+    enum ReturnType { VOLUNTARY, ASSISTED_VOLUNTARY, INVOLUNTARY_READMISSION, SPONTANEOUS, UNKNOWN }
+
+    enum Need {
+        NO_CIVIL_REGISTRATION, LANGUAGE_BARRIER, NO_SCHOOL_RECORDS, NO_SOCIAL_ASSISTANCE_ACCESS, HOUSING, HEALTH,
+        INCOME, PSYCHOSOCIAL, SAFETY
+    }
+}

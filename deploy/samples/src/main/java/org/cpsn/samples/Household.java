@@ -1,0 +1,541 @@
+package org.cpsn.samples;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.cpsn.samples.Act.ClosureReason;
+import org.cpsn.samples.Act.ConsentGivenBy;
+import org.cpsn.samples.Act.Member;
+import org.cpsn.samples.Act.Need;
+import org.cpsn.samples.Act.Person;
+import org.cpsn.samples.Act.RejectionReason;
+import org.cpsn.samples.Act.Relation;
+import org.cpsn.samples.Act.ReturnType;
+import org.cpsn.samples.Act.RiskLevel;
+import org.cpsn.samples.Act.ServiceType;
+import org.cpsn.samples.Act.Sex;
+import org.cpsn.samples.Act.Source;
+
+/**
+ * Invents one household's year: who they are, what worried somebody, who was asked to help and how it went on. Whatever
+ * would happen after the end of time has not happened yet, so that recent cases are in the middle of things.
+ */
+final class Household {
+    private static final Map<String, Integer> COUNTRIES = Map.of(
+            "DE", 44, "CH", 14, "FR", 12, "AT", 11, "SE", 7, "BE", 6, "IT", 6);
+    private static final List<String> COUNTRY_ORDER = COUNTRIES.keySet().stream().sorted().toList();
+    private static final List<Need> NEEDS_OF_ADULTS = List.of(Need.HOUSING, Need.INCOME,
+            Need.NO_SOCIAL_ASSISTANCE_ACCESS, Need.HEALTH, Need.NO_CIVIL_REGISTRATION);
+
+    private final Draw draw;
+    private final int number;
+    private final int children;
+    private final Municipality municipality;
+    private final Community culture;
+    private final Instant end;
+    private final Names names;
+    private final Names.Style style;
+    private final Language language;
+    private final String familyName;
+    private final Community declared;
+    private final List<Act> acts = new ArrayList<>();
+
+    Household(Draw draw, int number, int children, Municipality municipality, Community culture, Instant end) {
+        this.draw = draw;
+        this.number = number;
+        this.children = children;
+        this.municipality = municipality;
+        this.culture = culture;
+        this.end = end;
+        this.names = Names.of(culture);
+        this.style = styleHere();
+        this.language = languageHere();
+        this.familyName = style.write(draw.one(names.families()));
+        this.declared = declared();
+    }
+
+    Story story() {
+        Instant start = start();
+        boolean returned = draw.percent(14);
+        List<Person> young = youngPeople(LocalDate.ofInstant(start, ZoneOffset.UTC));
+        List<Person> grown = grownPeople(LocalDate.ofInstant(start, ZoneOffset.UTC), ageOfOldest(young, start),
+                returned);
+        Instant registered = start;
+        List<Person> everybody = new ArrayList<>(young);
+        everybody.addAll(grown);
+        for (Person person : everybody) {
+            acts.add(new Act.RegisterPerson(registered, municipality.caseworker(), person));
+            registered = registered.plus(draw.between(90, 300), ChronoUnit.SECONDS);
+        }
+        if (returned) {
+            comeHome(young, grown, registered);
+        } else {
+            worries(young, registered);
+        }
+        // Brothers and sisters live through the same months; each one's own acts already are in order.
+        acts.sort(Comparator.comparing(Act::at));
+        return new Story(String.format(Locale.ROOT, "household-%04d-of-%d", number, children), municipality.code(),
+                culture, acts);
+    }
+
+    // ---- people
+
+    private Names.Style styleHere() {
+        int chance = draw.below(100);
+        if (municipality.serbianSpoken() && names.alphabet() == Names.Alphabet.SLAVIC_IN_ALBANIAN_OFFICES) {
+            return chance < 15 ? Names.Style.WITHOUT_MARKS : Names.Style.AS_IS;
+        }
+        return names.style(chance);
+    }
+
+    private Language languageHere() {
+        int chance = draw.below(100);
+        if (municipality.serbianSpoken()) {
+            return chance < 60 ? Language.SERBIAN_LATIN : Language.SERBIAN_CYRILLIC;
+        }
+        if (culture == Community.TURKISH && chance < 60) {
+            return Language.TURKISH;
+        }
+        return chance < 85 ? Language.ALBANIAN : Language.ENGLISH;
+    }
+
+    /** Asked or not, answered or not: declaring a community is everybody's own affair. */
+    private Community declared() {
+        int chance = draw.below(100);
+        return chance < 82 ? culture : chance < 88 ? null
+                : chance < 94 ? Community.PREFERS_NOT_TO_SAY : Community.UNKNOWN;
+    }
+
+    private List<Person> youngPeople(LocalDate start) {
+        // Three bands of six years; the older the band, the more cases.
+        int age = 6 * draw.weighted(List.of(0, 1, 2), band -> 20 + band * 13) + draw.between(0, 5);
+        List<Person> people = new ArrayList<>();
+        for (int child = 1; child <= children; child++) {
+            Sex sex = draw.weighted(List.of(Sex.FEMALE, Sex.MALE, Sex.OTHER, Sex.UNKNOWN), each -> switch (each) {
+                case FEMALE -> 480;
+                case MALE -> 500;
+                case OTHER -> 5;
+                case UNKNOWN -> 15;
+            });
+            LocalDate born = start.minusYears(age).minusDays(draw.below(364));
+            boolean known = !draw.percent(9);
+            people.add(new Person("child-" + child, Relation.CHILD, givenName(sex, people), familyName, sex,
+                    known ? born : null, known ? null : age, municipality.code(), declared));
+            age = Math.max(0, age - draw.between(1, 4));
+        }
+        return people;
+    }
+
+    private List<Person> grownPeople(LocalDate start, int oldest, boolean returned) {
+        List<Person> people = new ArrayList<>();
+        int kind = draw.below(100);
+        if (kind < 78) {
+            people.add(adult("caregiver-1", Relation.CAREGIVER, Sex.FEMALE, start, oldest + draw.between(19, 36),
+                    people));
+        }
+        if (kind >= 28 && kind < 90) {
+            people.add(adult("caregiver-2", Relation.CAREGIVER, Sex.MALE, start, oldest + draw.between(20, 42),
+                    people));
+        }
+        if (kind >= 90 && (kind < 96 || returned)) {
+            people.add(adult("caregiver-3", Relation.CAREGIVER, draw.one(Sex.FEMALE, Sex.MALE), start,
+                    oldest + draw.between(45, 62), people));
+        }
+        if (returned && draw.percent(15)) {
+            people.add(adult("relative-1", Relation.OTHER_ADULT, draw.one(Sex.FEMALE, Sex.MALE), start,
+                    draw.between(19, 75), people));
+        }
+        return people;
+    }
+
+    private Person adult(String reference, Relation relation, Sex sex, LocalDate start, int age, List<Person> taken) {
+        LocalDate born = start.minusYears(age).minusDays(draw.below(364));
+        boolean known = !draw.percent(12);
+        return new Person(reference, relation, givenName(sex, taken), familyName, sex, known ? born : null,
+                known ? null : age, municipality.code(), declared);
+    }
+
+    private String givenName(Sex sex, List<Person> taken) {
+        List<String> possible = switch (sex) {
+            case FEMALE -> names.girls();
+            case MALE -> names.boys();
+            case OTHER, UNKNOWN -> draw.percent(50) ? names.girls() : names.boys();
+        };
+        List<String> free = possible.stream()
+                .map(style::write)
+                .filter(name -> taken.stream().noneMatch(person -> person.givenName().equals(name)))
+                .toList();
+        return draw.one(free);
+    }
+
+    private static int ageOfOldest(List<Person> young, Instant start) {
+        return young.stream().mapToInt(child -> ageAt(child, start)).max().orElse(0);
+    }
+
+    private static int ageAt(Person person, Instant when) {
+        return person.estimatedAge() != null ? person.estimatedAge() : (int) ChronoUnit.YEARS.between(
+                person.dateOfBirth(), LocalDate.ofInstant(when, ZoneOffset.UTC));
+    }
+
+    // ---- time
+
+    /** When somebody first wrote to the office: some weeks weigh more, because recent cases are what people look at. */
+    private Instant start() {
+        int daysAgo = draw.percent(25) ? draw.between(0, 45) : draw.between(10, 358);
+        Instant day = officeHour(end.minus(daysAgo, ChronoUnit.DAYS));
+        Instant latest = end.minus(Duration.ofHours(2));
+        return day.isAfter(latest) ? officeHour(end.minus(daysAgo + 1L, ChronoUnit.DAYS)) : day;
+    }
+
+    private Instant officeHour(Instant day) {
+        return day.truncatedTo(ChronoUnit.DAYS).plus(draw.between(7 * 60, 14 * 60 + 30), ChronoUnit.MINUTES)
+                .plusSeconds(draw.below(60));
+    }
+
+    private Instant daysAfter(Instant before, int fewest, int most) {
+        Instant moment = officeHour(before.plus(draw.between(fewest, most), ChronoUnit.DAYS));
+        return moment.isAfter(before) ? moment : minutesAfter(before, 25, 110);
+    }
+
+    private Instant minutesAfter(Instant before, int fewest, int most) {
+        return before.plusSeconds(draw.between(fewest * 60, most * 60));
+    }
+
+    // ---- stories
+
+    private void worries(List<Person> young, Instant registered) {
+        Instant reported = minutesAfter(registered, 5, 25);
+        for (Person child : young) {
+            boolean first = child == young.getFirst();
+            if (!first && !draw.percent(60)) {
+                continue;
+            }
+            List<Concern> concerns = concerns(ageAt(child, reported));
+            Concern gravest = concerns.stream().max(Comparator.comparing(concern -> concern.gravity)).orElseThrow();
+            boolean urgent = draw.percent(switch (gravest.gravity) {
+                case GRAVE -> 50;
+                case MIDDLE -> 12;
+                case LIGHT -> 3;
+            });
+            acts.add(new Act.OpenCase(reported, municipality.caseworker(), child.reference(), child.reference(),
+                    source(concerns.getFirst()), concerns, urgent, municipality.code(),
+                    draw.percent(88) ? language.note(concerns.getFirst().narrative) : null));
+            new CaseLine(child, reported, urgent, gravest.gravity, concerns.getFirst().narrative).goOn();
+            reported = draw.percent(70) ? minutesAfter(reported, 10, 40) : daysAfter(reported, 1, 20);
+            if (reported.isAfter(end)) {
+                return;
+            }
+        }
+    }
+
+    private List<Concern> concerns(int age) {
+        Set<Concern> chosen = EnumSet.noneOf(Concern.class);
+        List<Concern> inOrder = new ArrayList<>();
+        int wanted = draw.weighted(List.of(1, 2, 3), count -> count == 1 ? 55 : count == 2 ? 33 : 12);
+        while (inOrder.size() < wanted) {
+            Concern concern = draw.weighted(Concern.at(age), each -> each.weight);
+            if (chosen.add(concern)) {
+                inOrder.add(concern);
+            }
+        }
+        return List.copyOf(inOrder);
+    }
+
+    private Source source(Concern concern) {
+        if (draw.percent(25)) {
+            return draw.one(Source.DISCLOSURE_BY_CHILD_OR_FAMILY, Source.DISCOVERED_BY_SERVICE_PROVIDER,
+                    Source.REPORT_BY_INSTITUTION, Source.OTHER);
+        }
+        return switch (concern.narrative) {
+            case SCHOOL, MIND -> Source.SCHOOL;
+            case HEALTH -> Source.HEALTH;
+            case LAW, STREET -> Source.POLICE;
+            case MOVEMENT -> draw.one(Source.POLICE, Source.CROSS_BORDER);
+            case VIOLENCE -> draw.one(Source.SCHOOL, Source.POLICE, Source.DISCLOSURE_BY_CHILD_OR_FAMILY);
+            case EXPLOITATION -> Source.DISCOVERED_BY_SERVICE_PROVIDER;
+            default -> Source.REPORT_BY_INSTITUTION;
+        };
+    }
+
+    private void comeHome(List<Person> young, List<Person> grown, Instant registered) {
+        Instant written = minutesAfter(registered, 5, 30);
+        List<Member> members = new ArrayList<>();
+        for (Person person : grown) {
+            members.add(new Member(person.reference(), person.relation(),
+                    draw.percent(60) ? some(NEEDS_OF_ADULTS, draw.between(1, 3)) : List.of()));
+        }
+        List<Person> inNeed = new ArrayList<>();
+        for (Person child : young) {
+            List<Need> needs = draw.percent(78)
+                    ? some(needsAt(ageAt(child, written)), draw.between(1, 3)) : List.of();
+            members.add(new Member(child.reference(), Relation.CHILD, needs));
+            if (!needs.isEmpty()) {
+                inNeed.add(child);
+            }
+        }
+        LocalDate arrived = LocalDate.ofInstant(written, ZoneOffset.UTC).minusDays(draw.between(1, 25));
+        acts.add(new Act.RegisterFamily(written, municipality.caseworker(), "family", returnType(),
+                draw.weighted(COUNTRY_ORDER, COUNTRIES::get), arrived, municipality.code(), List.copyOf(members)));
+        for (Person child : inNeed) {
+            Instant seen = minutesAfter(written, 2, 20);
+            acts.add(new Act.AwaitCase(seen, municipality.supervisor(), child.reference(), child.reference(),
+                    municipality.code()));
+            Instant assigned = daysAfter(seen, 0, 2);
+            if (assigned.isAfter(end)) {
+                continue;
+            }
+            acts.add(new Act.AssignCase(assigned, municipality.supervisor(), child.reference(),
+                    municipality.caseworkerId()));
+            new CaseLine(child, assigned, false,
+                    draw.percent(70) ? Concern.Gravity.LIGHT : Concern.Gravity.MIDDLE,
+                    draw.one(Phrase.SCHOOL, Phrase.SCHOOL, Phrase.HEALTH, Phrase.MIND)).goOn();
+        }
+    }
+
+    private ReturnType returnType() {
+        return draw.weighted(List.of(ReturnType.values()), type -> switch (type) {
+            case VOLUNTARY -> 20;
+            case ASSISTED_VOLUNTARY -> 30;
+            case INVOLUNTARY_READMISSION -> 38;
+            case SPONTANEOUS -> 8;
+            case UNKNOWN -> 4;
+        });
+    }
+
+    private static List<Need> needsAt(int age) {
+        List<Need> always = List.of(Need.NO_CIVIL_REGISTRATION, Need.HEALTH, Need.PSYCHOSOCIAL, Need.SAFETY);
+        if (age < 5) {
+            return always;
+        }
+        List<Need> atSchool = new ArrayList<>(always);
+        atSchool.addAll(List.of(Need.LANGUAGE_BARRIER, Need.NO_SCHOOL_RECORDS));
+        return atSchool;
+    }
+
+    private List<Need> some(List<Need> from, int count) {
+        Set<Need> chosen = EnumSet.noneOf(Need.class);
+        while (chosen.size() < count) {
+            chosen.add(draw.one(from));
+        }
+        return List.copyOf(chosen);
+    }
+
+    /** What follows once a case is open and assigned, until it is closed, the child is of age or the end is reached. */
+    private final class CaseLine {
+        private final Person child;
+        private final String reference;
+        private final boolean urgent;
+        private final Concern.Gravity gravity;
+        private final Phrase theme;
+        private final Instant limit;
+        private Instant now;
+        private RiskLevel level;
+        private int graded;
+        private int ended;
+        private boolean somethingOpen;
+
+        private CaseLine(Person child, Instant opened, boolean urgent, Concern.Gravity gravity, Phrase theme) {
+            this.child = child;
+            this.reference = child.reference();
+            this.now = opened;
+            this.urgent = urgent;
+            this.gravity = gravity;
+            this.theme = theme;
+            Instant ofAge = ofAge();
+            this.limit = ofAge.isBefore(end) ? ofAge : end;
+        }
+
+        private Instant ofAge() {
+            return child.dateOfBirth() == null ? Instant.MAX
+                    : child.dateOfBirth().plusYears(18).atStartOfDay().toInstant(ZoneOffset.UTC);
+        }
+
+        private void goOn() {
+            boolean open = true;
+            if (draw.percent(94)) {
+                open = moveTo(urgent ? minutesAfter(now, 40, 20 * 60) : daysAfter(now, 1, 6));
+                if (open) {
+                    level = firstLevel();
+                    grade();
+                }
+            }
+            int referrals = draw.weighted(List.of(0, 1, 2), count -> count == 0 ? 38 : count == 1 ? 42 : 20);
+            List<ServiceType> kinds = kinds(referrals);
+            boolean regraded = draw.percent(32);
+            for (int at = 0; open && at < kinds.size(); at++) {
+                open = moveTo(daysAfter(now, 1, 20));
+                if (open) {
+                    refer(kinds.get(at), at + 1);
+                }
+                if (open && at == 0 && regraded) {
+                    regrade();
+                }
+            }
+            if (open && kinds.isEmpty() && regraded) {
+                regrade();
+            }
+            boolean closes = draw.percent(50);
+            if (open && closes && !somethingOpen && moveTo(daysAfter(now, 20, 110))) {
+                close(closureReason());
+                return;
+            }
+            comeOfAge();
+        }
+
+        /** False when this would be after the end: it has not happened yet. */
+        private boolean moveTo(Instant next) {
+            if (!next.isBefore(limit)) {
+                return false;
+            }
+            now = next;
+            return true;
+        }
+
+        private RiskLevel firstLevel() {
+            int chance = draw.below(100);
+            return switch (gravity) {
+                case GRAVE -> chance < 60 ? RiskLevel.HIGH : chance < 95 ? RiskLevel.MEDIUM : RiskLevel.LOW;
+                case MIDDLE -> chance < 14 ? RiskLevel.HIGH : chance < 70 ? RiskLevel.MEDIUM : RiskLevel.LOW;
+                case LIGHT -> chance < 3 ? RiskLevel.HIGH : chance < 35 ? RiskLevel.MEDIUM : RiskLevel.LOW;
+            };
+        }
+
+        private void grade() {
+            graded++;
+            Phrase reason = switch (level) {
+                case HIGH -> Phrase.RISK_HIGH;
+                case MEDIUM -> Phrase.RISK_MEDIUM;
+                case LOW -> Phrase.RISK_LOW;
+            };
+            acts.add(new Act.GradeRisk(now, municipality.caseworker(), reference, graded, level,
+                    draw.percent(75) ? language.note(reason) : null));
+        }
+
+        private void regrade() {
+            if (level == null || !moveTo(daysAfter(now, 14, 60))) {
+                return;
+            }
+            level = switch (level) {
+                case HIGH -> RiskLevel.MEDIUM;
+                case MEDIUM -> draw.percent(75) ? RiskLevel.LOW : RiskLevel.HIGH;
+                case LOW -> RiskLevel.MEDIUM;
+            };
+            grade();
+        }
+
+        private List<ServiceType> kinds(int count) {
+            List<ServiceType> kinds = new ArrayList<>();
+            while (kinds.size() < count) {
+                ServiceType kind = kinds.isEmpty() ? fitting() : draw.one(List.of(ServiceType.values()));
+                if (!kinds.contains(kind)) {
+                    kinds.add(kind);
+                }
+            }
+            return kinds;
+        }
+
+        private ServiceType fitting() {
+            // The demo provider is Prishtina's safe house: its inbox should have something in it.
+            if ("19".equals(municipality.code()) && draw.percent(35)) {
+                return ServiceType.SAFEHOUSE_SERVICE;
+            }
+            return switch (theme) {
+                case SCHOOL, PAPERS -> ServiceType.EDUCATION_SERVICE;
+                case HEALTH -> ServiceType.HEALTH_MEDICAL_SERVICE;
+                case VIOLENCE, EXPLOITATION, MOVEMENT -> gravity == Concern.Gravity.GRAVE && draw.percent(60)
+                        ? ServiceType.SAFEHOUSE_SERVICE : ServiceType.PSYCHOSOCIAL_SERVICE;
+                default -> ServiceType.PSYCHOSOCIAL_SERVICE;
+            };
+        }
+
+        private void refer(ServiceType kind, int which) {
+            String referral = reference + "-" + which;
+            String provider = municipality.providerUser(kind);
+            boolean overridden = level == RiskLevel.HIGH && draw.percent(22);
+            ConsentGivenBy consent = draw.percent(6) ? ConsentGivenBy.OTHER
+                    : ageAt(child, now) >= 14 ? ConsentGivenBy.INDIVIDUAL : ConsentGivenBy.CAREGIVER;
+            acts.add(new Act.MakeReferral(now, municipality.caseworker(), referral, reference, reference,
+                    municipality.provider(kind), kind,
+                    draw.percent(80) ? language.note(Phrase.REFERRAL_NEED) : null, overridden ? null : consent,
+                    overridden ? language.note(Phrase.CONSENT_NOT_POSSIBLE) : null));
+            int fate = draw.below(100);
+            boolean recent = now.isAfter(end.minus(35, ChronoUnit.DAYS));
+            if (fate < 12 && recent || !moveTo(daysAfter(now, 1, 9))) {
+                somethingOpen = true;
+            } else if (fate < 20) {
+                acts.add(new Act.RevokeReferral(now, municipality.caseworker(), referral));
+                ended++;
+            } else if (fate < 34) {
+                acts.add(new Act.RejectReferral(now, provider, referral, rejectionReason(),
+                        draw.percent(60) ? language.note(Phrase.NO_PLACE) : null));
+                ended++;
+            } else {
+                acts.add(new Act.AcceptReferral(now, provider, referral));
+                serve(provider, referral);
+            }
+        }
+
+        private void serve(String provider, String referral) {
+            int fate = draw.below(100);
+            if (fate < 25 || !moveTo(daysAfter(now, 10, 70))) {
+                somethingOpen = true;
+            } else if (fate < 33) {
+                acts.add(new Act.RevokeReferral(now, municipality.caseworker(), referral));
+                ended++;
+            } else {
+                acts.add(new Act.CompleteReferral(now, provider, referral,
+                        draw.percent(80) ? language.note(Phrase.SERVICE_GIVEN) : null));
+                ended++;
+            }
+        }
+
+        private RejectionReason rejectionReason() {
+            return draw.weighted(List.of(RejectionReason.values()), reason -> switch (reason) {
+                case NO_CAPACITY -> 55;
+                case NOT_ELIGIBLE -> 18;
+                case WRONG_SERVICE -> 15;
+                case OUT_OF_AREA -> 8;
+                case OTHER -> 4;
+            });
+        }
+
+        private ClosureReason closureReason() {
+            return draw.weighted(List.of(ClosureReason.values()), reason -> switch (reason) {
+                case GOALS_ACHIEVED -> 48;
+                case FAMILY_REUNIFIED_STABLE -> 15;
+                case LOST_TO_FOLLOW_UP -> 10;
+                case TRANSFERRED_OTHER_MUNICIPALITY -> 8;
+                case NOT_SUBSTANTIATED -> 8;
+                case CASE_WITHDRAWN_CONSENT -> 5;
+                case TRANSFERRED_OTHER_COUNTRY -> 4;
+                case OTHER -> 2;
+                case CHILD_TURNED_18 -> 0;
+            });
+        }
+
+        private void comeOfAge() {
+            if (limit.equals(end) || somethingOpen) {
+                return;
+            }
+            Instant farewell = daysAfter(limit, 1, 6);
+            if (farewell.isBefore(end)) {
+                now = farewell;
+                close(ClosureReason.CHILD_TURNED_18);
+            }
+        }
+
+        private void close(ClosureReason reason) {
+            acts.add(new Act.CloseCase(now, municipality.caseworker(), reference, ended, reason,
+                    draw.percent(70) ? language.note(Phrase.GOODBYE) : null));
+        }
+    }
+}
