@@ -32,7 +32,7 @@ for module in "${modules[@]}"; do
     rm -rf "$image"
     "$java" -Djarmode=tools -jar "$jar" extract --layers --destination "$image" --application-filename app.jar
     # A layer nothing fell into is not written, and a COPY of it would fail.
-    mkdir -p "$image"/{dependencies,spring-boot-loader,snapshot-dependencies,application}
+    mkdir -p "$image"/{dependencies,snapshot-dependencies,application}
     if [ -z "${EXTRACT_ONLY:-}" ]; then
         docker build --file deploy/images/Dockerfile --build-arg "MODULE=$module" --build-arg "JRE=$jre" \
             --tag "cpsn/$module:$version" .
