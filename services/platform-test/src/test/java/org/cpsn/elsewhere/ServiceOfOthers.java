@@ -1,0 +1,4 @@
+package org.cpsn.elsewhere;
+
+/** Stands for another service. */
+public record ServiceOfOthers(String name) {}

@@ -1,0 +1,34 @@
+package org.cpsn.platform.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A rule that never fires protects nobody: each has a class that breaks it, and none minds a sound service. */
+class DoorTest {
+    private static final String HERE = DoorTest.class.getPackageName();
+
+    @ParameterizedTest
+    @EnumSource
+    void fires_when_broken(Door door) {
+        var base = HERE + ".broken." + door.name().toLowerCase(Locale.ROOT).replace("_", "");
+        var classes = classesOf(base);
+        assertThat(classes).as("the class that breaks %s", door).isNotEmpty();
+        assertThat(door.in(base).evaluate(classes).hasViolation()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lets_a_sound_service_pass(Door door) {
+        var base = HERE + ".sound";
+        door.in(base).check(classesOf(base));
+    }
+
+    private static JavaClasses classesOf(String base) {
+        return new ClassFileImporter().importPackages(base);
+    }
+}

@@ -1,0 +1,74 @@
+package org.cpsn.platform.test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.cpsn.events.AboutCase;
+import org.cpsn.events.AboutReferral;
+import org.cpsn.events.AboutReturnee;
+import org.junit.jupiter.api.Test;
+
+/** What the services tell each other, seen from outside: plain Java, and every form ever told still reads. */
+class PublishedLanguageTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
+    @Test
+    void is_plain_java() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.cpsn.events..", "com.fasterxml.jackson.annotation..")
+                .check(new ClassFileImporter().importPackages("org.cpsn.events"));
+    }
+
+    @Test
+    void about_cases() {
+        ApprovedJson.check(
+                AboutCase.class,
+                new AboutCase.CaseRegistered(
+                        "case-1",
+                        "child-1",
+                        "19",
+                        "cw-19-01",
+                        Set.of("NEGLECT", "FORCED_BEGGING", "MIGRANT"),
+                        true,
+                        MONDAY),
+                new AboutCase.CaseAssigned("case-1", "child-1", "19", "cw-19-02", MONDAY),
+                new AboutCase.RiskLevelAssigned("case-1", "child-1", "19", "cw-19-02", "HIGH", MONDAY),
+                new AboutCase.CaseClosed("case-1", "child-1", "19", "GOALS_ACHIEVED", MONDAY));
+    }
+
+    @Test
+    void about_referrals() {
+        var provider = "provider-school-19";
+        var service = "EDUCATION_SERVICE";
+        ApprovedJson.check(
+                AboutReferral.class,
+                new AboutReferral.ReferralMade(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", false, MONDAY),
+                new AboutReferral.ReferralAccepted("r-1", "case-1", "child-1", provider, service, "cw-19-01", MONDAY),
+                new AboutReferral.ReferralRejected(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "NO_CAPACITY", MONDAY),
+                new AboutReferral.ReferralCompleted("r-1", "case-1", "child-1", provider, service, "cw-19-01", MONDAY),
+                new AboutReferral.ReferralRevoked("r-1", "case-1", "child-1", provider, service, "cw-19-01", MONDAY));
+    }
+
+    @Test
+    void about_returnees() {
+        ApprovedJson.check(
+                AboutReturnee.class,
+                new AboutReturnee.ReturningFamilyRegistered(
+                        "family-1",
+                        "INVOLUNTARY_READMISSION",
+                        "DE",
+                        LocalDate.of(2026, 2, 27),
+                        "19",
+                        "cw-19-01",
+                        List.of(new AboutReturnee.Member("child-1", "CHILD", Set.of("LANGUAGE_BARRIER"))),
+                        MONDAY));
+    }
+}

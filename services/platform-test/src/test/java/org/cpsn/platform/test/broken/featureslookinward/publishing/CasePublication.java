@@ -1,0 +1,3 @@
+package org.cpsn.platform.test.broken.featureslookinward.publishing;
+
+public record CasePublication(String name) {}

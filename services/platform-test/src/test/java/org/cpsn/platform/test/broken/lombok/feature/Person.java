@@ -1,0 +1,6 @@
+package org.cpsn.platform.test.broken.lombok.feature;
+
+import lombok.Data;
+
+@Data
+class Person {}

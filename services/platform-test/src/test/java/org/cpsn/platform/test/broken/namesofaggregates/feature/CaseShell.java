@@ -1,0 +1,6 @@
+package org.cpsn.platform.test.broken.namesofaggregates.feature;
+
+import org.axonframework.spring.stereotype.Aggregate;
+
+@Aggregate
+class CaseShell {}

@@ -1,0 +1,7 @@
+package org.cpsn.platform.test.broken.sleep.feature;
+
+class CaseApi {
+    void hope() throws InterruptedException {
+        Thread.sleep(1);
+    }
+}

@@ -1,0 +1,3 @@
+package org.cpsn.platform.test.broken.vaguenames.feature;
+
+class CaseManager {}

@@ -1,0 +1,19 @@
+package org.cpsn.platform.test.sound.casefile;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.cpsn.platform.domain.DomainCommand;
+
+public sealed interface CaseCommand extends DomainCommand {
+    @TargetAggregateIdentifier
+    String caseId();
+
+    @Override
+    default String subject() {
+        return caseId();
+    }
+
+    record Open(String caseId, Instant at) implements CaseCommand {}
+
+    record Close(String caseId, Instant at) implements CaseCommand {}
+}
