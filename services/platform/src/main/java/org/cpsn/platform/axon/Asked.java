@@ -1,5 +1,7 @@
 package org.cpsn.platform.axon;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.cpsn.platform.security.Caseworker;
 
 /**
@@ -9,4 +11,14 @@ import org.cpsn.platform.security.Caseworker;
  * @param expectedVersion sequence number the asker had seen; null means "whatever it is now"
  * @param fingerprint keyed digest of what was asked, so that an id cannot be used for something else; null: unchecked
  */
-public record Asked(Caseworker who, String commandId, Long expectedVersion, String correlationId, String fingerprint) {}
+public record Asked(Caseworker who, String commandId, Long expectedVersion, String correlationId, String fingerprint) {
+
+    /**
+     * The id of the subject this command makes: the same for the same request, so that a request sent twice cannot make
+     * two.
+     */
+    public String newId() {
+        return UUID.nameUUIDFromBytes((who.id() + "/" + commandId).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,7 +1,7 @@
 package org.cpsn.platform.axon;
 
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,12 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
  * fields of newer writers ignored, so that every version ever written still reads.
  */
 public final class EventJson {
-    public static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build();
+    public static final JsonMapper MAPPER = speak(JsonMapper.builder()).build();
 
     private EventJson() {}
+
+    static JsonMapper.Builder speak(JsonMapper.Builder builder) {
+        return builder.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
+    }
 }

@@ -21,7 +21,7 @@ public final class EventNames extends Jackson3Serializer {
 
     /** @param sealedRoots the sealed interfaces whose records are stored */
     public EventNames(Collection<Class<? extends DomainEvent>> sealedRoots) {
-        super(builder().objectMapper(EventJson.MAPPER));
+        super(builder().jsonMapperBuilderCustomizer(EventJson::speak));
         classes = sealedRoots.stream()
                 .flatMap(EventNames::records)
                 .collect(Collectors.toUnmodifiableMap(EventNames::nameOf, Function.identity()));
@@ -49,6 +49,7 @@ public final class EventNames extends Jackson3Serializer {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as the serializer declares it
     public SerializedType typeForClass(Class type) {
         var name = type == null ? null : names.get(type);
         return name == null
@@ -57,6 +58,7 @@ public final class EventNames extends Jackson3Serializer {
     }
 
     @Override
+    @SuppressWarnings("rawtypes")
     public Class classForType(SerializedType type) {
         var known = classes.get(type.getName());
         if (known != null) return known;

@@ -1,5 +1,6 @@
 package org.cpsn.platform.axon;
 
+import java.lang.reflect.Executable;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.messaging.Message;
@@ -21,13 +22,13 @@ final class ExpectedVersion implements HandlerEnhancerDefinition {
 
     @Override
     public <T> MessageHandlingMember<T> wrapHandler(MessageHandlingMember<T> original) {
-        return original.annotationAttributes(Decides.class).isPresent() || declaresDecides(original)
+        return declaresDecides(original)
                 ? new Checked<>(original)
                 : original;
     }
 
     private static boolean declaresDecides(MessageHandlingMember<?> member) {
-        return member.unwrap(java.lang.reflect.Executable.class)
+        return member.unwrap(Executable.class)
                 .map(method -> method.isAnnotationPresent(Decides.class))
                 .orElse(false);
     }

@@ -26,7 +26,8 @@ public record Recorded(
         String commandId,
         String correlationId) {
 
-    static Recorded of(DomainEventMessage<?> message) {
+    /** Reads the envelope off a message of the event store. */
+    public static Recorded of(DomainEventMessage<?> message) {
         MetaData meta = message.getMetaData();
         var event = (DomainEvent) message.getPayload();
         return new Recorded(

@@ -4,11 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An event store that wakes its readers when there is something to read. Pooled processors otherwise look every 500 ms,
@@ -16,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
  * and rings as soon as a commit (or the poll for other instances' commits) brings something.
  */
 final class WakefulEventStore extends EmbeddedEventStore {
+    private static final Logger LOG = LoggerFactory.getLogger(WakefulEventStore.class);
     /** Rings at least this often, for a reader that reached the end just as the last event arrived. */
     private static final int ANYWAY_MILLIS = 100;
 
@@ -55,7 +57,7 @@ final class WakefulEventStore extends EmbeddedEventStore {
             Thread.currentThread().interrupt();
         } catch (RuntimeException broken) {
             // A reader without a bell would only look every few seconds: start another one.
-            logger.warn("The event store's bell broke and is mended.", broken);
+            LOG.warn("The event store's bell broke and is mended.", broken);
             synchronized (this) {
                 bellRinger = null;
             }

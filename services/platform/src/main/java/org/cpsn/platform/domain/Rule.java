@@ -12,6 +12,11 @@ public interface Rule {
         return false;
     }
 
+    /** True when the rule says that this person may not do it, rather than that nobody may now. */
+    default boolean aboutPermission() {
+        return false;
+    }
+
     default Rejected broken() {
         return new Rejected(this);
     }

@@ -45,7 +45,7 @@ class Inbox {
         var known = PublishedEvents.read(message.type(), message.payload());
         if (known.isEmpty()) LOG.info("Nothing known here about messages of type {}", message.type());
         known.ifPresent(event -> {
-            try (var correlated = MDC.putCloseable("correlationId", message.correlationId())) {
+            try (var _ = MDC.putCloseable("correlationId", message.correlationId())) {
                 reactions.stream()
                         .filter(reaction -> reaction.to().isInstance(event))
                         .forEach(reaction -> react(reaction, event, message));

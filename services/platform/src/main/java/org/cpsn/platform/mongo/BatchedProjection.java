@@ -3,12 +3,16 @@ package org.cpsn.platform.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -24,9 +28,15 @@ import org.cpsn.platform.domain.DomainEvent;
  * between, the write again, which the guards in the documents turn into nothing.
  */
 abstract sealed class BatchedProjection<E extends DomainEvent> permits MongoProjection, MongoJournal {
+    /** How long somebody waits to read what was just written, and how often it is looked at meanwhile. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration GLANCE = Duration.ofMillis(5);
+
     private final String name;
     private final Class<E> events;
     private final MongoDatabase database;
+    private volatile boolean prepared;
 
     BatchedProjection(String name, Class<E> events, MongoDatabase database) {
         this.name = name;
@@ -53,6 +63,22 @@ abstract sealed class BatchedProjection<E extends DomainEvent> permits MongoProj
         return database.getCollection(named, BsonDocument.class);
     }
 
+    Optional<BsonDocument> document(String id) {
+        return Optional.ofNullable(collection().find(Filters.eq(Documents.ID, id)).first());
+    }
+
+    /** The document once it has seen a version; with -1 the document as it is. */
+    Optional<BsonDocument> document(String id, long atLeast) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var found = document(id);
+            long seen = found.map(d -> d.getNumber(Documents.SEQ).longValue()).orElse(-1L);
+            if (seen >= atLeast) return found;
+            if (System.nanoTime() > until) throw new ReadModelBehind(name);
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+    }
+
     /** The stored names of the events this is folded from. */
     Set<String> eventNames() {
         return EventNames.namesBelow(events);
@@ -75,6 +101,10 @@ abstract sealed class BatchedProjection<E extends DomainEvent> permits MongoProj
     private void write(List<Recorded> batch) {
         var writes = changes(batch);
         if (writes.isEmpty()) return;
+        if (!prepared) {
+            prepare(collection());
+            prepared = true;
+        }
         var result = collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
         int done = result.getMatchedCount() + result.getUpserts().size();
         if (done != writes.size())
@@ -93,10 +123,5 @@ abstract sealed class BatchedProjection<E extends DomainEvent> permits MongoProj
         collection.createIndex(Indexes.ascending(Documents.ID, Documents.SEQ));
         var more = indexes();
         if (!more.isEmpty()) collection.createIndexes(more);
-    }
-
-    /** Called once before the processor starts. */
-    void prepare() {
-        prepare(collection());
     }
 }

@@ -1,10 +1,12 @@
 package org.cpsn.platform.mongo;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -23,8 +25,17 @@ public abstract non-sealed class MongoJournal<E extends DomainEvent, L> extends 
     /** The line for one event. Pure. */
     protected abstract L line(E event, Recorded recorded);
 
-    public Seen<L> read(BsonDocument document) {
-        return documents.read(document);
+    public List<Seen<L>> read(MongoIterable<BsonDocument> found) {
+        return found.map(documents::read).into(new ArrayList<>());
+    }
+
+    /**
+     * Waits until the line of one event is written.
+     *
+     * @throws ReadModelBehind when it has not come within two seconds
+     */
+    public void await(String subject, long sequence) {
+        document(idOf(subject, sequence), sequence);
     }
 
     @Override
@@ -40,9 +51,13 @@ public abstract non-sealed class MongoJournal<E extends DomainEvent, L> extends 
     @SuppressWarnings("unchecked")
     private BsonDocument document(Recorded recorded) {
         return documents.write(
-                recorded.subject() + "/" + recorded.sequence(),
+                idOf(recorded.subject(), recorded.sequence()),
                 recorded.sequence(),
                 line((E) recorded.event(), recorded));
+    }
+
+    private static String idOf(String subject, long sequence) {
+        return subject + "/" + sequence;
     }
 
     private static WriteModel<BsonDocument> once(BsonDocument document) {

@@ -1,19 +1,18 @@
 package org.cpsn.platform.mongo;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.cpsn.platform.axon.Recorded;
@@ -27,8 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public abstract non-sealed class MongoProjection<E extends DomainEvent, V> extends BatchedProjection<E> {
     private static final Logger LOG = LoggerFactory.getLogger(MongoProjection.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration GLANCE = Duration.ofMillis(5);
 
     private final Documents<V> documents;
 
@@ -46,8 +43,7 @@ public abstract non-sealed class MongoProjection<E extends DomainEvent, V> exten
 
     /** The view of one subject; empty when nothing is known of it (yet). */
     public Optional<Seen<V>> find(String id) {
-        return Optional.ofNullable(collection().find(Filters.eq(Documents.ID, id)).first())
-                .map(documents::read);
+        return document(id).map(documents::read);
     }
 
     /**
@@ -56,17 +52,15 @@ public abstract non-sealed class MongoProjection<E extends DomainEvent, V> exten
      * @throws ReadModelBehind when it has not come by then
      */
     public Optional<Seen<V>> find(String id, long atLeast) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var found = find(id);
-            if (found.map(Seen::version).orElse(-1L) >= atLeast) return found;
-            if (System.nanoTime() > until) throw new ReadModelBehind(name());
-            LockSupport.parkNanos(GLANCE.toNanos());
-        }
+        return document(id, atLeast).map(documents::read);
     }
 
     public Seen<V> read(BsonDocument document) {
         return documents.read(document);
+    }
+
+    public List<Seen<V>> read(MongoIterable<BsonDocument> found) {
+        return found.map(documents::read).into(new ArrayList<>());
     }
 
     @Override

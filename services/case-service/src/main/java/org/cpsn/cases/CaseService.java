@@ -1,0 +1,24 @@
+package org.cpsn.cases;
+
+import org.cpsn.cases.casefile.CaseEvent;
+import org.cpsn.cases.person.PersonEvent;
+import org.cpsn.platform.Platform;
+import org.cpsn.platform.axon.StoredEvents;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Persons and their cases. */
+@SpringBootApplication
+@Import(Platform.class)
+public class CaseService {
+    public static void main(String[] args) {
+        SpringApplication.run(CaseService.class, args);
+    }
+
+    @Bean
+    StoredEvents storedEvents() {
+        return StoredEvents.of(PersonEvent.class, CaseEvent.class);
+    }
+}

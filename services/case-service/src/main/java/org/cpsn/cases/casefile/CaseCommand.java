@@ -1,0 +1,62 @@
+package org.cpsn.cases.casefile;
+
+import java.time.Instant;
+import java.util.Set;
+import org.cpsn.platform.domain.DomainCommand;
+import org.cpsn.platform.personal.Personal;
+import org.cpsn.platform.security.Caseworker;
+
+/** What can be asked of a case. */
+public sealed interface CaseCommand extends DomainCommand {
+    String caseId();
+
+    Caseworker by();
+
+    Instant occurredAt();
+
+    @Override
+    default String subject() {
+        return caseId();
+    }
+
+    /**
+     * A concern about a child is reported; its case is registered and assigned.
+     *
+     * @param narrative null when nothing was written
+     * @param familyId the returning family it came from; null otherwise
+     */
+    record ReportConcern(
+            String caseId,
+            String childId,
+            ConcernSource source,
+            Set<Concern> concerns,
+            boolean urgent,
+            String municipality,
+            String caseworker,
+            Personal<String> narrative,
+            String familyId,
+            Caseworker by,
+            Instant occurredAt)
+            implements CaseCommand {}
+
+    record Assign(String caseId, String caseworker, Caseworker by, Instant occurredAt) implements CaseCommand {}
+
+    /** @param reason null when not given */
+    record AssignRiskLevel(String caseId, RiskLevel level, Personal<String> reason, Caseworker by, Instant occurredAt)
+            implements CaseCommand {}
+
+    /** What became known of a referral made for this case. */
+    record NoteReferral(
+            String caseId,
+            String referralId,
+            String providerId,
+            String serviceType,
+            ReferralStatus status,
+            Caseworker by,
+            Instant occurredAt)
+            implements CaseCommand {}
+
+    /** @param note null when nothing was written */
+    record Close(String caseId, ClosureReason reason, Personal<String> note, Caseworker by, Instant occurredAt)
+            implements CaseCommand {}
+}

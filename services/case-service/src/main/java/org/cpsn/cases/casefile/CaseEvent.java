@@ -1,0 +1,77 @@
+package org.cpsn.cases.casefile;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.Set;
+import org.cpsn.platform.domain.DomainEvent;
+import org.cpsn.platform.personal.Personal;
+
+/** What happened in a case. Stored for ever. */
+public sealed interface CaseEvent extends DomainEvent {
+    String caseId();
+
+    @Override
+    default String subject() {
+        return caseId();
+    }
+
+    @JsonTypeName("case.concern-reported")
+    record ConcernReported(
+            String caseId,
+            String childId,
+            ConcernSource source,
+            Set<Concern> concerns,
+            boolean urgent,
+            String municipality,
+            Personal<String> narrative,
+            String familyId,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    @JsonTypeName("case.registered")
+    record Registered(
+            String caseId,
+            String childId,
+            Set<Concern> concerns,
+            boolean urgent,
+            String municipality,
+            String caseworker,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    @JsonTypeName("case.assigned")
+    record Assigned(String caseId, String childId, String municipality, String caseworker, Instant occurredAt)
+            implements CaseEvent {}
+
+    /** @param caseworker who had the case then, so that the right people can be told */
+    @JsonTypeName("case.risk-level-assigned")
+    record RiskLevelAssigned(
+            String caseId,
+            String childId,
+            String municipality,
+            String caseworker,
+            RiskLevel level,
+            Personal<String> reason,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    @JsonTypeName("case.referral-noted")
+    record ReferralNoted(
+            String caseId,
+            String referralId,
+            String providerId,
+            String serviceType,
+            ReferralStatus status,
+            Instant occurredAt)
+            implements CaseEvent {}
+
+    @JsonTypeName("case.closed")
+    record Closed(
+            String caseId,
+            String childId,
+            String municipality,
+            ClosureReason reason,
+            Personal<String> note,
+            Instant occurredAt)
+            implements CaseEvent {}
+}

@@ -1,0 +1,7 @@
+package org.cpsn.cases.casefile;
+
+public enum RiskLevel {
+    HIGH,
+    MEDIUM,
+    LOW
+}

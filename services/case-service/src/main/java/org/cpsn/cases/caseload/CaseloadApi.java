@@ -1,0 +1,247 @@
+package org.cpsn.cases.caseload;
+
+import static org.cpsn.platform.security.Role.AUDITOR;
+import static org.cpsn.platform.security.Role.CASEWORKER;
+import static org.cpsn.platform.security.Role.DATA_OFFICER;
+import static org.cpsn.platform.security.Role.SUPERVISOR;
+
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.cpsn.cases.casefile.CaseAccess;
+import org.cpsn.cases.casefile.Concern;
+import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.cases.person.People;
+import org.cpsn.cases.person.Sex;
+import org.cpsn.platform.mongo.Seen;
+import org.cpsn.platform.security.Allowed;
+import org.cpsn.platform.security.Caseworker;
+import org.cpsn.platform.security.Scope;
+import org.cpsn.platform.web.MunicipalityCode;
+import org.cpsn.platform.web.ReadLog;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list every working day begins with. */
+@RestController
+class CaseloadApi {
+    /** Open cases per caseworker; exceeding it is shown and never blocks a registration. */
+    private static final int RATIO_LIMIT = 25;
+
+    private final CaseloadProjection caseload;
+    private final People people;
+    private final ReadLog readLog;
+
+    CaseloadApi(CaseloadProjection caseload, People people, ReadLog readLog) {
+        this.caseload = caseload;
+        this.people = people;
+        this.readLog = readLog;
+    }
+
+    enum Status {
+        OPEN,
+        CLOSED,
+        ALL
+    }
+
+    enum Risk {
+        HIGH,
+        MEDIUM,
+        LOW,
+        NONE
+    }
+
+    enum Sort {
+        RECENT,
+        RISK,
+        OLDEST
+    }
+
+    /** @param givenName, familyName null for who may not know them, and for an erased person */
+    record Line(
+            String caseId,
+            long version,
+            String childId,
+            String givenName,
+            String familyName,
+            Sex sex,
+            Integer birthYear,
+            boolean estimated,
+            String municipality,
+            String caseworker,
+            Status status,
+            RiskLevel risk,
+            boolean urgent,
+            Set<Concern> concerns,
+            Instant reportedAt,
+            Instant lastActivityAt,
+            long liveReferrals) {}
+
+    /**
+     * @param counts of all that match the filters except the one by risk
+     * @param openOfMine open cases of the asker, whatever the filters
+     */
+    record Page(
+            List<Line> entries,
+            long total,
+            int page,
+            int size,
+            Map<Risk, Long> counts,
+            long openOfMine,
+            int ratioLimit) {}
+
+    record Audited(
+            String caseId,
+            String municipality,
+            Status status,
+            RiskLevel risk,
+            long events,
+            Instant reportedAt,
+            Instant lastActivityAt) {}
+
+    record AuditList(List<Audited> entries) {}
+
+    @GetMapping("/cases")
+    @Allowed({CASEWORKER, SUPERVISOR, DATA_OFFICER, AUDITOR})
+    Page cases(
+            @RequestParam(defaultValue = "OPEN") Status status,
+            @RequestParam(required = false) Risk risk,
+            @RequestParam(required = false) @MunicipalityCode String municipality,
+            @RequestParam(required = false) Concern concern,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "RECENT") Sort sort,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
+            @RequestParam(defaultValue = "25") @Min(1) @Max(200) int size,
+            Caseworker who) {
+        var filters = visible(who, mine);
+        if (status != Status.ALL) filters.add(Filters.eq("open", status == Status.OPEN));
+        if (municipality != null) filters.add(Filters.eq("municipality", municipality));
+        if (concern != null) filters.add(Filters.eq("concerns", concern.name()));
+        var counts = counts(all(filters));
+        if (risk != null) filters.add(Filters.eq("risk", risk == Risk.NONE ? null : risk.name()));
+        var found = caseload.read(caseload.collection()
+                .find(all(filters))
+                .sort(order(sort))
+                .skip(page * size)
+                .limit(size));
+        return new Page(
+                lines(found, who),
+                risk == null ? counts.values().stream().mapToLong(n -> n).sum() : counts.get(risk),
+                page,
+                size,
+                counts,
+                openOf(who),
+                RATIO_LIMIT);
+    }
+
+    /** For picking a case to replay: what happened, not to whom. */
+    @GetMapping("/cases/ids")
+    @Allowed(AUDITOR)
+    AuditList ids(
+            @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size) {
+        var found = caseload.read(caseload.collection()
+                .find(Filters.gt("_id", after))
+                .sort(Sorts.ascending("_id"))
+                .limit(size));
+        return new AuditList(found.stream().map(CaseloadApi::audited).toList());
+    }
+
+    private static Audited audited(Seen<CaseloadEntry> seen) {
+        var entry = seen.view();
+        return new Audited(
+                seen.id(),
+                entry.municipality(),
+                statusOf(entry),
+                entry.risk(),
+                entry.events(),
+                entry.reportedAt(),
+                entry.lastActivityAt());
+    }
+
+    private static List<Bson> visible(Caseworker who, boolean mine) {
+        var filters = new ArrayList<Bson>();
+        if (mine || who.scope() == Scope.OWN) filters.add(Filters.eq("caseworker", who.id()));
+        else if (who.scope() == Scope.MUNICIPALITY) filters.add(Filters.eq("municipality", who.municipality()));
+        return filters;
+    }
+
+    private static Bson all(List<Bson> filters) {
+        return filters.isEmpty() ? Filters.empty() : Filters.and(filters);
+    }
+
+    private static Bson order(Sort sort) {
+        return switch (sort) {
+            case RECENT -> Sorts.orderBy(Sorts.descending("lastActivityAt"), Sorts.ascending("_id"));
+            case RISK -> Sorts.orderBy(Sorts.ascending("urgency"), Sorts.descending("lastActivityAt"), Sorts.ascending("_id"));
+            case OLDEST -> Sorts.orderBy(Sorts.ascending("reportedAt"), Sorts.ascending("_id"));
+        };
+    }
+
+    private Map<Risk, Long> counts(Bson matching) {
+        var counts = new LinkedHashMap<Risk, Long>();
+        for (var risk : Risk.values()) counts.put(risk, 0L);
+        caseload.collection()
+                .aggregate(List.of(Aggregates.match(matching), Aggregates.group("$urgency", Accumulators.sum("n", 1L))))
+                .forEach(group -> counts.put(
+                        Risk.values()[group.getNumber("_id").intValue()],
+                        group.getNumber("n").longValue()));
+        return counts;
+    }
+
+    private long openOf(Caseworker who) {
+        return caseload.collection()
+                .countDocuments(Filters.and(Filters.eq("caseworker", who.id()), Filters.eq("open", true)));
+    }
+
+    private List<Line> lines(List<Seen<CaseloadEntry>> found, Caseworker who) {
+        var childIds = found.stream().map(seen -> seen.view().childId()).toList();
+        var children = people.byId(childIds);
+        boolean masked = CaseAccess.masked(who);
+        readLog.seen(who, masked ? "caseload, masked" : "caseload", childIds);
+        return found.stream()
+                .map(seen -> line(seen, masked(children.get(seen.view().childId()), masked)))
+                .toList();
+    }
+
+    private static People.Known masked(People.Known child, boolean masked) {
+        return child == null || !masked ? child : child.masked();
+    }
+
+    /** @param child null in the moment before the person's own read model has caught up */
+    private static Line line(Seen<CaseloadEntry> seen, People.Known child) {
+        var entry = seen.view();
+        return new Line(
+                seen.id(),
+                seen.version(),
+                entry.childId(),
+                child == null ? null : child.givenName(),
+                child == null ? null : child.familyName(),
+                child == null ? null : child.sex(),
+                child == null ? null : child.birthYear(),
+                child != null && child.estimated(),
+                entry.municipality(),
+                entry.caseworker(),
+                statusOf(entry),
+                entry.risk(),
+                entry.urgent(),
+                entry.concerns(),
+                entry.reportedAt(),
+                entry.lastActivityAt(),
+                entry.liveReferrals());
+    }
+
+    private static Status statusOf(CaseloadEntry entry) {
+        return entry.open() ? Status.OPEN : Status.CLOSED;
+    }
+}

@@ -1,0 +1,101 @@
+package org.cpsn.cases.caseload;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cpsn.cases.casefile.CaseEvent;
+import org.cpsn.cases.casefile.Concern;
+import org.cpsn.cases.casefile.ReferralStatus;
+import org.cpsn.cases.casefile.RiskLevel;
+
+/**
+ * One line of the caseload: one document per case.
+ *
+ * @param caseworker null between the report and the registration, which follow each other at once
+ * @param risk null until a level is assigned
+ * @param urgency for sorting: 0 high, 1 medium, 2 low, 3 none
+ */
+public record CaseloadEntry(
+        String childId,
+        String municipality,
+        String caseworker,
+        boolean open,
+        RiskLevel risk,
+        int urgency,
+        boolean urgent,
+        Set<Concern> concerns,
+        Instant reportedAt,
+        Instant lastActivityAt,
+        long events,
+        List<Disclosed> referrals) {
+    private static final int NO_RISK_YET = 3;
+
+    /** A referral and thereby who, outside the Centre for Social Work, knows of the child. */
+    public record Disclosed(String referralId, String providerId, ReferralStatus status, boolean live) {}
+
+    static CaseloadEntry after(Optional<CaseloadEntry> before, CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.ConcernReported e ->
+                new CaseloadEntry(
+                        e.childId(),
+                        e.municipality(),
+                        null,
+                        true,
+                        null,
+                        NO_RISK_YET,
+                        e.urgent(),
+                        e.concerns(),
+                        e.occurredAt(),
+                        e.occurredAt(),
+                        1,
+                        List.of());
+            case CaseEvent.Registered e -> known(before).assignedTo(e.caseworker(), e.occurredAt());
+            case CaseEvent.Assigned e -> known(before).assignedTo(e.caseworker(), e.occurredAt());
+            case CaseEvent.RiskLevelAssigned e -> known(before).at(e.level(), e.occurredAt());
+            case CaseEvent.ReferralNoted e -> known(before).noting(e);
+            case CaseEvent.Closed e -> known(before).closedAt(e.occurredAt());
+        };
+    }
+
+    long liveReferrals() {
+        return referrals.stream().filter(Disclosed::live).count();
+    }
+
+    private static CaseloadEntry known(Optional<CaseloadEntry> before) {
+        return before.orElseThrow(() -> new IllegalStateException("A case begins with the report of a concern."));
+    }
+
+    private CaseloadEntry assignedTo(String caseworker, Instant at) {
+        return new CaseloadEntry(
+                childId, municipality, caseworker, open, risk, urgency, urgent, concerns, reportedAt, later(at),
+                events + 1, referrals);
+    }
+
+    private CaseloadEntry at(RiskLevel risk, Instant at) {
+        return new CaseloadEntry(
+                childId, municipality, caseworker, open, risk, risk.ordinal(), urgent, concerns, reportedAt, later(at),
+                events + 1, referrals);
+    }
+
+    private CaseloadEntry noting(CaseEvent.ReferralNoted e) {
+        var all = new ArrayList<>(referrals);
+        all.removeIf(known -> known.referralId().equals(e.referralId()));
+        all.add(new Disclosed(
+                e.referralId(), e.providerId(), e.status(), e.status().live()));
+        return new CaseloadEntry(
+                childId, municipality, caseworker, open, risk, urgency, urgent, concerns, reportedAt,
+                later(e.occurredAt()), events + 1, List.copyOf(all));
+    }
+
+    private CaseloadEntry closedAt(Instant at) {
+        return new CaseloadEntry(
+                childId, municipality, caseworker, false, risk, urgency, urgent, concerns, reportedAt, later(at),
+                events + 1, referrals);
+    }
+
+    private Instant later(Instant at) {
+        return at.isAfter(lastActivityAt) ? at : lastActivityAt;
+    }
+}

@@ -1,0 +1,8 @@
+package org.cpsn.cases.person;
+
+public enum Sex {
+    FEMALE,
+    MALE,
+    OTHER,
+    UNKNOWN
+}

@@ -1,0 +1,49 @@
+package org.cpsn.cases.publishing;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cpsn.cases.casefile.CaseEvent;
+import org.cpsn.events.AboutCase;
+import org.cpsn.events.IntegrationEvent;
+import org.cpsn.platform.domain.DomainEvent;
+import org.cpsn.platform.kafka.Publication;
+import org.springframework.stereotype.Component;
+
+/** What the others hear of a case. Persons are nobody else's business. */
+@Component
+class CasePublication implements Publication {
+    @Override
+    public Optional<? extends IntegrationEvent> of(DomainEvent stored) {
+        return stored instanceof CaseEvent event ? publish(event) : Optional.empty();
+    }
+
+    static Optional<? extends IntegrationEvent> publish(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.ConcernReported _ -> Optional.empty(); // the registration, which follows, says it all
+            case CaseEvent.Registered e ->
+                Optional.of(new AboutCase.CaseRegistered(
+                        e.caseId(),
+                        e.childId(),
+                        e.municipality(),
+                        e.caseworker(),
+                        e.concerns().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()),
+                        e.urgent(),
+                        e.occurredAt()));
+            case CaseEvent.Assigned e ->
+                Optional.of(new AboutCase.CaseAssigned(
+                        e.caseId(), e.childId(), e.municipality(), e.caseworker(), e.occurredAt()));
+            case CaseEvent.RiskLevelAssigned e ->
+                Optional.of(new AboutCase.RiskLevelAssigned(
+                        e.caseId(),
+                        e.childId(),
+                        e.municipality(),
+                        e.caseworker(),
+                        e.level().name(),
+                        e.occurredAt()));
+            case CaseEvent.ReferralNoted _ -> Optional.empty(); // the referral-service has told it already
+            case CaseEvent.Closed e ->
+                Optional.of(new AboutCase.CaseClosed(
+                        e.caseId(), e.childId(), e.municipality(), e.reason().name(), e.occurredAt()));
+        };
+    }
+}
