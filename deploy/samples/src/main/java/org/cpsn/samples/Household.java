@@ -67,17 +67,14 @@ final class Household {
         Instant start = start();
         boolean returned = draw.percent(14);
         List<Person> young = youngPeople(LocalDate.ofInstant(start, ZoneOffset.UTC));
-        List<Person> grown = grownPeople(LocalDate.ofInstant(start, ZoneOffset.UTC), ageOfOldest(young, start),
-                returned);
+        List<Person> everybody = withGrownPeople(young, LocalDate.ofInstant(start, ZoneOffset.UTC), returned);
         Instant registered = start;
-        List<Person> everybody = new ArrayList<>(young);
-        everybody.addAll(grown);
         for (Person person : everybody) {
             acts.add(new Act.RegisterPerson(registered, municipality.caseworker(), person));
             registered = registered.plus(draw.between(90, 300), ChronoUnit.SECONDS);
         }
         if (returned) {
-            comeHome(young, grown, registered);
+            comeHome(young, everybody.subList(young.size(), everybody.size()), registered);
         } else {
             worries(young, registered);
         }
@@ -135,8 +132,10 @@ final class Household {
         return people;
     }
 
-    private List<Person> grownPeople(LocalDate start, int oldest, boolean returned) {
-        List<Person> people = new ArrayList<>();
+    /** The children first, then whoever looks after them; sometimes nobody does. */
+    private List<Person> withGrownPeople(List<Person> young, LocalDate start, boolean returned) {
+        List<Person> people = new ArrayList<>(young);
+        int oldest = young.stream().mapToInt(child -> ageOn(child, start)).max().orElse(0);
         int kind = draw.below(100);
         if (kind < 78) {
             people.add(adult("caregiver-1", Relation.CAREGIVER, Sex.FEMALE, start, oldest + draw.between(19, 36),
@@ -177,13 +176,13 @@ final class Household {
         return draw.one(free);
     }
 
-    private static int ageOfOldest(List<Person> young, Instant start) {
-        return young.stream().mapToInt(child -> ageAt(child, start)).max().orElse(0);
+    private static int ageAt(Person person, Instant when) {
+        return ageOn(person, LocalDate.ofInstant(when, ZoneOffset.UTC));
     }
 
-    private static int ageAt(Person person, Instant when) {
-        return person.estimatedAge() != null ? person.estimatedAge() : (int) ChronoUnit.YEARS.between(
-                person.dateOfBirth(), LocalDate.ofInstant(when, ZoneOffset.UTC));
+    private static int ageOn(Person person, LocalDate day) {
+        return person.estimatedAge() != null ? person.estimatedAge()
+                : (int) ChronoUnit.YEARS.between(person.dateOfBirth(), day);
     }
 
     // ---- time
@@ -362,7 +361,7 @@ final class Household {
         private void goOn() {
             boolean open = true;
             if (draw.percent(94)) {
-                open = moveTo(urgent ? minutesAfter(now, 40, 20 * 60) : daysAfter(now, 1, 6));
+                open = moveTo(urgent ? minutesAfter(now, 40, 8 * 60) : daysAfter(now, 1, 6));
                 if (open) {
                     level = firstLevel();
                     grade();
@@ -469,12 +468,12 @@ final class Household {
                     overridden ? language.note(Phrase.CONSENT_NOT_POSSIBLE) : null));
             int fate = draw.below(100);
             boolean recent = now.isAfter(end.minus(35, ChronoUnit.DAYS));
-            if (fate < 12 && recent || !moveTo(daysAfter(now, 1, 9))) {
+            if (fate >= 85 && recent || !moveTo(daysAfter(now, 1, 9))) {
                 somethingOpen = true;
-            } else if (fate < 20) {
+            } else if (fate < 9) {
                 acts.add(new Act.RevokeReferral(now, municipality.caseworker(), referral));
                 ended++;
-            } else if (fate < 34) {
+            } else if (fate < 25) {
                 acts.add(new Act.RejectReferral(now, provider, referral, rejectionReason(),
                         draw.percent(60) ? language.note(Phrase.NO_PLACE) : null));
                 ended++;

@@ -2,8 +2,11 @@ package org.cpsn.samples;
 
 /** The language a note is written in, with the mark that says in it that nothing of this happened. */
 enum Language {
-    ALBANIAN("[E SHPIKUR] "), SERBIAN_LATIN("[INVENTED] [IZMIŠLJENO] "), SERBIAN_CYRILLIC("[INVENTED] [ИЗМИШЉЕНО] "),
-    TURKISH("[INVENTED] [UYDURMA] "), ENGLISH("[INVENTED] ");
+    ALBANIAN("[E SHPIKUR] "),
+    SERBIAN_LATIN("[INVENTED] [IZMIŠLJENO] "),
+    SERBIAN_CYRILLIC("[INVENTED] [ИЗМИШЉЕНО] "),
+    TURKISH("[INVENTED] [UYDURMA] "),
+    ENGLISH("[INVENTED] ");
 
     private final String mark;
 

@@ -54,13 +54,12 @@ public final class SampleWorld {
         private int dealt;
 
         private Municipality next() {
-            Municipality neediest = Municipality.ALL.getFirst();
-            for (Municipality municipality : Municipality.ALL) {
-                if (lack(municipality) > lack(neediest)) {
-                    neediest = municipality;
-                }
-            }
-            return neediest;
+            // Half-way to EVERYWHERE the places without any child come first, so that none is left out.
+            List<Municipality> waiting = dealt < EVERYWHERE / 2 ? List.of() : Municipality.ALL.stream()
+                    .filter(municipality -> !households.containsKey(municipality.code())).toList();
+            // The first of equals, so that the order of the list decides.
+            return (waiting.isEmpty() ? Municipality.ALL : waiting).stream()
+                    .reduce((best, other) -> lack(other) > lack(best) ? other : best).orElseThrow();
         }
 
         /** What is missing from the share, in children times the sum of all weights: no rounding. */

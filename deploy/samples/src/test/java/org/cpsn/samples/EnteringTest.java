@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 @Timeout(120)
 class EnteringTest {
@@ -53,6 +54,35 @@ class EnteringTest {
         assertThat(stub.effects()).filteredOn(effect -> effect.path().equals("/persons"))
                 .extracting(StubServices.Effect::user).contains("arta", "besnik", "milica", "cw-05");
         assertThat(stub.tokensGiven()).as("one token per user").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void commands_speak_the_language_of_the_services() throws Exception {
+        enter(Duration.ofSeconds(20));
+        for (StubServices.Effect effect : stub.effects()) {
+            JsonNode body = Json.read(effect.body());
+            assertThat(body.path("occurredAt").asString("")).matches("2[0-9]{3}-.*T.*Z");
+            switch (effect.path()) {
+                case "/persons" -> {
+                    assertThat(body.propertyNames()).isSubsetOf("givenName", "familyName", "sex", "dateOfBirth",
+                            "estimatedAge", "municipality", "community", "occurredAt");
+                    assertThat(body.has("dateOfBirth")).isNotEqualTo(body.has("estimatedAge"));
+                    assertThat(body.path("dateOfBirth").asString("2000-01-01"))
+                            .matches("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
+                }
+                case "/cases" -> assertThat(body.propertyNames()).contains("childId", "source", "concerns", "urgent",
+                        "municipality");
+                case "/referrals" -> {
+                    assertThat(body.propertyNames()).contains("caseId", "childId", "providerId", "serviceType");
+                    assertThat(body.path("consent").has("givenBy"))
+                            .isNotEqualTo(body.path("consentOverride").has("reason"));
+                }
+                case "/families" -> assertThat(body.path("arrivedOn").asString("")).hasSize(10);
+                default -> assertThat(effect.path())
+                        .matches("/(cases|referrals)/[0-9a-f-]{36}/(risk|assignment|closure|acceptance|rejection"
+                                + "|completion|revocation)");
+            }
+        }
     }
 
     @Test

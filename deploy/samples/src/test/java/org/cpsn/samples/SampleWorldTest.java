@@ -56,6 +56,14 @@ class SampleWorldTest {
     }
 
     @Test
+    void no_municipality_is_left_out_whatever_the_seed() {
+        for (long seed = 0; seed < 300; seed++) {
+            assertThat(SampleWorld.plan(seed, SampleWorld.EVERYWHERE, UNTIL).stream().map(Story::municipality)
+                    .distinct()).as("seed " + seed).hasSize(38);
+        }
+    }
+
+    @Test
     void communities_live_where_one_would_look_for_them() {
         Map<String, Set<Community>> at = SampleWorld.plan(4, 1000, UNTIL).stream().collect(Collectors.groupingBy(
                 Story::municipality, Collectors.mapping(Story::culture, Collectors.toSet())));
