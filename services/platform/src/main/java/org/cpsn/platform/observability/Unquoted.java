@@ -41,6 +41,8 @@ public final class Unquoted extends RuntimeException {
     private static boolean isOurMessage(Throwable failure) {
         if (failure.getMessage() == null || failure.getStackTrace().length == 0) return false;
         if (!failure.getStackTrace()[0].getClassName().startsWith(OURS)) return false;
+        if (!(failure instanceof IllegalStateException)
+                && !failure.getClass().getName().startsWith(OURS)) return false;
         return failure.getCause() == null
                 || failure.getCause().getMessage() == null
                 || !failure.getMessage().contains(failure.getCause().getMessage());

@@ -42,7 +42,10 @@ final class KeyEncryptionKey {
 
     /** Tells one key-encryption key from another without telling anything about it. */
     String name() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(derived("name")).substring(0, 11);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(derived("name"))
+                .substring(0, 11);
     }
 
     byte[] derived(String purpose) {

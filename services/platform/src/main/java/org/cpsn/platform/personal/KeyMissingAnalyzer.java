@@ -9,6 +9,8 @@ final class KeyMissingAnalyzer extends AbstractFailureAnalyzer<KeyEncryptionKey.
     @Override
     protected FailureAnalysis analyze(Throwable root, KeyEncryptionKey.KeyMissing missing) {
         return new FailureAnalysis(
-                missing.getMessage(), "Make one with: openssl rand -base64 32. Keep it: what it sealed needs it.", missing);
+                missing.getMessage(),
+                "Make one with: openssl rand -base64 32. Keep it: what it sealed needs it.",
+                missing);
     }
 }

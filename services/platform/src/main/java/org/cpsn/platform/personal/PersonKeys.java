@@ -65,10 +65,13 @@ public final class PersonKeys {
      * @return true when there was something left to destroy
      */
     public boolean destroy(String person) {
-        var destroyed = jdbc.sql("""
+        var destroyed = jdbc.sql(
+                        """
                         insert into person_key (person_id, destroyed_at) values (:person, now())
                         on conflict (person_id) do update set wrapped_key = null, wrapped_by = null, destroyed_at = now()
-                        where person_key.destroyed_at is null""").param("person", person).update();
+                        where person_key.destroyed_at is null""")
+                .param("person", person)
+                .update();
         recent.invalidate(person);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             // Somebody may have read the key again between the statement and the commit.
@@ -90,8 +93,8 @@ public final class PersonKeys {
     }
 
     /**
-     * The keys of these persons with one statement at most; empty for an erased person, no entry for one who never had a
-     * key.
+     * The keys of these persons with one statement at most; empty for an erased person, no entry for one who never had
+     * a key.
      */
     Map<String, Optional<Aead>> toOpen(Collection<String> persons) {
         var keys = new HashMap<String, Optional<Aead>>();
@@ -113,7 +116,8 @@ public final class PersonKeys {
      */
     private Aead made(String person) {
         var row = apart.execute(status -> {
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                             insert into person_key (person_id, wrapped_key, wrapped_by)
                             values (:person, :wrapped, :by) on conflict (person_id) do nothing""")
                     .param("person", person)

@@ -34,7 +34,8 @@ public final class Sealing {
     public <T> Personal<T> seal(String person, T value) {
         try {
             var sealed = keys.toSeal(person).encrypt(written(person, value), boundTo(person));
-            return new Personal<>(person, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+            return new Personal<>(
+                    person, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("A value of person " + person + " could not be sealed.", failed);
         }

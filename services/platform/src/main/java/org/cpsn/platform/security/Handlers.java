@@ -8,7 +8,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Looks at every handler when the service starts: one that nobody has thought about keeps the service from starting. */
+/**
+ * Looks at every handler when the service starts: one that nobody has thought about keeps the service from starting.
+ */
 final class Handlers implements SmartInitializingSingleton {
     private final RequestMappingHandlerMapping mapping;
 

@@ -13,7 +13,6 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -86,7 +85,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    /** The keys are fetched with the first token, not at start: a service starts while the identity provider is away. */
+    /**
+     * The keys are fetched with the first token, not at start: a service starts while the identity provider is away.
+     */
     @Bean
     JwtDecoder tokens(@Value("${cpsn.jwks}") String keys, @Value("${cpsn.issuer}") String issuer) {
         var patience = new SimpleClientHttpRequestFactory();
@@ -101,10 +102,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .validateType(false)
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                accessToken(),
-                notExpired(),
-                new JwtIssuerValidator(issuer),
-                new JwtAudienceValidator(AUDIENCE)));
+                accessToken(), notExpired(), new JwtIssuerValidator(issuer), new JwtAudienceValidator(AUDIENCE)));
         return decoder;
     }
 
@@ -129,8 +127,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return new ObjectPostProcessor<>() {
             @Override
             public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                filter.setAuthenticationFailureHandler((request, response, problem) ->
-                        problems.resolveException(request, response, null, problem));
+                filter.setAuthenticationFailureHandler(
+                        (request, response, problem) -> problems.resolveException(request, response, null, problem));
                 return filter;
             }
         };

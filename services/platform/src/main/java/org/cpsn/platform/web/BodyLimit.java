@@ -26,7 +26,9 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var body = request.getContentLengthLong() > BYTES ? null : request.getInputStream().readNBytes(BYTES + 1);
+        var body = request.getContentLengthLong() > BYTES
+                ? null
+                : request.getInputStream().readNBytes(BYTES + 1);
         if (body == null || body.length > BYTES) {
             problems.resolveException(request, response, null, new TooLarge());
         } else {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -42,10 +43,11 @@ final class InputErrors {
                 new InvalidField(field, "unknown_field", "This field is not known.");
             case InvalidFormatException format when format.getTargetType().isEnum() -> InvalidField.unknownCode(field);
             case InvalidFormatException format -> InvalidField.malformed(field);
-            case MismatchedInputException absent when absent.getTargetType() != null
+            case MismatchedInputException absent
+            when absent.getTargetType() != null
                     && absent.getTargetType().isPrimitive()
-                    && absent.getCurrentToken() != null
-                    && !absent.getCurrentToken().isStructStart() -> InvalidField.required(field);
+                    && (absent.getCurrentToken() == JsonToken.VALUE_NULL
+                            || absent.getCurrentToken() == JsonToken.END_OBJECT) -> InvalidField.required(field);
             default -> InvalidField.malformed(field);
         };
     }
@@ -67,12 +69,13 @@ final class InputErrors {
     }
 
     static List<InvalidField> in(HandlerMethodValidationException invalid) {
-        return sorted(invalid.getParameterValidationResults().stream().flatMap(result -> result.getResolvableErrors().stream()
-                .map(error -> error instanceof ObjectError object
-                        ? of(object)
-                        : of(
-                                result.getMethodParameter().getParameterName(),
-                                result.unwrap(error, ConstraintViolation.class)))));
+        return sorted(
+                invalid.getParameterValidationResults().stream().flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> error instanceof ObjectError object
+                                ? of(object)
+                                : of(
+                                        result.getMethodParameter().getParameterName(),
+                                        result.unwrap(error, ConstraintViolation.class)))));
     }
 
     static List<InvalidField> in(ConstraintViolationException invalid) {
@@ -106,14 +109,17 @@ final class InputErrors {
                 new InvalidField(field, "out_of_range", "This number is too small or too large.");
             case "Pattern", "Email", "UUID" -> InvalidField.malformed(field);
             // A constraint of our own says its code in its message: a plain word, no sentence.
-            default -> violation.getMessageTemplate().matches("[a-z_]{1,40}")
-                    ? new InvalidField(field, violation.getMessageTemplate(), "This is not valid.")
-                    : new InvalidField(field, "invalid", "This is not valid.");
+            default ->
+                violation.getMessageTemplate().matches("[a-z_]{1,40}")
+                        ? new InvalidField(field, violation.getMessageTemplate(), "This is not valid.")
+                        : new InvalidField(field, "invalid", "This is not valid.");
         };
     }
 
     private static InvalidField size(String field, Object value, Map<String, Object> limits) {
-        var many = value instanceof Collection || value instanceof Map || (value != null && value.getClass().isArray());
+        var many = value instanceof Collection
+                || value instanceof Map
+                || (value != null && value.getClass().isArray());
         var length =
                 switch (value) {
                     case CharSequence text -> text.length();

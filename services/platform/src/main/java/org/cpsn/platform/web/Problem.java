@@ -32,7 +32,10 @@ record Problem(
         TOO_LARGE(413, "That is too much.", "A request body may have 64 KiB at most."),
         UNSUPPORTED_MEDIA_TYPE(415, "This form is not understood.", "The body must be JSON (application/json)."),
         PRECONDITION_REQUIRED(428, "Say which version you saw.", "The header If-Match is needed: a version or *."),
-        STORE_AWAY(503, "This is not available at the moment.", "Nothing was changed that you were not told of. Try again."),
+        STORE_AWAY(
+                503,
+                "This is not available at the moment.",
+                "Nothing was changed that you were not told of. Try again."),
         UNEXPECTED(500, "Something went wrong here.", "The failure was noted under the correlation id.");
 
         private final int status;
@@ -54,7 +57,8 @@ record Problem(
         }
 
         private URI type() {
-            return URI.create("urn:cpsn:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            return URI.create(
+                    "urn:cpsn:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 
@@ -92,7 +96,6 @@ record Problem(
     }
 
     Problem under(String correlationId) {
-        return new Problem(
-                type, title, status, detail, rule, errors, currentVersion, changedSince, correlationId);
+        return new Problem(type, title, status, detail, rule, errors, currentVersion, changedSince, correlationId);
     }
 }

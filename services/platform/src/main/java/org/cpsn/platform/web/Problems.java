@@ -71,8 +71,8 @@ final class Problems {
             case Invalid invalid -> Problem.invalid(invalid.errors());
             case HttpMessageNotReadableException unreadable -> Problem.invalid(InputErrors.in(unreadable));
             case MethodArgumentNotValidException invalid -> Problem.invalid(InputErrors.in(invalid));
-            case HandlerMethodValidationException invalid when !invalid.isForReturnValue() ->
-                Problem.invalid(InputErrors.in(invalid));
+            case HandlerMethodValidationException invalid
+            when !invalid.isForReturnValue() -> Problem.invalid(InputErrors.in(invalid));
             case ConstraintViolationException invalid -> Problem.invalid(InputErrors.in(invalid));
             case MethodArgumentTypeMismatchException mismatch -> Problem.invalid(InputErrors.in(mismatch));
             case MissingServletRequestParameterException missing ->
@@ -81,7 +81,8 @@ final class Problems {
             case VersionNotSaid notSaid -> Problem.of(Kind.PRECONDITION_REQUIRED);
             // The asker has hung up; nobody reads this answer and nothing is wrong here.
             case AsyncRequestNotUsableException gone -> Problem.of(Kind.UNEXPECTED);
-            case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
+            case ErrorResponse known
+            when known.getStatusCode().is4xxClientError() ->
                 Problem.of(Kind.of(known.getStatusCode().value()));
             default -> wrapped(failure);
         };
@@ -123,7 +124,8 @@ final class Problems {
                     MongoNotPrimaryException _,
                     MongoNodeIsRecoveringException _,
                     RetriableException _ -> true;
-            case SQLException sql -> sql.getSQLState() != null && sql.getSQLState().matches("(08|57P).*");
+            case SQLException sql ->
+                sql.getSQLState() != null && sql.getSQLState().matches("(08|57P).*");
             default -> false;
         };
     }

@@ -58,7 +58,8 @@ public final class ReadLog {
 
     /** Newest first; a null subject means all of them. */
     List<Entry> entries(String subject, int page, int size) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select at, who, role, organisation, what, subjects, purpose, outcome, correlation_id
                         from read_log where cast(:subject as text) is null or subjects @> array[cast(:subject as text)]
                         order by id desc limit :size offset :skipped""")
@@ -70,7 +71,8 @@ public final class ReadLog {
     }
 
     long count(String subject) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select count(*) from read_log
                         where cast(:subject as text) is null or subjects @> array[cast(:subject as text)]""")
                 .param("subject", subject)
@@ -82,7 +84,8 @@ public final class ReadLog {
         var request = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? attributes.getRequest()
                 : null;
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into read_log (who, role, organisation, what, subjects, purpose, outcome, correlation_id)
                         values (:who, :role, :organisation, :what, :subjects, :purpose, :outcome, :correlation)""")
                 .param("who", who.id())
@@ -90,7 +93,10 @@ public final class ReadLog {
                 .param("organisation", who.organisation())
                 .param("what", what)
                 .param("subjects", new SqlArrayValue("text", subjects.toArray()))
-                .param("purpose", purpose(request == null ? null : request.getHeader(PURPOSE)).name())
+                .param(
+                        "purpose",
+                        purpose(request == null ? null : request.getHeader(PURPOSE))
+                                .name())
                 .param("outcome", outcome.name())
                 .param("correlation", request == null ? null : Correlation.of(request))
                 .update();

@@ -1,5 +1,7 @@
 package org.cpsn.platform.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.cpsn.platform.personal.KeyedTokens;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
@@ -15,6 +17,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** How this service listens: strictly. What is stored or published is read by other, more patient mappers. */
@@ -46,11 +49,12 @@ class WebConfiguration implements WebMvcConfigurer {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(
-                        LogicalType.Textual,
-                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                        LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .defaultLeniency(false)
+                .addModule(new SimpleModule()
+                        .addDeserializer(LocalDate.class, new IsoText<>(LocalDate.class, LocalDate::parse))
+                        .addDeserializer(Instant.class, new IsoText<>(Instant.class, Instant::parse)))
                 .build();
     }
 }

@@ -18,7 +18,8 @@ class UnquotedTest {
     @Test
     void a_message_of_ours_that_repeats_its_cause_is_dropped_with_it() {
         try {
-            throw new IllegalStateException(choking().getCause().getMessage(), choking().getCause());
+            throw new IllegalStateException(
+                    choking().getCause().getMessage(), choking().getCause());
         } catch (IllegalStateException quoting) {
             assertThat(Unquoted.of(quoting)).hasToString("java.lang.IllegalStateException");
         }

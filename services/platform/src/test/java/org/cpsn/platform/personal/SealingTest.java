@@ -52,7 +52,8 @@ class SealingTest {
         var json = JsonMapper.builder().build();
         assertThat(sealed.toString()).isEqualTo("Personal[" + person + "]");
         assertThat(json.writeValueAsString(sealed)).doesNotContain("Zyra");
-        assertThat(json.readValue(json.writeValueAsString(sealed), Personal.class)).isEqualTo(sealed);
+        assertThat(json.readValue(json.writeValueAsString(sealed), Personal.class))
+                .isEqualTo(sealed);
     }
 
     @Test
@@ -79,7 +80,8 @@ class SealingTest {
                 .isThrownBy(() -> sealing.seal(person, IDENTITY))
                 .extracting(Rejected::rule)
                 .isEqualTo(PersonalRule.PERSON_IS_NOT_ERASED);
-        assertThat(jdbc.sql("select wrapped_key is null and destroyed_at is not null from person_key where person_id = ?")
+        assertThat(jdbc.sql("select wrapped_key is null and destroyed_at is not null from person_key where"
+                                + " person_id = ?")
                         .param(person)
                         .query(Boolean.class)
                         .single())

@@ -1,0 +1,35 @@
+package org.cpsn.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class WhenTest {
+    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.008Z");
+    private final Clock clock = Clock.fixed(NOW.plusNanos(9), ZoneOffset.UTC);
+
+    @Test
+    void what_is_not_told_happened_now() {
+        assertThat(When.of(null, clock)).isEqualTo(NOW);
+    }
+
+    @Test
+    void what_is_told_happened_then() {
+        assertThat(When.of(NOW.minusSeconds(86_400), clock)).isEqualTo(NOW.minusSeconds(86_400));
+        assertThat(When.of(NOW, clock)).isEqualTo(NOW);
+    }
+
+    @Test
+    void nothing_is_told_before_it_happened() {
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> When.of(NOW.plusMillis(1), clock))
+                .satisfies(invalid -> assertThat(invalid.errors())
+                        .singleElement()
+                        .extracting(InvalidField::field, InvalidField::code)
+                        .containsExactly("occurredAt", "in_future"));
+    }
+}
