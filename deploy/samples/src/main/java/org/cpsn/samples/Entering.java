@@ -149,8 +149,8 @@ public final class Entering {
         private JsonNode entryOf(String child, Act.AwaitCase wait) {
             int seen = 0;
             for (int page = 0; ; page++) {
-                String path = "/cases?status=ALL&sort=recent&municipality=" + wait.municipality() + "&page=" + page
-                        + "&size=100";
+                String path = "/cases?status=ALL&sort=recent&concern=REPATRIATED_CHILD&municipality="
+                        + wait.municipality() + "&page=" + page + "&size=100";
                 Reply reply = api.as(wait.by()).get(Service.CASES, path);
                 if (reply.status() != 200) {
                     throw new Refused(Service.CASES + " did not show the caseload for " + where(wait) + ": "
