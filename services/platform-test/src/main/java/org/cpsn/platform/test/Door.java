@@ -41,16 +41,16 @@ import org.cpsn.platform.kafka.Reaction;
  */
 public enum Door {
     AXON(
-            "Axon is named in aggregates, in projections and on a command's target only",
+            "Axon is named in aggregates, in projections and journals, and on a command's target only",
             base -> noClasses()
-                    .that(are(not(room("Aggregate", "Projection"))))
+                    .that(are(not(room("Aggregate", "Projection", "Journal"))))
                     .should()
                     .dependOnClassesThat(resideInAPackage("org.axonframework..").and(not(theTargetNamedByACommand())))),
 
     AXON_ON_COMMANDS(
             "A command names nothing of Axon but its target",
             base -> noClasses()
-                    .that(are(not(room("Aggregate", "Projection", "Command"))))
+                    .that(are(not(room("Aggregate", "Projection", "Journal", "Command"))))
                     .should()
                     .dependOnClassesThat(theTargetNamedByACommand())),
 
@@ -61,9 +61,9 @@ public enum Door {
                     .dependOnClassesThat(resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka.."))),
 
     MONGO(
-            "MongoDB is named in queries (Api), in projections and in the platform only",
+            "MongoDB is named in queries (Api), in projections and journals, and in the platform only",
             base -> noClasses()
-                    .that(are(not(room("Api", "Projection"))))
+                    .that(are(not(room("Api", "Projection", "Journal"))))
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage("com.mongodb..", "org.bson..", "org.springframework.data.mongodb.."))),
@@ -162,12 +162,11 @@ public enum Door {
                     .haveSimpleNameEndingWith("Aggregate")),
 
     NAMES_OF_PROJECTIONS(
-            "What makes a read model of stored events is called Projection",
+            "What makes a read model of stored events is called Projection or Journal",
             base -> classes()
                     .that(are(describe("handling events", Door::handlesEvents)
                             .or(assignableTo("org.cpsn.platform.mongo.BatchedProjection"))))
-                    .should()
-                    .haveSimpleNameEndingWith("Projection")),
+                    .should(be(room("Projection", "Journal")))),
 
     NAMES_OF_RULES(
             "Rules are the constants of an enum called Rule",
@@ -313,7 +312,7 @@ public enum Door {
                                 Stream.concat(Stream.of(type, outermost(type)), type.getAllRawSuperclasses().stream())
                                                 .anyMatch(Door::saysWhatComesAfter)
                                         || type.getAllRawInterfaces().stream().anyMatch(Door::saysWhatComesAfter))
-                .and(not(room("Api", "Projection", "Aggregate")));
+                .and(not(room("Api", "Projection", "Journal", "Aggregate")));
     }
 
     private static boolean saysWhatComesAfter(JavaClass type) {

@@ -17,8 +17,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Topics {
     private Topics() {}
 
-    /** Every record of every partition of every topic so far: topic, key, headers and value. */
+    /** Every record of every partition of every topic so far, as text: topic, key, headers and value. */
     static List<String> everything(String kafka) {
+        return records(kafka).stream().map(Topics::text).toList();
+    }
+
+    static List<ConsumerRecord<byte[], byte[]>> records(String kafka) {
         var settings = Map.<String, Object>of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -29,11 +33,11 @@ final class Topics {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var texts = new ArrayList<String>();
+            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> texts.add(text(record)));
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
-            return texts;
+            return records;
         }
     }
 
@@ -45,7 +49,7 @@ final class Topics {
         return String.join(" ", parts.toList());
     }
 
-    private static String text(byte[] bytes) {
+    static String text(byte[] bytes) {
         return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 }

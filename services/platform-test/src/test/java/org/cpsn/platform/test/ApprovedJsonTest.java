@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.cpsn.platform.axon.EventJson;
+import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.test.sound.casefile.CaseEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ApprovedJsonTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
-    private static final CaseEvent OPENED = new CaseEvent.Opened("c1", MONDAY);
+    private static final Personal<String> NAME = new Personal<>("c1", "sealed");
+    private static final CaseEvent OPENED = new CaseEvent.Opened("c1", NAME, MONDAY);
     private static final CaseEvent CLOSED = new CaseEvent.Closed("c1", MONDAY);
 
     @TempDir
@@ -32,8 +34,16 @@ class ApprovedJsonTest {
     @Test
     void approved_is_what_is_stored() {
         json(false).checkAll(CaseEvent.class, OPENED, CLOSED);
-        assertThat(files.resolve("sound.opened.json"))
-                .hasContent("{\n  \"caseId\" : \"c1\",\n  \"occurredAt\" : \"2026-03-02T09:00:00Z\"\n}\n");
+        assertThat(files.resolve("sound.opened.json")).hasContent("""
+            {
+              "caseId" : "c1",
+              "name" : {
+                "person" : "c1",
+                "sealed" : "sealed"
+              },
+              "occurredAt" : "2026-03-02T09:00:00Z"
+            }
+            """);
     }
 
     @Test
@@ -44,7 +54,7 @@ class ApprovedJsonTest {
 
     @Test
     void a_changed_form_is_shown_and_its_older_form_kept() throws IOException {
-        var later = new CaseEvent.Opened("c2", MONDAY);
+        var later = new CaseEvent.Opened("c2", NAME, MONDAY);
         assertThatThrownBy(() -> json(false).checkAll(CaseEvent.class, later, CLOSED))
                 .hasMessageContaining("sound.opened.json differs")
                 .hasMessageContaining("-Dcpsn.approve");

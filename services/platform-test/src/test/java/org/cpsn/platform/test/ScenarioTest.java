@@ -3,6 +3,7 @@ package org.cpsn.platform.test;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.test.sound.casefile.CaseCommand;
 import org.cpsn.platform.test.sound.casefile.CaseDecision;
 import org.cpsn.platform.test.sound.casefile.CaseEvent;
@@ -12,9 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class ScenarioTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
-    private static final CaseEvent OPENED = new CaseEvent.Opened("c1", MONDAY);
+    private static final Personal<String> NAME = new Personal<>("c1", "sealed");
+    private static final CaseEvent OPENED = new CaseEvent.Opened("c1", NAME, MONDAY);
     private static final CaseEvent CLOSED = new CaseEvent.Closed("c1", MONDAY);
-    private static final CaseCommand OPEN = new CaseCommand.Open("c1", MONDAY);
+    private static final CaseCommand OPEN = new CaseCommand.Open("c1", NAME, MONDAY);
     private static final CaseCommand CLOSE = new CaseCommand.Close("c1", MONDAY);
 
     @Test

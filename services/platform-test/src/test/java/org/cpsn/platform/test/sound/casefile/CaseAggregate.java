@@ -6,7 +6,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.cpsn.platform.axon.Decides;
 
-@Aggregate(type = "case")
+@Aggregate(type = "case", cache = "aggregateCache")
 class CaseAggregate {
     @AggregateIdentifier
     private String caseId;
@@ -15,6 +15,11 @@ class CaseAggregate {
 
     @Decides
     void on(CaseCommand.Open command) {
+        decide(command);
+    }
+
+    @Decides
+    void on(CaseCommand.Close command) {
         decide(command);
     }
 

@@ -3,6 +3,7 @@ package org.cpsn.platform.test.sound.casefile;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.cpsn.platform.domain.DomainCommand;
+import org.cpsn.platform.personal.Personal;
 
 public sealed interface CaseCommand extends DomainCommand {
     @TargetAggregateIdentifier
@@ -13,7 +14,7 @@ public sealed interface CaseCommand extends DomainCommand {
         return caseId();
     }
 
-    record Open(String caseId, Instant at) implements CaseCommand {}
+    record Open(String caseId, Personal<String> name, Instant at) implements CaseCommand {}
 
     record Close(String caseId, Instant at) implements CaseCommand {}
 }

@@ -9,7 +9,8 @@ public final class CaseDecision {
 
     public static List<CaseEvent> decide(CaseFile state, CaseCommand command) {
         return switch (new Asked(state, command)) {
-            case Asked(CaseFile.Absent _, CaseCommand.Open c) -> List.of(new CaseEvent.Opened(c.caseId(), c.at()));
+            case Asked(CaseFile.Absent _, CaseCommand.Open c) ->
+                List.of(new CaseEvent.Opened(c.caseId(), c.name(), c.at()));
             case Asked(CaseFile.Absent _, CaseCommand.Close _) -> throw CaseRule.CASE_EXISTS.broken();
             case Asked(CaseFile.Open _, CaseCommand.Close c) -> List.of(new CaseEvent.Closed(c.caseId(), c.at()));
             case Asked(CaseFile.Open _, CaseCommand.Open _) -> List.of();
