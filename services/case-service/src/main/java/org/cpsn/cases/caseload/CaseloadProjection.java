@@ -1,19 +1,24 @@
 package org.cpsn.cases.caseload;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.cpsn.cases.casefile.CaseEvent;
+import org.cpsn.cases.person.Disclosure;
 import org.cpsn.platform.axon.Recorded;
 import org.cpsn.platform.mongo.MongoProjection;
 import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("caseload")
-public class CaseloadProjection extends MongoProjection<CaseEvent, CaseloadEntry> {
+public class CaseloadProjection extends MongoProjection<CaseEvent, CaseloadEntry> implements Disclosure {
     CaseloadProjection(MongoDatabase database) {
         super("caseload", CaseEvent.class, CaseloadEntry.class, database);
     }
@@ -29,5 +34,15 @@ public class CaseloadProjection extends MongoProjection<CaseEvent, CaseloadEntry
     @Override
     protected CaseloadEntry after(Optional<CaseloadEntry> before, CaseEvent event, Recorded recorded) {
         return CaseloadEntry.after(before, event);
+    }
+
+    /** A service provider may identify the children it holds a live referral for, as long as it holds it. */
+    @Override
+    public Set<String> disclosedTo(String organisation, Collection<String> personIds) {
+        var live = Filters.elemMatch(
+                "referrals", Filters.and(Filters.eq("providerId", organisation), Filters.eq("live", true)));
+        return read(collection().find(Filters.and(Filters.in("childId", personIds), live))).stream()
+                .map(seen -> seen.view().childId())
+                .collect(Collectors.toSet());
     }
 }

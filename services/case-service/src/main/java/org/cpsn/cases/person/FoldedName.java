@@ -25,9 +25,9 @@ final class FoldedName {
 
     /** One sound, one sign; longer spellings first. Signs above the alphabet stand for sounds plain letters lack. */
     private static final String[][] SOUNDS = {
+        {"DZH", "G"}, {"DŽ", "G"}, {"XH", "G"}, {"GJ", "G"}, {"DJ", "G"}, {"Đ", "G"},
         {"SH", "S"}, {"Š", "S"}, {"Ş", "S"},
         {"ZH", "Z"}, {"Ž", "Z"},
-        {"XH", "G"}, {"DŽ", "G"}, {"DZH", "G"}, {"GJ", "G"}, {"DJ", "G"}, {"Đ", "G"},
         {"Ç", "C"}, {"Č", "C"}, {"Ć", "C"}, {"CH", "C"}, {"Q", "C"},
         {"NJ", "N"}, {"LJ", "L"}, {"LL", "L"}, {"RR", "R"},
         {"TH", "T"}, {"DH", "D"}, {"X", "Z"}, {"Y", "I"}, {"Ü", "I"}, {"Ë", ""}, {"W", "V"}

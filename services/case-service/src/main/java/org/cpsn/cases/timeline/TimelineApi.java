@@ -25,11 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Every event of a case, newest first. */
 @RestController
 class TimelineApi {
-    private final TimelineJournal timeline;
+    private final TimelineProjection timeline;
     private final CaseloadProjection caseload;
     private final ReadLog readLog;
 
-    TimelineApi(TimelineJournal timeline, CaseloadProjection caseload, ReadLog readLog) {
+    TimelineApi(TimelineProjection timeline, CaseloadProjection caseload, ReadLog readLog) {
         this.timeline = timeline;
         this.caseload = caseload;
         this.readLog = readLog;

@@ -160,7 +160,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    ConfigurerModule processors(
+    ConfigurerModule streamingProcessors(
             @Value("${cpsn.processor.segments:1}") int segments, @Value("${cpsn.processor.batch:200}") int batch) {
         return configurer -> configurer
                 .eventProcessing()

@@ -3,19 +3,25 @@ package org.cpsn.platform.axon;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.stereotype.Component;
 
 /** The streaming processors of this service: how far they are, stopping them, and setting them back. */
 @Component
 public final class Processors {
     private final EventProcessingConfiguration processing;
+    private final TokenStore tokens;
+    private final TransactionManager transactions;
 
-    Processors(EventProcessingConfiguration processing) {
+    Processors(EventProcessingConfiguration processing, TokenStore tokens, TransactionManager transactions) {
         this.processing = processing;
+        this.tokens = tokens;
+        this.transactions = transactions;
     }
 
     /** Names of all processors. */
@@ -45,11 +51,19 @@ public final class Processors {
         processor(name).start();
     }
 
-    /** Sets a stopped processor to a position in the store: it goes on with the event after it. */
+    /**
+     * Sets a stopped processor to a position in the store: it goes on with the event after it. Its handlers are to be
+     * idempotent; to them it is no replay.
+     */
     public void setBackTo(String name, long position) {
-        processor(name).resetTokens(source -> position <= 0
-                ? source.createTailToken()
-                : GapAwareTrackingToken.newInstance(position, Collections.emptySet()));
+        var token = GapAwareTrackingToken.newInstance(Math.max(0, position), Collections.emptySet());
+        transactions.executeInTransaction(() -> {
+            for (int segment : tokens.fetchSegments(name)) {
+                tokens.fetchToken(name, segment);
+                tokens.storeToken(token, name, segment);
+                tokens.releaseClaim(name, segment);
+            }
+        });
     }
 
     private StreamingEventProcessor processor(String name) {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("timeline")
-class TimelineJournal extends MongoJournal<CaseEvent, TimelineLine> {
-    TimelineJournal(MongoDatabase database) {
+class TimelineProjection extends MongoJournal<CaseEvent, TimelineLine> {
+    TimelineProjection(MongoDatabase database) {
         super("timeline", CaseEvent.class, TimelineLine.class, database);
     }
 

@@ -1,0 +1,246 @@
+package org.cpsn.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cpsn.platform.test.Staff.ADMINISTRATOR;
+import static org.cpsn.platform.test.Staff.ARTA;
+import static org.cpsn.platform.test.Staff.AUDITOR;
+import static org.cpsn.platform.test.Staff.BESNIK;
+import static org.cpsn.platform.test.Staff.DRITA;
+import static org.cpsn.platform.test.Staff.LIAISON;
+import static org.cpsn.platform.test.Staff.PROVIDER;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cpsn.platform.test.Http;
+import org.cpsn.platform.test.ServiceTest;
+import org.cpsn.platform.test.Tokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@ServiceTest
+class CaseServiceTest {
+    @Autowired
+    Http http;
+
+    @Autowired
+    JdbcTemplate db;
+
+    @Test
+    void a_concern_becomes_a_case_that_is_weighed_listed_replayed_and_closed() {
+        var child = register("Shpresa", "Gashi-Provë");
+        var opened = http.as(ARTA).post("/cases", concern(child)).expect(201);
+        var caseId = opened.id();
+        assertThat(opened.header("Location")).isEqualTo("/cases/" + caseId);
+        assertThat(opened.header("ETag")).isEqualTo("\"1\"");
+        var before = Instant.now();
+        var weighed = http.as(ARTA)
+                .ifMatch(1)
+                .post("/cases/" + caseId + "/risk", Map.of("level", "HIGH", "reason", "Jeton në rrugë."))
+                .expect(200);
+        assertThat(weighed.version()).isEqualTo(2);
+
+        var timeline =
+                http.as(ARTA).get("/cases/" + caseId + "/timeline?atLeast=2").expect(200).json();
+        assertThat(timeline.path("entries").findValuesAsString("type"))
+                .containsExactly("case.risk-level-assigned", "case.registered", "case.concern-reported");
+
+        var listed = http.as(ARTA).get("/cases?risk=HIGH").expect(200).json();
+        assertThat(listed.path("entries").findValuesAsString("caseId")).contains(caseId);
+        assertThat(listed.path("entries").findValuesAsString("familyName")).contains("Gashi-Provë");
+        assertThat(listed.path("counts").path("HIGH").asLong()).isPositive();
+
+        http.as(ARTA)
+                .ifMatch(2)
+                .post("/cases/" + caseId + "/closure", Map.of("reason", "GOALS_ACHIEVED"))
+                .expect(200);
+        var now = http.as(ARTA).get("/cases/" + caseId).expect(200).json();
+        assertThat(now.path("status").asString()).isEqualTo("CLOSED");
+        assertThat(now.path("child").path("givenName").asString()).isEqualTo("Shpresa");
+        assertThat(now.path("narrative").asString()).isEqualTo("E gjetur në rrugë.");
+
+        var then = http.as(AUDITOR).get("/cases/" + caseId + "?asOf=" + before).expect(200).json();
+        assertThat(then.path("status").asString()).isEqualTo("OPEN");
+        assertThat(then.path("risk").isNull()).isTrue();
+        assertThat(then.path("child").path("givenName").isNull()).isTrue();
+        assertThat(then.path("narrative").isNull()).isTrue();
+
+        var history = http.as(AUDITOR).get("/cases/" + caseId + "/history").expect(200);
+        assertThat(history.json().path("events").findValuesAsString("type"))
+                .containsExactly(
+                        "case.concern-reported", "case.registered", "case.risk-level-assigned", "case.closed");
+        assertThat(history.text()).contains("cw-19-01").doesNotContain("gjetur").doesNotContain("Shpresa");
+    }
+
+    @Test
+    void what_was_known_and_what_was_so_are_two_questions() {
+        var child = register("Besa", "Krasniqi-Provë");
+        var lastWeek = Instant.now().minus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
+        var caseId = http.as(ARTA)
+                .post("/cases", with(concern(child), "occurredAt", lastWeek.toString()))
+                .expect(201)
+                .id();
+        var yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
+        http.as(AUDITOR).get("/cases/" + caseId + "?asOf=" + yesterday).expect(404);
+        http.as(AUDITOR)
+                .get("/cases/" + caseId + "?asOf=" + yesterday + "&time=OCCURRED")
+                .expect(200);
+    }
+
+    @Test
+    void a_person_is_found_in_every_spelling() {
+        var id = register("Xhevahire", "Đorđević-Provë");
+        for (var spelling : List.of("Djordjevic", "Ђорђевић", "gjorgjeviq xhev", "Dževahire", "XHEVAHIRE"))
+            assertThat(http.as(ARTA)
+                            .post("/persons/search", Map.of("name", spelling))
+                            .expect(200)
+                            .json()
+                            .path("results")
+                            .findValuesAsString("id"))
+                    .as(spelling)
+                    .contains(id);
+    }
+
+    @Test
+    void the_same_request_twice_has_one_effect() {
+        var child = register("Lirie", "Hoxha-Provë");
+        var key = UUID.randomUUID().toString();
+        var first = http.as(ARTA).withKey(key).post("/cases", concern(child)).expect(201);
+        var second = http.as(ARTA).withKey(key).post("/cases", concern(child)).expect(201);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(db.queryForObject(
+                        "select count(*) from domain_event where aggregate_identifier = ?", Long.class, first.id()))
+                .isEqualTo(2);
+        var other = http.as(ARTA).withKey(key).post("/cases", with(concern(child), "urgent", false));
+        assertThat(other.expect(409).rule()).isEqualTo("KEY_USED_FOR_SOMETHING_ELSE");
+    }
+
+    @Test
+    void whoever_was_not_up_to_date_is_told_what_changed() {
+        var caseId = http.as(ARTA)
+                .post("/cases", concern(register("Drilon", "Berisha-Provë")))
+                .expect(201)
+                .id();
+        http.as(ARTA).ifMatch(1).post("/cases/" + caseId + "/risk", Map.of("level", "LOW")).expect(200);
+        var stale = http.as(DRITA)
+                .ifMatch(1)
+                .post("/cases/" + caseId + "/risk", Map.of("level", "HIGH"))
+                .expect(412)
+                .json();
+        assertThat(stale.path("currentVersion").asLong()).isEqualTo(2);
+        assertThat(stale.path("changedSince").findValuesAsString("by")).containsExactly("cw-19-01");
+    }
+
+    @Test
+    void bad_input_gets_a_clear_answer_and_stores_nothing() {
+        var child = register("Teuta", "Morina-Provë");
+        var good = concern(child);
+        var before = events();
+        field(http.as(ARTA).post("/cases", with(good, "source", "HEARSAY")).expect(400), "source", "unknown_code");
+        field(http.as(ARTA).post("/cases", without(good, "concerns")).expect(400), "concerns", "required");
+        field(http.as(ARTA).post("/cases", with(good, "occurredAt", "2999-01-01T00:00:00Z")).expect(400), "occurredAt", "in_future");
+        field(http.as(ARTA).post("/cases", with(good, "municipality", "99")).expect(400), "municipality", "unknown_code");
+        field(http.as(ARTA).post("/cases", with(good, "colour", "red")).expect(400), "colour", "unknown_field");
+        field(http.as(ARTA).withoutKey().post("/cases", good).expect(400), "Idempotency-Key", "required");
+        http.as(ARTA).post("/cases", "{\"childId\": ").expect(400);
+        http.as(ARTA).post("/cases", with(good, "narrative", "x".repeat(70_000))).expect(413);
+        assertThat(http.as(ARTA).post("/cases", with(good, "municipality", "20")).expect(403).rule())
+                .isEqualTo("OWN_MUNICIPALITY");
+        http.as(ARTA).post("/cases", with(good, "childId", "nobody")).expect(404);
+        http.as(LIAISON).post("/cases", good).expect(403);
+        http.post("/cases", good).expect(401);
+        http.as(Tokens.expired(ARTA.caseworker())).post("/cases", good).expect(401);
+        http.as(Tokens.forged(ARTA.caseworker())).post("/cases", good).expect(401);
+        assertThat(events()).isEqualTo(before);
+        var caseId = http.as(ARTA).post("/cases", good).expect(201).id();
+        http.as(ARTA).post("/cases/" + caseId + "/risk", Map.of("level", "HIGH")).expect(428);
+        http.as(BESNIK).ifMatchAny().post("/cases/" + caseId + "/risk", Map.of("level", "HIGH")).expect(403);
+        http.as(ARTA).ifMatchAny().post("/cases/unknown/risk", Map.of("level", "HIGH")).expect(404);
+    }
+
+    @Test
+    void nobody_reads_what_is_not_theirs_and_the_refusal_is_kept() {
+        var child = register("Valon", "Shala-Provë");
+        var caseId = http.as(ARTA).post("/cases", concern(child)).expect(201).id();
+        http.as(ARTA).get("/cases/" + caseId + "/timeline?atLeast=1").expect(200);
+        http.as(BESNIK).get("/cases/" + caseId).expect(403);
+        http.as(BESNIK).get("/cases/" + caseId + "/timeline").expect(403);
+        http.as(PROVIDER).get("/persons/" + child).expect(403);
+        http.as(DRITA).get("/cases/" + caseId).expect(200);
+        var log = db.queryForList(
+                "select who || ' ' || outcome from read_log where ? = any (subjects) order by id", String.class, caseId);
+        assertThat(log).contains("cw-20-01 REFUSED", "sv-19-01 SEEN");
+    }
+
+    @Test
+    void a_read_model_is_rebuilt_from_the_store_and_is_the_same() {
+        var child = register("Ardita", "Bytyqi-Provë");
+        var caseId = http.as(ARTA).post("/cases", concern(child)).expect(201).id();
+        http.as(ARTA).get("/cases/" + caseId + "/timeline?atLeast=1").expect(200);
+        var before = http.as(ARTA).get("/cases?size=200&sort=OLDEST").expect(200).text();
+        for (var name : List.of("caseload", "timeline", "persons")) {
+            http.as(ADMINISTRATOR).post("/operations/projections/" + name + "/rebuild", Map.of()).expect(202);
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                var standing = http.as(ADMINISTRATOR).get("/operations/projections").json();
+                for (var projection : standing.path("projections"))
+                    if (projection.path("name").asString().equals(name))
+                        assertThat(projection.path("rebuild").path("state").asString()).isEqualTo("DONE");
+            });
+        }
+        assertThat(http.as(ARTA).get("/cases?size=200&sort=OLDEST").expect(200).text()).isEqualTo(before);
+        http.as(ARTA).ifMatch(1).post("/cases/" + caseId + "/risk", Map.of("level", "LOW")).expect(200);
+        assertThat(http.as(ARTA).get("/cases/" + caseId + "/timeline?atLeast=2").expect(200).json().path("total").asLong())
+                .isEqualTo(3);
+    }
+
+    private long events() {
+        return db.queryForObject("select count(*) from domain_event", Long.class);
+    }
+
+    private static void field(Http.Reply reply, String field, String code) {
+        assertThat(reply.json().path("errors").findValuesAsString("field")).contains(field);
+        assertThat(reply.json().path("errors").findValuesAsString("code")).contains(code);
+    }
+
+    private String register(String given, String family) {
+        var person = http.as(ARTA)
+                .post(
+                        "/persons",
+                        Map.of(
+                                "givenName", given,
+                                "familyName", family,
+                                "sex", "FEMALE",
+                                "dateOfBirth", "2015-04-01",
+                                "municipality", "19"))
+                .expect(201);
+        http.as(ARTA).get("/persons/" + person.id() + "?atLeast=0").expect(200);
+        return person.id();
+    }
+
+    private static Map<String, Object> concern(String child) {
+        return Map.of(
+                "childId", child,
+                "source", "POLICE",
+                "concerns", List.of("FORCED_BEGGING"),
+                "urgent", true,
+                "municipality", "19",
+                "narrative", "E gjetur në rrugë.");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        var more = new java.util.TreeMap<>(body);
+        more.put(field, value);
+        return more;
+    }
+
+    private static Map<String, Object> without(Map<String, Object> body, String field) {
+        var less = new java.util.TreeMap<>(body);
+        less.remove(field);
+        return less;
+    }
+}

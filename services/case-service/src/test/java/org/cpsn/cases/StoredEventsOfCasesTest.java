@@ -1,0 +1,54 @@
+package org.cpsn.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.cpsn.cases.casefile.CaseEvent;
+import org.cpsn.cases.casefile.ClosureReason;
+import org.cpsn.cases.casefile.Concern;
+import org.cpsn.cases.casefile.ConcernSource;
+import org.cpsn.cases.casefile.ReferralStatus;
+import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.cases.person.Community;
+import org.cpsn.cases.person.PersonEvent;
+import org.cpsn.cases.person.PersonName;
+import org.cpsn.cases.person.Sex;
+import org.cpsn.platform.personal.Personal;
+import org.cpsn.platform.test.ApprovedJson;
+import org.junit.jupiter.api.Test;
+
+class StoredEventsOfCasesTest {
+    private static final Instant AT = Instant.parse("2026-03-02T09:00:00.123Z");
+
+    @Test
+    void what_happens_to_a_person_is_stored_as_approved() {
+        ApprovedJson.check(
+                PersonEvent.class,
+                new PersonEvent.Registered(
+                        "p1",
+                        new Personal<PersonName>("p1", "c2VhbGVk"),
+                        Sex.FEMALE,
+                        new Personal<LocalDate>("p1", "c2VhbGVk"),
+                        2015,
+                        false,
+                        "19",
+                        Community.ASHKALI,
+                        AT));
+    }
+
+    @Test
+    void what_happens_in_a_case_is_stored_as_approved() {
+        var sealed = new Personal<String>("p1", "c2VhbGVk");
+        var begging = Set.of(Concern.FORCED_BEGGING);
+        ApprovedJson.check(
+                CaseEvent.class,
+                new CaseEvent.ConcernReported(
+                        "c1", "p1", ConcernSource.POLICE, begging, true, "19", sealed, "f1", AT),
+                new CaseEvent.Registered("c1", "p1", begging, true, "19", "cw-19-01", AT),
+                new CaseEvent.Assigned("c1", "p1", "19", "cw-19-02", AT),
+                new CaseEvent.RiskLevelAssigned("c1", "p1", "19", "cw-19-02", RiskLevel.HIGH, sealed, AT),
+                new CaseEvent.ReferralNoted(
+                        "c1", "r1", "provider-shelter-19", "SAFEHOUSE_SERVICE", ReferralStatus.ACCEPTED, AT),
+                new CaseEvent.Closed("c1", "p1", "19", ClosureReason.GOALS_ACHIEVED, sealed, AT));
+    }
+}

@@ -1,0 +1,35 @@
+package org.cpsn.cases.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FoldedNameTest {
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "Gashi, Gaši", "Gashi, Гаши", "Gashi, GASHI", "Xhafer, Džafer", "Xhafer, Џафер", "Hoxha, Hodža",
+        "Gjakova, Đakova", "Krasniqi, Krasnići", "Krasniqi, Краснићи", "Zhubi, Žubi", "Kllokoq, Klokoć",
+        "Çelik, Čelik", "Fatimë, Fatim", "Rrahman, Rahman"
+    })
+    void different_spellings_of_one_name_are_one(String one, String other) {
+        assertThat(FoldedName.words(one)).isEqualTo(FoldedName.words(other));
+    }
+
+    @Test
+    void every_word_is_found_by_its_beginnings() {
+        assertThat(FoldedName.beginnings(new PersonName("Љиљана", "Shtjefni")))
+                .contains("LI", "LIL", "LILANA", "ST", "STJ", "STJEFNI");
+    }
+
+    @Test
+    void order_and_hyphens_do_not_matter_to_the_words() {
+        assertThat(FoldedName.words("Berisha-Gashi, Arta")).containsExactlyInAnyOrder("BERISA", "GASI", "ARTA");
+    }
+
+    @Test
+    void a_name_without_letters_has_no_words() {
+        assertThat(FoldedName.words(" 12 - ")).isEmpty();
+    }
+}
