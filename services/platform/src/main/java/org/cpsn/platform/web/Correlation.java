@@ -50,7 +50,9 @@ final class Correlation extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException escaped) {
             if (response.isCommitted()) throw escaped;
-            problems.resolveException(request, response, null, escaped);
+            if (problems.resolveException(request, response, null, escaped) == null) {
+                response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
         }
     }
 }

@@ -91,7 +91,7 @@ record Problem(
 
     static Problem broken(Rule rule) {
         var type = URI.create("urn:cpsn:rule:" + rule.name());
-        var status = rule.aboutExistence() ? 404 : 409;
+        var status = rule.aboutExistence() ? 404 : rule.aboutPermission() ? 403 : 409;
         return new Problem(type, "A rule says no.", status, rule.sentence(), rule.name(), null, null, null, null);
     }
 

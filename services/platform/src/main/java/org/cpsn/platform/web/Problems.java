@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 import org.cpsn.platform.axon.StaleVersion;
 import org.cpsn.platform.domain.Rejected;
+import org.cpsn.platform.mongo.ReadModelBehind;
 import org.cpsn.platform.observability.Unquoted;
 import org.cpsn.platform.security.Refused;
 import org.cpsn.platform.security.WhoIsAsking;
 import org.cpsn.platform.web.Problem.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -30,6 +32,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -77,6 +80,7 @@ final class Problems {
             case MethodArgumentTypeMismatchException mismatch -> Problem.invalid(InputErrors.in(mismatch));
             case MissingServletRequestParameterException missing ->
                 Problem.invalid(List.of(InvalidField.required(missing.getParameterName())));
+            case ReadModelBehind behind -> Problem.of(Kind.STORE_AWAY, behind.getMessage());
             case TooLarge tooLarge -> Problem.of(Kind.TOO_LARGE);
             case VersionNotSaid notSaid -> Problem.of(Kind.PRECONDITION_REQUIRED);
             // The asker has hung up; nobody reads this answer and nothing is wrong here.
@@ -130,13 +134,13 @@ final class Problems {
         };
     }
 
-    /** A refusal that cannot be written down stays a refusal, but is told as what it is: a store is away. */
+    /** A refusal that cannot be written down stays a refusal, but is told as the failure it is. */
     private Problem refused(String what, List<String> subjects) {
         try {
             readLog.refused(WhoIsAsking.now(), what, subjects);
             return Problem.of(Kind.FORBIDDEN);
-        } catch (DataAccessResourceFailureException | CannotCreateTransactionException notWritten) {
-            return away(notWritten);
+        } catch (DataAccessException | TransactionException notWritten) {
+            return wrapped(notWritten);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.cpsn.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cpsn.platform.security.Caseworker;
@@ -48,12 +50,15 @@ public final class ReadLog {
      * @param subjects the ids of those it is about
      */
     public void seen(Caseworker who, String what, List<String> subjects) {
-        write(who, what, subjects, Outcome.SEEN);
+        write(who, what, subjects, Outcome.SEEN, asked().map(ReadLog::purpose).orElse(Purpose.CASE_WORK));
     }
 
-    /** Refusals thrown as {@link org.cpsn.platform.security.Refused} come here by themselves. */
+    /**
+     * Refusals thrown as {@link org.cpsn.platform.security.Refused} come here by themselves. Whatever purpose was said,
+     * it did not convince.
+     */
     void refused(Caseworker who, String what, List<String> subjects) {
-        write(who, what, subjects, Outcome.REFUSED);
+        write(who, what, subjects, Outcome.REFUSED, Purpose.CASE_WORK);
     }
 
     /** Newest first; a null subject means all of them. */
@@ -80,10 +85,7 @@ public final class ReadLog {
                 .single();
     }
 
-    private void write(Caseworker who, String what, List<String> subjects, Outcome outcome) {
-        var request = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? attributes.getRequest()
-                : null;
+    private void write(Caseworker who, String what, List<String> subjects, Outcome outcome, Purpose purpose) {
         jdbc.sql(
                         """
                         insert into read_log (who, role, organisation, what, subjects, purpose, outcome, correlation_id)
@@ -93,16 +95,21 @@ public final class ReadLog {
                 .param("organisation", who.organisation())
                 .param("what", what)
                 .param("subjects", new SqlArrayValue("text", subjects.toArray()))
-                .param(
-                        "purpose",
-                        purpose(request == null ? null : request.getHeader(PURPOSE))
-                                .name())
+                .param("purpose", purpose.name())
                 .param("outcome", outcome.name())
-                .param("correlation", request == null ? null : Correlation.of(request))
+                .param("correlation", asked().map(Correlation::of).orElse(null))
                 .update();
     }
 
-    private static Purpose purpose(String said) {
+    /** The request being answered; none when a reaction to another service's message looks at something. */
+    private static Optional<HttpServletRequest> asked() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? Optional.of(attributes.getRequest())
+                : Optional.empty();
+    }
+
+    private static Purpose purpose(HttpServletRequest request) {
+        var said = request.getHeader(PURPOSE);
         if (said == null) return Purpose.CASE_WORK;
         return Stream.of(Purpose.values())
                 .filter(purpose -> purpose.name().equals(said))

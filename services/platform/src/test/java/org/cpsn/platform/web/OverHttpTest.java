@@ -227,6 +227,19 @@ class OverHttpTest {
     }
 
     @Test
+    void a_refusal_stays_one_whatever_purpose_is_claimed() {
+        problem(request("/fail/refused").header("X-Purpose", "CURIOSITY"), 403);
+    }
+
+    @Test
+    void a_refusal_that_cannot_be_written_down_still_shows_nothing() {
+        var endless = "x".repeat(200);
+        var asked = request(service, "/fail/refused")
+                .header("Authorization", "Bearer " + IDENTITY.token(claims -> claims.subject(endless)));
+        assertThat(problem(asked, 500).get("type").asString()).isEqualTo("urn:cpsn:problem:unexpected");
+    }
+
+    @Test
     void a_look_is_kept_before_it_is_answered() {
         var subject = "t-" + UUID.randomUUID();
         var seen = answer(
