@@ -102,6 +102,11 @@ public class Words {
         return days < 60 ? say("when.days", days) : shortDate(when);
     }
 
+    /** Written down more than a day after it happened: worth saying, because the two times are not the same fact. */
+    public boolean late(Instant occurred, Instant recorded) {
+        return occurred != null && recorded != null && occurred.plus(1, ChronoUnit.DAYS).isBefore(recorded);
+    }
+
     public String fullName(String given, String family) {
         var name = ((given == null ? "" : given) + " " + (family == null ? "" : family)).strip();
         return name.isEmpty() ? say("person.unnamed") : name;

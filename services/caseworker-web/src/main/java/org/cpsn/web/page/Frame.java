@@ -6,6 +6,7 @@ import java.util.List;
 import org.cpsn.web.services.Asking;
 import org.cpsn.web.signin.CpsnUser;
 import org.cpsn.web.signin.SignedIn;
+import org.slf4j.MDC;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -58,6 +59,42 @@ public class Frame {
                         && "GET".equals(attributes.getRequest().getMethod())
                 ? path() + "?" + attributes.getRequest().getQueryString()
                 : path();
+    }
+
+    /** Which texts belong to a field, for those who hear the page. */
+    public String describedBy(String name, String hint, Faults faults) {
+        var hinted = hint == null ? "" : name + "-hint";
+        var wrong = faults != null && faults.has(name) ? name + "-error" : "";
+        var both = (hinted + " " + wrong).strip();
+        return both.isEmpty() ? null : both;
+    }
+
+    /** The page of what a notice is about; for kinds nobody knows yet, the notices themselves. */
+    public String subject(String type, String id) {
+        return switch (type) {
+            case "CASE" -> "/cases/" + id;
+            case "REFERRAL" -> "/referrals/" + id;
+            case "FAMILY" -> "/families/" + id;
+            case null, default -> "/notices";
+        };
+    }
+
+    public String errorKind(Integer status) {
+        return switch (status) {
+            case 401 -> "signedOut";
+            case 403 -> "forbidden";
+            case 404 -> "notFound";
+            case 409, 412 -> "changed";
+            case 413 -> "tooLarge";
+            case 400, 405, 415, 428 -> "notUnderstood";
+            case 502, 503, 504 -> "away";
+            case null, default -> "unexpected";
+        };
+    }
+
+    /** What to quote when asking for help; it leads to the log lines of every service. */
+    public String correlationId() {
+        return MDC.get("correlationId");
     }
 
     private Room room(String key, String href) {

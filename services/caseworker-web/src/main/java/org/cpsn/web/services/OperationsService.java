@@ -1,14 +1,38 @@
 package org.cpsn.web.services;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
-/** The operator's door of each service: messages that failed, and read models that can be rebuilt. */
+/** The operator's door of each service: messages that could not be handled, and read models that can be rebuilt. */
 @Component
 public class OperationsService {
+
+    public record DeadLetters(List<DeadLetter> entries, Long total) {}
+
+    public record DeadLetter(
+            String id,
+            String eventId,
+            String subject,
+            String type,
+            String error,
+            Integer attempts,
+            Instant arrivedAt,
+            Instant lastTriedAt) {}
+
+    public record ReadModels(List<ReadModel> projections) {}
+
+    /** @param behind events it has not handled yet; less than nothing while no instance works on it */
+    public record ReadModel(String name, Long documents, Long behind, boolean failing, Rebuild rebuild) {}
+
+    public record Rebuild(
+            String state, Long events, Long of, Instant startedAt, Instant finishedAt, Long eventsPerSecond) {
+
+        public boolean running() {
+            return finishedAt == null;
+        }
+    }
 
     private final ServiceCalls calls;
 
@@ -16,33 +40,19 @@ public class OperationsService {
         this.calls = calls;
     }
 
-    public List<JsonNode> deadLetters(Service service) {
-        return list(calls.get(service, "/operations/dead-letters", Map.of(), JsonNode.class));
+    public DeadLetters deadLetters(Service service) {
+        return calls.get(service, "/operations/dead-letters", Map.of(), DeadLetters.class);
     }
 
-    public List<JsonNode> projections(Service service) {
-        return list(calls.get(service, "/operations/projections", Map.of(), JsonNode.class));
+    public List<ReadModel> readModels(Service service) {
+        return calls.get(service, "/operations/projections", Map.of(), ReadModels.class).projections();
     }
 
     public void retry(Service service, String id, String key) {
-        order(service, "/operations/dead-letters/" + OpaqueId.checked(id) + "/retry", key);
+        calls.order(service, "/operations/dead-letters/" + OpaqueId.checked(id) + "/retry", Asking.on(key, "*"));
     }
 
     public void rebuild(Service service, String name, String key) {
-        order(service, "/operations/projections/" + OpaqueId.checked(name) + "/rebuild", key);
-    }
-
-    private void order(Service service, String path, String key) {
-        calls.command(service, path, Map.of(), Asking.on(key, "*"));
-    }
-
-    /** The contract leaves open whether a list comes bare or wrapped; both are read. */
-    private static List<JsonNode> list(JsonNode answer) {
-        var rows = new ArrayList<JsonNode>();
-        if (answer == null) return rows;
-        if (answer.isArray()) answer.forEach(rows::add);
-        else answer.properties().stream().map(Map.Entry::getValue).filter(JsonNode::isArray).findFirst()
-                .ifPresent(array -> array.forEach(rows::add));
-        return rows;
+        calls.order(service, "/operations/projections/" + OpaqueId.checked(name) + "/rebuild", Asking.on(key, "*"));
     }
 }

@@ -2,8 +2,8 @@ package org.cpsn.web.services;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -57,14 +57,21 @@ public class ServiceCalls {
     }
 
     public Answer command(Service service, String path, Object body, Asking asking) {
-        return asked(service, () -> {
-            var request = client.method(HttpMethod.POST)
-                    .uri(address(service, path, Map.of()))
-                    .header("Idempotency-Key", asking.key())
-                    .contentType(MediaType.APPLICATION_JSON);
-            if (asking.onSomethingThere()) request = request.header(HttpHeaders.IF_MATCH, asking.ifMatch());
-            return request.body(body).retrieve().body(Answer.class);
-        });
+        return asked(service, () -> told(service, path, body, asking).body(Answer.class));
+    }
+
+    /** A command whose answer nobody needs. */
+    public void order(Service service, String path, Asking asking) {
+        asked(service, () -> told(service, path, Map.of(), asking).toBodilessEntity());
+    }
+
+    private RestClient.ResponseSpec told(Service service, String path, Object body, Asking asking) {
+        var request = client.post()
+                .uri(address(service, path, Map.of()))
+                .header("Idempotency-Key", asking.key() == null ? "" : asking.key())
+                .contentType(MediaType.APPLICATION_JSON);
+        if (asking.onSomethingThere()) request = request.header(HttpHeaders.IF_MATCH, asking.ifMatch());
+        return request.body(body).retrieve();
     }
 
     private URI address(Service service, String path, Map<String, ?> query) {
@@ -75,7 +82,7 @@ public class ServiceCalls {
         return uri.encode().buildAndExpand(query).toUri();
     }
 
-    private static <T> T asked(Service service, java.util.function.Supplier<T> call) {
+    private static <T> T asked(Service service, Supplier<T> call) {
         try {
             return call.get();
         } catch (ResourceAccessException e) {

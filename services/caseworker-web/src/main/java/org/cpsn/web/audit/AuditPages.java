@@ -1,0 +1,122 @@
+package org.cpsn.web.audit;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.cpsn.web.language.Words;
+import org.cpsn.web.page.Typed;
+import org.cpsn.web.services.CasesService;
+import org.cpsn.web.services.CasesService.HistoryEvent;
+import org.cpsn.web.services.ServiceProblem;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The auditor's desk: pick a case, read its history, and see it exactly as it was known at any moment. */
+@Controller
+class AuditPages {
+
+    private static final int SIZE = 50;
+
+    /** {@code step} is a place on the slider, {@code at} an exact moment in local time; {@code choose} says which. */
+    record Moment(String choose, Integer step, String at, String time) {
+
+        Moment {
+            time = "occurred".equals(time) ? "occurred" : "recorded";
+        }
+
+        public boolean exact() {
+            return "at".equals(choose) && !Typed.blank(at);
+        }
+
+        public boolean recorded() {
+            return time.equals("recorded");
+        }
+    }
+
+    private final CasesService cases;
+    private final Words words;
+
+    AuditPages(CasesService cases, Words words) {
+        this.cases = cases;
+        this.words = words;
+    }
+
+    @GetMapping("/audit")
+    String pick(@RequestParam(required = false) String after, Model model) {
+        var entries = cases.ids(after, SIZE).entries();
+        model.addAttribute("cases", entries);
+        model.addAttribute("after", after);
+        model.addAttribute("next", entries.size() == SIZE ? entries.getLast().caseId() : null);
+        return "audit/pick";
+    }
+
+    @GetMapping("/audit/cases/{id}/history")
+    String history(@PathVariable String id, Model model) {
+        model.addAttribute("history", cases.history(id));
+        return "audit/history";
+    }
+
+    @GetMapping("/audit/cases/{id}")
+    String replay(@PathVariable String id, @ModelAttribute("moment") Moment moment,
+            @RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
+        var events = inOrder(cases.history(id).events(), moment);
+        int last = events.size() - 1;
+        int step = moment.step() == null ? last : Math.clamp(moment.step(), 0, Math.max(0, last));
+        var asked = moment.exact() ? exact(moment.at()) : Optional.of(when(events.get(step), moment));
+        model.addAttribute("caseId", id);
+        model.addAttribute("events", events);
+        model.addAttribute("invalid", asked.isEmpty());
+        asked.ifPresent(at -> {
+            int reached = reached(events, at, moment);
+            model.addAttribute("at", at);
+            model.addAttribute("step", Math.max(0, reached));
+            model.addAttribute("event", reached < 0 ? null : events.get(reached));
+            model.addAttribute("known", reached < 0 ? null : known(id, at, moment).orElse(null));
+        });
+        if (asked.isEmpty()) model.addAttribute("step", step);
+        return htmx == null ? "audit/replay" : "audit/replay :: known";
+    }
+
+    /** Before its first event a case was not known at all: that is an answer, not a failure. */
+    private Optional<CasesService.CaseView> known(String id, Instant at, Moment moment) {
+        try {
+            return Optional.of(cases.asKnown(id, at, moment.time()));
+        } catch (ServiceProblem problem) {
+            if (problem.status() == 404) return Optional.empty();
+            throw problem;
+        }
+    }
+
+    private static List<HistoryEvent> inOrder(List<HistoryEvent> events, Moment moment) {
+        return events.stream()
+                .sorted(Comparator.comparing((HistoryEvent event) -> when(event, moment))
+                        .thenComparing(HistoryEvent::sequence))
+                .toList();
+    }
+
+    private static int reached(List<HistoryEvent> events, Instant at, Moment moment) {
+        int reached = -1;
+        for (int i = 0; i < events.size(); i++) if (!when(events.get(i), moment).isAfter(at)) reached = i;
+        return reached;
+    }
+
+    private static Instant when(HistoryEvent event, Moment moment) {
+        return moment.recorded() ? event.recordedAt() : event.occurredAt();
+    }
+
+    private Optional<Instant> exact(String at) {
+        try {
+            return Optional.of(LocalDateTime.parse(at).atZone(words.zone()).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.cpsn.web.casefile;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.cpsn.web.language.Words;
+import org.cpsn.web.page.Faults;
+import org.cpsn.web.page.FormFlow;
+import org.cpsn.web.page.Typed;
+import org.cpsn.web.services.Answer;
+import org.cpsn.web.services.Asking;
+import org.cpsn.web.services.CasesService;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What a caseworker does to a case: say how great the risk is, hand it over, close it. */
+@Controller
+class CaseActs {
+
+    record RiskForm(String level, String reason, String key, String version) {}
+
+    record AssignmentForm(String caseworker, String key, String version) {}
+
+    record ClosureForm(String reason, String note, String key, String version) {}
+
+    private final CasesService cases;
+    private final FormFlow flow;
+    private final Words words;
+
+    CaseActs(CasesService cases, FormFlow flow, Words words) {
+        this.cases = cases;
+        this.flow = flow;
+        this.words = words;
+    }
+
+    @GetMapping("/cases/{id}/risk")
+    String risk(@PathVariable String id, Model model) {
+        var file = file(id, model);
+        return fresh(model, new RiskForm(file.risk(), null, null, version(file.version())), "casefile/risk");
+    }
+
+    @PostMapping("/cases/{id}/risk")
+    String assignRisk(@PathVariable String id, @ModelAttribute("form") RiskForm form, Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        if (Typed.blank(form.level())) faults.at("level", words.say("fault.level.required"));
+        var body = body("level", form.level(), "reason", form.reason());
+        return act(id, "risk", faults, form.key(), form.version(), body, model, response, () -> "casefile/risk");
+    }
+
+    @GetMapping("/cases/{id}/assignment")
+    String assignment(@PathVariable String id, Model model) {
+        var file = file(id, model);
+        return fresh(model, new AssignmentForm(null, null, version(file.version())), "casefile/assignment");
+    }
+
+    @PostMapping("/cases/{id}/assignment")
+    String assign(@PathVariable String id, @ModelAttribute("form") AssignmentForm form, Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        if (Typed.blank(form.caseworker())) faults.at("caseworker", words.say("fault.caseworker.required"));
+        var body = body("caseworker", form.caseworker(), null, null);
+        return act(id, "assignment", faults, form.key(), form.version(), body, model, response,
+                () -> "casefile/assignment");
+    }
+
+    @GetMapping("/cases/{id}/closure")
+    String closure(@PathVariable String id, Model model) {
+        var file = file(id, model);
+        return fresh(model, new ClosureForm(null, null, null, version(file.version())), "casefile/closure");
+    }
+
+    @PostMapping("/cases/{id}/closure")
+    String close(@PathVariable String id, @ModelAttribute("form") ClosureForm form, Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        if (Typed.blank(form.reason())) faults.at("reason", words.say("fault.reason.required"));
+        var body = body("reason", form.reason(), "note", form.note());
+        return act(id, "closure", faults, form.key(), form.version(), body, model, response, () -> "casefile/closure");
+    }
+
+    private String act(String id, String act, Faults faults, String key, String version, Object body, Model model,
+            HttpServletResponse response, Supplier<String> template) {
+        return flow.send(
+                faults,
+                key,
+                () -> cases.act(id, act, body, Asking.on(key, version)),
+                (Answer answer) -> "/cases/" + id + "?atLeast=" + answer.version() + "&done=" + act,
+                model,
+                response,
+                () -> {
+                    var file = file(id, model);
+                    // after a stale refusal the person has seen what changed: the next try is based on that
+                    model.addAttribute("version", faults.isStale() ? version(file.version()) : version);
+                    return template.get();
+                });
+    }
+
+    private CasesService.CaseView file(String id, Model model) {
+        var file = cases.one(id, null);
+        model.addAttribute("file", file);
+        return file;
+    }
+
+    private String fresh(Model model, Record form, String template) {
+        flow.fresh(model);
+        model.addAttribute("form", form);
+        model.addAttribute("version", switch (form) {
+            case RiskForm risk -> risk.version();
+            case AssignmentForm assignment -> assignment.version();
+            case ClosureForm closure -> closure.version();
+            default -> throw new IllegalArgumentException(form.getClass().getSimpleName());
+        });
+        return template;
+    }
+
+    private static String version(long version) {
+        return Long.toString(version);
+    }
+
+    private static Map<String, Object> body(String name, String value, String optional, String text) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put(name, Typed.orNull(value));
+        if (optional != null && !Typed.blank(text)) body.put(optional, text.strip());
+        return body;
+    }
+}

@@ -1,0 +1,87 @@
+package org.cpsn.web.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cpsn.web.services.CasesService;
+import org.cpsn.web.services.CasesService.CaseView;
+import org.cpsn.web.services.ReferralsService;
+import org.cpsn.web.services.ReferralsService.Referral;
+import org.cpsn.web.services.ServiceProblem;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A case to read: who it is about, how it stands, what was asked of others, and everything that happened. */
+@Controller
+class CaseFilePage {
+
+    private static final int TIMELINE = 50;
+
+    private final CasesService cases;
+    private final ReferralsService referrals;
+
+    CaseFilePage(CasesService cases, ReferralsService referrals) {
+        this.cases = cases;
+        this.referrals = referrals;
+    }
+
+    @GetMapping("/cases/{id}")
+    String overview(@PathVariable String id, @RequestParam(required = false) Long atLeast,
+            @RequestParam(required = false) String done, Model model) {
+        var found = cases.one(id, atLeast);
+        show(model, found, "overview", done);
+        model.addAttribute("recent", cases.timeline(id, 0, 4, atLeast).entries());
+        return "casefile/overview";
+    }
+
+    @GetMapping("/cases/{id}/timeline")
+    String timeline(@PathVariable String id, @RequestParam(defaultValue = "0") int page, Model model) {
+        show(model, cases.one(id, null), "timeline", null);
+        var timeline = cases.timeline(id, Math.max(0, page), TIMELINE, null);
+        model.addAttribute("timeline", timeline.entries());
+        model.addAttribute("page", Math.max(0, page));
+        model.addAttribute("more", timeline.entries().size() == TIMELINE);
+        return "casefile/timeline";
+    }
+
+    /** {@code made} is the referral just written; the list may not have heard of it yet, the writer must see it. */
+    @GetMapping("/cases/{id}/referrals")
+    String referrals(@PathVariable String id, @RequestParam(required = false) String made,
+            @RequestParam(required = false) Long atLeast, @RequestParam(required = false) String done, Model model) {
+        show(model, cases.one(id, null), "referrals", done);
+        model.addAttribute("referrals", withTheOneJustMade(referrals.ofCase(id).entries(), made, atLeast));
+        model.addAttribute("providerNames", providerNames());
+        return "casefile/referrals";
+    }
+
+    private List<Referral> withTheOneJustMade(List<Referral> listed, String made, Long atLeast) {
+        if (made == null) return listed;
+        var fresh = referrals.one(made, atLeast);
+        var all = new ArrayList<>(listed);
+        all.removeIf(referral -> referral.referralId().equals(made));
+        all.addFirst(fresh);
+        return all;
+    }
+
+    private static void show(Model model, CaseView found, String tab, String done) {
+        model.addAttribute("file", found);
+        model.addAttribute("tab", tab);
+        model.addAttribute("done", done);
+    }
+
+    /** A provider's id still says something; a page without the case would not. */
+    private Map<String, String> providerNames() {
+        try {
+            return referrals.providers(null, null).stream()
+                    .collect(Collectors.toMap(
+                            ReferralsService.Provider::id, ReferralsService.Provider::name, (one, other) -> one));
+        } catch (ServiceProblem away) {
+            if (!away.mayHaveHappened()) throw away;
+            return Map.of();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.cpsn.web.concern;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cpsn.web.language.Words;
+import org.cpsn.web.page.Faults;
+import org.cpsn.web.page.Typed;
+
+/** A person as they are typed in: exactly one of a date of birth and an estimated age. */
+public record PersonForm(
+        String givenName,
+        String familyName,
+        String sex,
+        String ageKnown,
+        Typed.Day born,
+        String estimatedAge,
+        String municipality,
+        String community,
+        String personKey) {
+
+    public static PersonForm empty(String municipality) {
+        return new PersonForm(null, null, null, null, Typed.Day.NONE, null, municipality, null, null);
+    }
+
+    public PersonForm {
+        born = born == null ? Typed.Day.NONE : born;
+    }
+
+    public void check(Faults faults, Words words) {
+        if (Typed.blank(givenName)) faults.at("givenName", words.say("fault.givenName.required"));
+        if (Typed.blank(familyName)) faults.at("familyName", words.say("fault.familyName.required"));
+        if (Typed.blank(sex)) faults.at("sex", words.say("fault.sex.required"));
+        if (Typed.blank(ageKnown)) faults.at("ageKnown", words.say("fault.ageKnown.required"));
+        else if ("DATE".equals(ageKnown) && born.date().isEmpty()) {
+            faults.at("dateOfBirth", words.say("fault.dateOfBirth.malformed"));
+        } else if ("ESTIMATE".equals(ageKnown) && !age().matches("\\d{1,3}")) {
+            faults.at("estimatedAge", words.say("fault.estimatedAge.malformed"));
+        }
+        if (Typed.blank(municipality)) faults.at("municipality", words.say("fault.municipality.required"));
+    }
+
+    public Map<String, Object> body() {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("givenName", givenName.strip());
+        body.put("familyName", familyName.strip());
+        body.put("sex", sex);
+        if ("DATE".equals(ageKnown)) body.put("dateOfBirth", born.date().orElseThrow().toString());
+        else body.put("estimatedAge", Integer.valueOf(age()));
+        body.put("municipality", municipality);
+        if (!Typed.blank(community)) body.put("community", community);
+        return body;
+    }
+
+    private String age() {
+        return estimatedAge == null ? "" : estimatedAge.strip();
+    }
+}

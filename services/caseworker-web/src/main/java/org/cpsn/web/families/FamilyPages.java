@@ -1,0 +1,145 @@
+package org.cpsn.web.families;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.cpsn.web.concern.PersonForm;
+import org.cpsn.web.language.Words;
+import org.cpsn.web.page.Faults;
+import org.cpsn.web.page.FormFlow;
+import org.cpsn.web.page.Refusals;
+import org.cpsn.web.page.Typed;
+import org.cpsn.web.services.Asking;
+import org.cpsn.web.services.CasesService;
+import org.cpsn.web.services.ReturneesService;
+import org.cpsn.web.services.ReturneesService.Member;
+import org.cpsn.web.services.ServiceProblem;
+import org.cpsn.web.signin.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Families that came back: the list, one family, and writing one down member by member. */
+@Controller
+class FamilyPages {
+
+    private static final int SIZE = 25;
+
+    private final ReturneesService returnees;
+    private final CasesService cases;
+    private final FormFlow flow;
+    private final Refusals refusals;
+    private final Words words;
+
+    FamilyPages(ReturneesService returnees, CasesService cases, FormFlow flow, Refusals refusals, Words words) {
+        this.returnees = returnees;
+        this.cases = cases;
+        this.flow = flow;
+        this.refusals = refusals;
+        this.words = words;
+    }
+
+    @GetMapping("/families")
+    String list(@RequestParam(required = false) String municipality, @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var families = returnees.families(Typed.orNull(municipality), Math.max(0, page), SIZE);
+        model.addAttribute("families", families);
+        model.addAttribute("municipality", municipality);
+        model.addAttribute("page", Math.max(0, page));
+        model.addAttribute("pages", (families.total() + SIZE - 1) / SIZE);
+        return "families/list";
+    }
+
+    @GetMapping("/families/{id}")
+    String one(@PathVariable String id, @RequestParam(required = false) Long atLeast,
+            @RequestParam(required = false) String done, Model model) {
+        var family = returnees.one(id, atLeast);
+        var members = family.members() == null ? List.<Member>of() : family.members();
+        model.addAttribute("family", family);
+        model.addAttribute("people", cases.identities(members.stream().map(Member::personId).toList()));
+        model.addAttribute("done", done);
+        return "families/one";
+    }
+
+    @GetMapping("/families/new")
+    String fresh(SignedIn who, Model model) {
+        flow.fresh(model);
+        return show(FamilyForm.empty(who.municipality()), PersonForm.empty(who.municipality()), model);
+    }
+
+    /** One form, several buttons: every one of them brings everything typed back. */
+    @PostMapping("/families/new")
+    String pressed(@ModelAttribute("family") FamilyForm family, @ModelAttribute("person") PersonForm person,
+            SignedIn who, Model model, HttpServletResponse response) {
+        var action = family.action() == null ? "register" : family.action();
+        var empty = PersonForm.empty(who.municipality());
+        if (action.equals("search")) return search(family, person, model, response);
+        if (action.equals("person")) return newPerson(family, person, empty, model, response);
+        if (action.startsWith("add:")) return kept(family.with(action.substring(4)), empty, model);
+        if (action.startsWith("remove:")) return kept(family.without(action.substring(7)), person, model);
+        var faults = new Faults();
+        family.check(faults, words);
+        return flow.send(
+                faults,
+                family.key(),
+                () -> returnees.register(family.body(), Asking.something(family.key())),
+                answer -> "/families/" + answer.id() + "?atLeast=" + answer.version() + "&done=family",
+                model,
+                response,
+                () -> show(family, person, model));
+    }
+
+    private String search(FamilyForm family, PersonForm person, Model model, HttpServletResponse response) {
+        if (family.search() == null || family.search().strip().length() < 2) {
+            var faults = new Faults();
+            faults.at("search", words.say("fault.name.tooShort"));
+            return flow.again(faults, family.key(), model, response, () -> show(family, person, model));
+        }
+        try {
+            model.addAttribute("hits", cases.search(family.search().strip(), null));
+        } catch (ServiceProblem failed) {
+            if (failed.status() == 401 || failed.status() == 403) throw failed;
+            response.setStatus(failed.status());
+            model.addAttribute("failed", true);
+        }
+        return kept(family, person, model);
+    }
+
+    private String newPerson(FamilyForm family, PersonForm person, PersonForm empty, Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        person.check(faults, words);
+        // the fields of the new person and of the family share one page: theirs are told apart by this name
+        model.addAttribute("registering", true);
+        if (faults.none()) {
+            try {
+                var answer = cases.register(person.body(), Asking.something(person.personKey()));
+                model.addAttribute("registering", false);
+                return kept(family.with(answer.id()), empty, model);
+            } catch (ServiceProblem problem) {
+                if (!problem.isAnAnswerToTheForm()) throw problem;
+                refusals.add(faults, problem);
+            }
+        }
+        model.addAttribute("personKey", faults.isUnanswered() ? person.personKey() : Asking.newKey());
+        return flow.again(faults, family.key(), model, response, () -> show(family, person, model));
+    }
+
+    private String kept(FamilyForm family, PersonForm person, Model model) {
+        flow.fresh(model);
+        model.addAttribute("key", family.key());
+        return show(family, person, model);
+    }
+
+    private String show(FamilyForm family, PersonForm person, Model model) {
+        model.addAttribute("family", family);
+        model.addAttribute("person", person);
+        if (!model.containsAttribute("personKey")) model.addAttribute("personKey", Asking.newKey());
+        var ids = family.members().stream().map(FamilyForm.MemberForm::personId).toList();
+        model.addAttribute("people", cases.identities(ids));
+        return "families/register";
+    }
+}

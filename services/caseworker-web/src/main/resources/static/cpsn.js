@@ -1,0 +1,58 @@
+// Behaviour that pages gain when scripts run. Every page also works without.
+import { initAll } from '/assets/govuk/govuk-frontend.min.js';
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+initAll();
+
+const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
+
+document.body.addEventListener('htmx:configRequest', event => {
+  const header = meta('csrf-header');
+  if (header) event.detail.headers[header] = meta('csrf-token');
+});
+
+document.body.addEventListener('htmx:afterSwap', event => initAll({ scope: event.target }));
+
+const replay = document.querySelector('.cpsn-replay');
+if (replay) {
+  const slider = replay.querySelector('#step');
+  const exact = replay.querySelector('#at');
+  const choose = replay.querySelector('.cpsn-choose');
+  let waiting;
+
+  const ask = which => {
+    choose.value = which;
+    window.htmx.trigger(replay, 'cpsn:moment');
+  };
+  const tell = () => {
+    const known = document.querySelector('#known');
+    if (choose.value === 'step' && known.dataset.at) exact.value = known.dataset.at;
+    if (choose.value === 'at') slider.value = known.dataset.step;
+    slider.setAttribute('aria-valuetext', known.dataset.said ?? '');
+  };
+
+  // the pressed button says which of the two moments is meant; with scripts this field does
+  choose.disabled = false;
+  replay.querySelectorAll('button[name="choose"]').forEach(button => {
+    button.removeAttribute('name');
+    button.addEventListener('click', event => {
+      event.preventDefault();
+      ask(button.value);
+    });
+  });
+  replay.addEventListener('submit', event => {
+    event.preventDefault();
+    ask('at');
+  });
+  slider.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => ask('step'), 120);
+  });
+  replay.querySelectorAll('input[name="time"]').forEach(radio =>
+    radio.addEventListener('change', () => {
+      choose.value = 'step';
+      replay.submit();
+    }));
+  document.body.addEventListener('htmx:afterSwap', tell);
+  tell();
+}
