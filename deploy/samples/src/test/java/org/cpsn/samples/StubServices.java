@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
@@ -39,6 +41,7 @@ final class StubServices implements AutoCloseable {
     private final Map<String, Integer> looks = new HashMap<>();
     private final Map<String, String> referralCase = new HashMap<>();
     private final Map<String, String> referralStatus = new HashMap<>();
+    private final Set<String> turnedAway = new HashSet<>();
     private final List<String> tokensGiven = Collections.synchronizedList(new ArrayList<>());
     private volatile IntFunction<Mood> mood = number -> Mood.WELL;
     private volatile int tokenLife = 3600;
@@ -143,7 +146,14 @@ final class StubServices implements AutoCloseable {
                 effect(exchange, path, body);
                 exchange.close();
             }
-            case UNAUTHORISED -> answer(exchange, 401, "");
+            case UNAUTHORISED -> {
+                // Once per user: it is the old token that no longer holds, the new one does.
+                if (turnedAway.add(user(exchange))) {
+                    answer(exchange, 401, "");
+                } else {
+                    act(exchange, path, body);
+                }
+            }
             case REFUSING -> answer(exchange, 409, "{\"rule\":\"THE_STUB_SAYS_NO\",\"detail\":\"Not today.\"}");
         }
     }
@@ -172,8 +182,7 @@ final class StubServices implements AutoCloseable {
         }
         String id = onExisting ? parts[2] : UUID.randomUUID().toString();
         kept.put(key, new Kept(content, id));
-        String user = exchange.getRequestHeaders().getFirst("Authorization").replaceAll("Bearer (.*)\\..*", "$1");
-        effects.add(new Effect(user, path, body, id));
+        effects.add(new Effect(user(exchange), path, body, id));
         JsonNode asked = Json.read(body);
         switch (parts[parts.length - 1]) {
             case "families" -> asked.path("members").forEach(member -> {
@@ -194,6 +203,10 @@ final class StubServices implements AutoCloseable {
             default -> { }
         }
         return id;
+    }
+
+    private static String user(HttpExchange exchange) {
+        return exchange.getRequestHeaders().getFirst("Authorization").replaceAll("Bearer (.*)\\..*", "$1");
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
