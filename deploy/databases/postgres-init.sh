@@ -7,7 +7,8 @@ make_database() { # name of the database and of its role, password
     psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres <<SQL
 \\getenv password $2
 CREATE ROLE $1 LOGIN PASSWORD :'password' CONNECTION LIMIT 60;
-CREATE DATABASE $1 OWNER $1 ENCODING 'UTF8';
+-- PostgreSQL's own collation: an index does not change its order with the image's C library.
+CREATE DATABASE $1 OWNER $1 TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8';
 REVOKE ALL ON DATABASE $1 FROM PUBLIC;
 SQL
 }
