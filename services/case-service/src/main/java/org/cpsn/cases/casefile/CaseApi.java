@@ -94,7 +94,7 @@ class CaseApi {
     @PostMapping("/{id}/risk")
     @Allowed({CASEWORKER, SUPERVISOR})
     ResponseEntity<Answer> assignRiskLevel(@PathVariable String id, @RequestBody @Valid Risk body, Asked asked) {
-        var reason = sealed(childOf(id), body.reason());
+        var reason = sealedIn(id, body.reason());
         var at = When.of(body.occurredAt(), clock);
         return Reply.done(commands.send(
                 new CaseCommand.AssignRiskLevel(id, body.level(), reason, asked.who(), at), asked));
@@ -110,7 +110,7 @@ class CaseApi {
     @PostMapping("/{id}/closure")
     @Allowed({CASEWORKER, SUPERVISOR})
     ResponseEntity<Answer> close(@PathVariable String id, @RequestBody @Valid Closure body, Asked asked) {
-        var note = sealed(childOf(id), body.note());
+        var note = sealedIn(id, body.note());
         var at = When.of(body.occurredAt(), clock);
         return Reply.done(commands.send(new CaseCommand.Close(id, body.reason(), note, asked.who(), at), asked));
     }
@@ -134,8 +134,11 @@ class CaseApi {
         return replay.history(id, who);
     }
 
-    private String childOf(String caseId) {
-        return replay.childOf(caseId).orElseThrow(CaseRule.CASE_EXISTS::broken);
+    /** Seals what is written in a case with the key of the child it is about. */
+    private Personal<String> sealedIn(String caseId, String text) {
+        return text == null || text.isBlank()
+                ? null
+                : sealed(replay.childOf(caseId).orElseThrow(CaseRule.CASE_EXISTS::broken), text);
     }
 
     private Personal<String> sealed(String childId, String text) {
