@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
@@ -118,9 +119,9 @@ abstract sealed class BatchedProjection<E extends DomainEvent> permits MongoProj
     /** The finished documents of whole histories, each subject's events together and in order. */
     abstract Stream<BsonDocument> rebuilt(Stream<Recorded> histories);
 
-    /** On the stand-in a filter on _id and seq scans the collection without exactly this index; on MongoDB it is cheap. */
+    /** On the stand-in a filter on _id and seq scans the collection without exactly this unique index; on MongoDB it is cheap. */
     void prepare(MongoCollection<BsonDocument> collection) {
-        collection.createIndex(Indexes.ascending(Documents.ID, Documents.SEQ));
+        collection.createIndex(Indexes.ascending(Documents.ID, Documents.SEQ), new IndexOptions().unique(true));
         var more = indexes();
         if (!more.isEmpty()) collection.createIndexes(more);
     }

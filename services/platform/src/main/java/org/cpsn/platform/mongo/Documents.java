@@ -21,6 +21,11 @@ final class Documents<V> {
         this.codec = codecs.get(view);
     }
 
+    /** The document of a subject that has seen exactly this; plain, because the stand-in uses its index only so. */
+    static BsonDocument at(String id, long sequence) {
+        return new BsonDocument(ID, new BsonString(id)).append(SEQ, new BsonInt64(sequence));
+    }
+
     BsonDocument write(String id, long sequence, V view) {
         var document = new BsonDocument(ID, new BsonString(id)).append(SEQ, new BsonInt64(sequence));
         var fields = new BsonDocument();

@@ -90,9 +90,7 @@ public abstract non-sealed class MongoProjection<E extends DomainEvent, V> exten
         var document = documents.write(after.id(), after.version(), after.view());
         if (before.isPresent())
             return new ReplaceOneModel<>(
-                    Filters.and(
-                            Filters.eq(Documents.ID, after.id()),
-                            Filters.eq(Documents.SEQ, before.get().version())),
+                    Documents.at(after.id(), before.get().version()),
                     document);
         return new UpdateOneModel<>(
                 Filters.eq(Documents.ID, document.remove(Documents.ID)),
