@@ -1,0 +1,107 @@
+package org.cpsn.identity;
+
+import static org.cpsn.identity.StaffMember.Scope.ALL;
+import static org.cpsn.identity.StaffMember.Scope.MUNICIPALITY;
+import static org.cpsn.identity.StaffMember.Scope.OWN;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everybody who may sign in: one person per role for newcomers, and the desks of all 38 municipalities. */
+final class Staff {
+    static final String PASSWORD = "demo";
+    private static final int MUNICIPALITIES = 38;
+    private static final List<String> PROVIDER_KINDS = List.of("shelter", "health", "psycho", "school");
+
+    private final Map<String, StaffMember> members = new LinkedHashMap<>();
+
+    Staff() {
+        listed("arta", "cw-19-01", "CASEWORKER", "csw-19", "19", OWN, "Arta Demolli", "sq");
+        listed("besnik", "cw-20-01", "CASEWORKER", "csw-20", "20", OWN, "Besnik Provaj", "sq");
+        listed("milica", "cw-38-01", "CASEWORKER", "csw-38", "38", OWN, "Milica Probić", "sr");
+        listed("drita", "sv-19-01", "SUPERVISOR", "csw-19", "19", MUNICIPALITY, "Drita Shembulli", "sq");
+        listed("provider", "pr-shelter-01", "PROVIDER", "provider-shelter-19", "19", OWN, "Fjolla Shtëpiza", "sq");
+        listed("roundtable", "rt-19-01", "ROUNDTABLE_MEMBER", "police-19", "19", OWN, "Gazmend Tryeza", "sq");
+        listed("liaison", "li-xk-01", "LIAISON", "liaison-xk", null, ALL, "Linda Ndërlidhja", "en");
+        listed("dataofficer", "do-xk-01", "DATA_OFFICER", "ministry-xk", null, ALL, "Dren Statistika", "sq");
+        listed("auditor", "au-xk-01", "AUDITOR", "audit-xk", null, ALL, "Agim Rishikimi", "sq");
+        listed("admin", "ad-xk-01", "ADMINISTRATOR", "ops-xk", null, ALL, "Ema Operatori", "en");
+        for (int number = 1; number <= MUNICIPALITIES; number++) {
+            desksOf("%02d".formatted(number));
+        }
+    }
+
+    private void listed(
+            String username,
+            String subject,
+            String role,
+            String organisation,
+            String municipality,
+            StaffMember.Scope scope,
+            String name,
+            String locale) {
+        add(new StaffMember(username, subject, role, organisation, municipality, scope, name, locale, true));
+    }
+
+    /** Where a listed person sits at the desk, the desk's name signs in as that very person. */
+    private void desksOf(String municipality) {
+        desk("cw-" + municipality, "CASEWORKER", "csw-" + municipality, municipality, OWN, "Punonjëse " + municipality);
+        desk(
+                "sv-" + municipality,
+                "SUPERVISOR",
+                "csw-" + municipality,
+                municipality,
+                MUNICIPALITY,
+                "Mbikëqyrëse " + municipality);
+        for (String kind : PROVIDER_KINDS) {
+            String provider = "provider-" + kind + "-" + municipality;
+            add(new StaffMember(
+                    provider,
+                    "pr-" + kind + "-" + municipality + "-01",
+                    "PROVIDER",
+                    provider,
+                    municipality,
+                    OWN,
+                    "Ofruese " + kind + " " + municipality,
+                    "sq",
+                    false));
+        }
+    }
+
+    private void desk(
+            String username,
+            String role,
+            String organisation,
+            String municipality,
+            StaffMember.Scope scope,
+            String name) {
+        String subject = username + "-01";
+        StaffMember person = members.values().stream()
+                .filter(member -> member.subject().equals(subject))
+                .findFirst()
+                .orElse(new StaffMember(
+                        username, subject, role, organisation, municipality, scope, name, "sq", false));
+        add(new StaffMember(
+                username, subject, role, organisation, municipality, scope, person.name(), person.locale(), false));
+    }
+
+    private void add(StaffMember member) {
+        members.put(member.username(), member);
+    }
+
+    Optional<StaffMember> named(String username) {
+        return Optional.ofNullable(members.get(username));
+    }
+
+    Collection<StaffMember> all() {
+        return List.copyOf(members.values());
+    }
+
+    /** The few the sign-in page offers. */
+    List<StaffMember> listed() {
+        return members.values().stream().filter(StaffMember::listed).toList();
+    }
+}
