@@ -1,0 +1,193 @@
+package org.cpsn.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.cpsn.local.servers.CannotStart;
+import org.cpsn.local.servers.Child;
+import org.cpsn.local.servers.Directories;
+
+/** {@code ./cpsn up}: starts everything, enters the sample data once, and keeps it running until Ctrl-C. */
+public final class Up {
+    private static final long LEAST_ROOM = 1_000_000_000L;
+    private static final String USAGE =
+            """
+            ./cpsn up [--fresh] [--sample N]
+              --fresh      start over: forget all data of earlier starts
+              --sample N   enter N invented children at the first start (0 for none)
+            """;
+
+    private final Asked asked;
+    private final Path root;
+    private final Path home;
+
+    private Up(Asked asked, Path root) {
+        this.asked = asked;
+        this.root = root;
+        this.home = root.resolve(".cpsn");
+    }
+
+    /** @param sample how many children to invent, or null for as many as usual */
+    record Asked(boolean fresh, Integer sample) {
+
+        static Asked from(String... arguments) {
+            boolean fresh = false;
+            Integer sample = null;
+            for (int i = 0; i < arguments.length; i++) {
+                switch (arguments[i]) {
+                    case "--fresh" -> fresh = true;
+                    case "--sample" -> sample = number(++i < arguments.length ? arguments[i] : "");
+                    default -> throw new CannotStart("What is " + arguments[i] + "?\n" + USAGE);
+                }
+            }
+            return new Asked(fresh, sample);
+        }
+
+        private static Integer number(String text) {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= 0) return number;
+            } catch (NumberFormatException notANumber) {
+                throw new CannotStart("--sample needs a number of children.\n" + USAGE, notANumber);
+            }
+            throw new CannotStart("--sample needs a number of children.\n" + USAGE);
+        }
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            new Up(Asked.from(arguments), StackOptions.projectDirectory()).run();
+        } catch (CannotStart e) {
+            System.err.println();
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() throws InterruptedException {
+        CountDownLatch forEver = new CountDownLatch(1);
+        OnlyOne here = OnlyOne.in(home);
+        StackPorts ports = StackPorts.usual(System.getenv());
+        ports.mustBeFree();
+        mustHaveRoom();
+        if (asked.fresh()) forget();
+        LocalStack stack = LocalStack.prepare(StackOptions.forTests()
+                .in(home)
+                .on(ports)
+                .restarting()
+                .tellingProgress(System.out::println));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, here), "stop"));
+        System.out.println("CPSN starts; its data and logs are in " + home);
+        stack.startAll();
+        enterSamples(stack);
+        welcome(stack);
+        forEver.await();
+    }
+
+    private static void stop(LocalStack stack, OnlyOne here) {
+        System.out.println();
+        System.out.println("CPSN stops …");
+        try {
+            stack.close();
+            here.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.out.println("CPSN has stopped; its data is kept for the next start.");
+    }
+
+    private void mustHaveRoom() {
+        try {
+            long room = Files.getFileStore(home).getUsableSpace();
+            if (room < LEAST_ROOM) {
+                throw new CannotStart("The disk of " + home + " has only " + room / 1_000_000
+                        + " MB left, and CPSN needs 1,000 MB: free some space.");
+            }
+        } catch (IOException e) {
+            throw new CannotStart("The free space of " + home + " cannot be found out: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void forget() {
+        for (String part : List.of("data", "secrets", "identity")) {
+            Directories.delete(home.resolve(part));
+        }
+    }
+
+    private void enterSamples(LocalStack stack) {
+        Path entered = home.resolve("data/samples-entered");
+        if (Files.exists(entered) || Integer.valueOf(0).equals(asked.sample())) return;
+        Path jar = samplesJar();
+        if (jar == null) {
+            System.out.println("There is no sample data to enter: deploy/samples has not been built.");
+            return;
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Jvm.java(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx96m",
+                "-jar",
+                jar.toString(),
+                "--remember",
+                home.resolve("data/sample-year").toString()));
+        if (asked.sample() != null) command.addAll(List.of("--size", asked.sample().toString()));
+        System.out.println("The sample data is entered; every person in it is invented.");
+        Path log = home.resolve("logs/samples.log");
+        Directories.delete(log);
+        Child samples = Child.start(new Child.Command(command, stack.addresses()), log);
+        samples.ended().join();
+        if (samples.exitCode() == 0) {
+            samples.lastLines(1).forEach(System.out::println);
+            mark(entered);
+        } else {
+            System.out.println("The sample data could not be entered completely; the next start goes on with it. "
+                    + "The last lines of " + log + ":");
+            samples.lastLines(8).forEach(line -> System.out.println("    " + line));
+        }
+    }
+
+    private Path samplesJar() {
+        Path target = root.resolve("deploy/samples/target");
+        if (!Files.isDirectory(target)) return null;
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.getFileName().toString().matches("samples-[^-]+(-SNAPSHOT)?\\.jar"))
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void mark(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new CannotStart("The file " + file + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void welcome(LocalStack stack) {
+        Map<String, String> addresses = stack.addresses();
+        System.out.println(
+                """
+
+                CPSN is ready:  %s
+
+                Sign in as (the password of each is: demo)
+                  arta         caseworker, Prishtina           besnik       caseworker, Prizren
+                  milica       caseworker, North Mitrovica     drita        supervisor, Prishtina
+                  provider     service provider (shelter)      roundtable   roundtable member
+                  liaison      liaison, cross-border feed      auditor      auditor, replay without names
+                  dataofficer  data officer                    admin        administrator
+
+                Everybody and everything in it is invented. Ctrl-C stops it and keeps the data."""
+                        .formatted(addresses.get(Part.WEB.addressVariable())));
+    }
+}
