@@ -1,0 +1,24 @@
+package org.cpsn.notifications;
+
+import org.cpsn.notifications.liaison.LiaisonEvent;
+import org.cpsn.notifications.notice.NoticeEvent;
+import org.cpsn.platform.Platform;
+import org.cpsn.platform.axon.StoredEvents;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Who must know is told once: in the inbox of those concerned, and across the border without a name. */
+@SpringBootApplication
+@Import(Platform.class)
+public class NotificationService {
+    public static void main(String[] args) {
+        SpringApplication.run(NotificationService.class, args);
+    }
+
+    @Bean
+    StoredEvents storedEvents() {
+        return StoredEvents.of(NoticeEvent.class, LiaisonEvent.class);
+    }
+}

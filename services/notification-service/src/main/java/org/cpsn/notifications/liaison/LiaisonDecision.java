@@ -1,0 +1,33 @@
+package org.cpsn.notifications.liaison;
+
+import java.util.List;
+
+/** What goes into the feed: each case and each return once, and of a case's further life only what partners follow. */
+final class LiaisonDecision {
+    private LiaisonDecision() {}
+
+    static List<LiaisonEvent> decide(LiaisonFeed feed, LiaisonCommand command) {
+        return switch (command) {
+            case LiaisonCommand.ReportPotentialVictim c ->
+                firstTime(feed, c, c.pseudonym(), new Entry.PotentialVictimReported(c.exploitation(), c.urgent()));
+            case LiaisonCommand.NoteRisk c -> ofCaseInFeed(feed, c, new Entry.RiskAssessed(c.level()));
+            case LiaisonCommand.NoteClosure c -> ofCaseInFeed(feed, c, new Entry.CaseClosed(c.outcome()));
+            case LiaisonCommand.ReportReturn c ->
+                firstTime(feed, c, c.pseudonym(), new Entry.ChildReturned(c.returnType(), c.from(), c.arrivedIn()));
+        };
+    }
+
+    private static List<LiaisonEvent> firstTime(LiaisonFeed feed, LiaisonCommand c, String pseudonym, Entry entry) {
+        return feed.seen().contains(c.reference()) ? List.of() : added(c, pseudonym, entry);
+    }
+
+    private static List<LiaisonEvent> ofCaseInFeed(LiaisonFeed feed, LiaisonCommand c, Entry entry) {
+        var pseudonym = feed.open().get(c.reference());
+        return pseudonym == null ? List.of() : added(c, pseudonym, entry);
+    }
+
+    private static List<LiaisonEvent> added(LiaisonCommand c, String pseudonym, Entry entry) {
+        return List.of(
+                new LiaisonEvent.EntryAdded(c.feedId(), pseudonym, c.reference(), entry, c.occurredAt()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.cpsn.notifications.notice;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cpsn.platform.security.Caseworker;
+import org.cpsn.platform.security.Role;
+
+/**
+ * Whom a notice is for: one person, everybody with a role in a municipality, or everybody of an organisation. Who that
+ * is today is decided when somebody looks, so nothing is addressed to people who have left.
+ */
+public final class Address {
+    private Address() {}
+
+    public static String person(String staffId) {
+        return "person:" + staffId;
+    }
+
+    public static String role(Role role, String municipality) {
+        return "role:" + role + "@" + municipality;
+    }
+
+    public static String organisation(String organisationId) {
+        return "organisation:" + organisationId;
+    }
+
+    /** All addresses under which this person is reached. */
+    static Set<String> of(Caseworker who) {
+        var own = Stream.of(person(who.id()), organisation(who.organisation()));
+        var roles = who.municipality() == null
+                ? Stream.<String>empty()
+                : who.roles().stream().map(role -> role(role, who.municipality()));
+        return Stream.concat(own, roles).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,13 @@
+package org.cpsn.notifications.notice;
+
+/** What a notice tells. */
+public enum NoticeKind {
+    /** The risk to a child was found to be high. */
+    HIGH_RISK,
+    /** A service provider is asked to help a child. */
+    NEW_REFERRAL,
+    /** A referral was accepted, rejected, completed or revoked; the facts say which. */
+    REFERRAL_ANSWERED,
+    /** A family came back and a child in it has needs. */
+    RETURNEE_CHILD
+}

@@ -1,0 +1,51 @@
+package org.cpsn.notifications.reactions;
+
+import static org.cpsn.notifications.liaison.LiaisonCommand.FEED;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cpsn.events.AboutCase;
+import org.cpsn.notifications.liaison.Exploitation;
+import org.cpsn.notifications.liaison.LiaisonCommand;
+import org.cpsn.notifications.liaison.Outcome;
+import org.cpsn.notifications.liaison.Pseudonyms;
+import org.cpsn.notifications.liaison.RiskLevel;
+import org.cpsn.platform.kafka.Reaction;
+import org.springframework.stereotype.Component;
+
+/** Partners across the border hear of a child who may be trafficked, and how its case goes on. */
+@Component
+class WhenChildMayBeTrafficked implements Reaction<AboutCase> {
+    private final Pseudonyms pseudonyms;
+
+    WhenChildMayBeTrafficked(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
+
+    @Override
+    public Class<AboutCase> to() {
+        return AboutCase.class;
+    }
+
+    @Override
+    public List<LiaisonCommand> on(AboutCase event, String eventId) {
+        var reference = pseudonyms.ofCase(event.caseId());
+        return switch (event) {
+            case AboutCase.CaseRegistered e -> registered(e, reference);
+            case AboutCase.CaseAssigned _ -> List.of(); // who works on it is nobody's business abroad
+            case AboutCase.RiskLevelAssigned e ->
+                List.of(new LiaisonCommand.NoteRisk(FEED, reference, RiskLevel.valueOf(e.level()), e.occurredAt()));
+            case AboutCase.CaseClosed e ->
+                List.of(new LiaisonCommand.NoteClosure(FEED, reference, Outcome.of(e.reason()), e.occurredAt()));
+        };
+    }
+
+    private List<LiaisonCommand> registered(AboutCase.CaseRegistered e, String reference) {
+        var exploitation = e.concerns().stream()
+                .flatMap(concern -> Exploitation.of(concern).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        if (exploitation.isEmpty()) return List.of();
+        return List.of(new LiaisonCommand.ReportPotentialVictim(
+                FEED, reference, pseudonyms.ofChild(e.childId()), exploitation, e.urgent(), e.occurredAt()));
+    }
+}

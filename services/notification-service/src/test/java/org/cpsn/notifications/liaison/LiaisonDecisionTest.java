@@ -1,0 +1,75 @@
+package org.cpsn.notifications.liaison;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Set;
+import org.cpsn.platform.test.Scenario;
+import org.junit.jupiter.api.Test;
+
+class LiaisonDecisionTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
+    private static final LiaisonCommand VICTIM = new LiaisonCommand.ReportPotentialVictim(
+            "feed", "case-1", "child-1", Set.of(Exploitation.FORCED_BEGGING), true, MONDAY);
+    private static final LiaisonEvent REPORTED = added(
+            "case-1", "child-1", new Entry.PotentialVictimReported(Set.of(Exploitation.FORCED_BEGGING), true));
+    private static final LiaisonCommand RISK = new LiaisonCommand.NoteRisk("feed", "case-1", RiskLevel.HIGH, MONDAY);
+    private static final LiaisonEvent ASSESSED = added("case-1", "child-1", new Entry.RiskAssessed(RiskLevel.HIGH));
+    private static final LiaisonCommand CLOSURE =
+            new LiaisonCommand.NoteClosure("feed", "case-1", Outcome.NOT_SUBSTANTIATED, MONDAY);
+    private static final LiaisonEvent CLOSED =
+            added("case-1", "child-1", new Entry.CaseClosed(Outcome.NOT_SUBSTANTIATED));
+    private static final LiaisonCommand RETURN = new LiaisonCommand.ReportReturn(
+            "feed", "return-1", "child-1", ReturnType.VOLUNTARY, "DE", MARCH, MONDAY);
+    private static final LiaisonEvent RETURNED =
+            added("return-1", "child-1", new Entry.ChildReturned(ReturnType.VOLUNTARY, "DE", MARCH));
+
+    @Test
+    void partners_follow_a_case_from_report_to_closure() {
+        feed().when(VICTIM)
+                .then(REPORTED)
+                .when(RISK)
+                .then(ASSESSED)
+                .when(CLOSURE)
+                .then(CLOSED);
+    }
+
+    @Test
+    void a_case_is_reported_once_even_after_its_closure() {
+        feed().given(REPORTED).when(VICTIM).thenNothing();
+        feed().given(REPORTED, CLOSED).when(VICTIM).thenNothing();
+    }
+
+    @Test
+    void a_case_that_is_not_in_the_feed_stays_out_of_it() {
+        feed().when(RISK).thenNothing();
+        feed().when(CLOSURE).thenNothing();
+        feed().given(added("case-2", "child-1", new Entry.PotentialVictimReported(Set.of(), false)))
+                .when(RISK)
+                .thenNothing();
+    }
+
+    @Test
+    void nothing_is_told_of_a_closed_case() {
+        feed().given(REPORTED, CLOSED).when(RISK).thenNothing();
+        feed().given(REPORTED, CLOSED).when(CLOSURE).thenNothing();
+    }
+
+    @Test
+    void a_return_is_told_once() {
+        feed().when(RETURN).then(RETURNED).when(RETURN).thenNothing();
+    }
+
+    @Test
+    void a_return_opens_no_case() {
+        feed().given(RETURNED).when(RISK).thenNothing();
+    }
+
+    private static LiaisonEvent added(String reference, String pseudonym, Entry entry) {
+        return new LiaisonEvent.EntryAdded("feed", pseudonym, reference, entry, MONDAY);
+    }
+
+    private static Scenario<LiaisonFeed, LiaisonCommand, LiaisonEvent> feed() {
+        return Scenario.of(LiaisonFeed.EMPTY, LiaisonFeed::after, LiaisonDecision::decide);
+    }
+}

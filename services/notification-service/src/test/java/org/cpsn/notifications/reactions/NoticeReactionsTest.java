@@ -1,0 +1,138 @@
+package org.cpsn.notifications.reactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.cpsn.events.AboutCase;
+import org.cpsn.events.AboutReferral;
+import org.cpsn.events.AboutReturnee;
+import org.cpsn.notifications.notice.NoticeCommand;
+import org.cpsn.notifications.notice.NoticeKind;
+import org.cpsn.notifications.notice.SubjectType;
+import org.junit.jupiter.api.Test;
+
+/** Who is told of what. */
+class NoticeReactionsTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
+    @Test
+    void high_risk_is_told_to_the_caseworker_and_the_supervisors_of_the_municipality() {
+        var told = risk("HIGH", "e1");
+        assertThat(addressees(told)).containsExactly("person:cw-19-01", "role:SUPERVISOR@19");
+        assertThat(told).allSatisfy(notice -> {
+            assertThat(notice.kind()).isEqualTo(NoticeKind.HIGH_RISK);
+            assertThat(notice.subjectType()).isEqualTo(SubjectType.CASE);
+            assertThat(notice.subjectId()).isEqualTo("c1");
+            assertThat(notice.occurredAt()).isEqualTo(MONDAY);
+        });
+    }
+
+    @Test
+    void lower_risk_disturbs_nobody() {
+        assertThat(risk("MEDIUM", "e1")).isEmpty();
+        assertThat(risk("LOW", "e1")).isEmpty();
+    }
+
+    @Test
+    void the_same_message_makes_the_same_notices_and_another_message_others() {
+        assertThat(risk("HIGH", "e1")).isEqualTo(risk("HIGH", "e1"));
+        assertThat(ids(risk("HIGH", "e1"))).doesNotHaveDuplicates().doesNotContainAnyElementsOf(ids(risk("HIGH", "e2")));
+    }
+
+    @Test
+    void a_new_referral_is_told_to_the_provider() {
+        var notice = referral(new AboutReferral.ReferralMade(
+                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", true, MONDAY));
+        assertThat(notice.kind()).isEqualTo(NoticeKind.NEW_REFERRAL);
+        assertThat(notice.addressee()).isEqualTo("organisation:provider-shelter-19");
+        assertThat(notice.subjectId()).isEqualTo("r1");
+        assertThat(notice.caseId()).isEqualTo("c1");
+        assertThat(notice.facts()).containsEntry("consent", "OVERRIDDEN");
+    }
+
+    @Test
+    void an_answer_is_told_to_who_asked() {
+        var accepted = referral(new AboutReferral.ReferralAccepted(
+                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", MONDAY));
+        var rejected = referral(new AboutReferral.ReferralRejected(
+                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "NO_CAPACITY", MONDAY));
+        var done = referral(new AboutReferral.ReferralCompleted(
+                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", MONDAY));
+        assertThat(List.of(accepted, rejected, done)).allSatisfy(notice -> {
+            assertThat(notice.kind()).isEqualTo(NoticeKind.REFERRAL_ANSWERED);
+            assertThat(notice.addressee()).isEqualTo("person:cw-19-01");
+        });
+        assertThat(accepted.facts()).containsEntry("status", "ACCEPTED");
+        assertThat(rejected.facts()).containsEntry("status", "REJECTED").containsEntry("reason", "NO_CAPACITY");
+        assertThat(done.facts()).containsEntry("status", "DONE");
+    }
+
+    @Test
+    void what_is_taken_back_is_told_to_the_provider() {
+        var notice = referral(new AboutReferral.ReferralRevoked(
+                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", MONDAY));
+        assertThat(notice.addressee()).isEqualTo("organisation:provider-shelter-19");
+        assertThat(notice.facts()).containsEntry("status", "REVOKED");
+    }
+
+    @Test
+    void a_returned_child_with_needs_is_told_to_the_supervisors_and_the_registrar() {
+        var told = family(
+                new AboutReturnee.Member("p1", "CAREGIVER", Set.of("HOUSING")),
+                new AboutReturnee.Member("p2", "CHILD", Set.of("LANGUAGE_BARRIER")),
+                new AboutReturnee.Member("p3", "CHILD", Set.of()));
+        assertThat(addressees(told)).containsExactly("role:SUPERVISOR@19", "person:cw-19-01");
+        assertThat(told.getFirst().kind()).isEqualTo(NoticeKind.RETURNEE_CHILD);
+        assertThat(told.getFirst().subjectType()).isEqualTo(SubjectType.FAMILY);
+        assertThat(told.getFirst().facts()).containsEntry("childrenInNeed", "1");
+    }
+
+    @Test
+    void a_family_whose_children_need_nothing_disturbs_nobody() {
+        assertThat(family(
+                        new AboutReturnee.Member("p1", "CAREGIVER", Set.of("HOUSING")),
+                        new AboutReturnee.Member("p2", "CHILD", Set.of())))
+                .isEmpty();
+    }
+
+    private static List<NoticeCommand.Raise> risk(String level, String eventId) {
+        return raised(new WhenRiskIsHigh()
+                .on(new AboutCase.RiskLevelAssigned("c1", "p1", "19", "cw-19-01", level, MONDAY), eventId));
+    }
+
+    private static NoticeCommand.Raise referral(AboutReferral event) {
+        var told = raised(new WhenReferralMoves().on(event, "e1"));
+        assertThat(told).hasSize(1);
+        return told.getFirst();
+    }
+
+    private static List<NoticeCommand.Raise> family(AboutReturnee.Member... members) {
+        return raised(new WhenFamilyReturns()
+                .on(
+                        new AboutReturnee.ReturningFamilyRegistered(
+                                "f1",
+                                "VOLUNTARY",
+                                "DE",
+                                LocalDate.of(2026, 2, 27),
+                                "19",
+                                "cw-19-01",
+                                List.of(members),
+                                MONDAY),
+                        "e1"));
+    }
+
+    private static List<NoticeCommand.Raise> raised(List<NoticeCommand> commands) {
+        return commands.stream().map(NoticeCommand.Raise.class::cast).toList();
+    }
+
+    private static List<String> addressees(List<NoticeCommand.Raise> told) {
+        return told.stream().map(NoticeCommand.Raise::addressee).toList();
+    }
+
+    private static List<String> ids(List<NoticeCommand.Raise> told) {
+        return told.stream().map(NoticeCommand.Raise::noticeId).toList();
+    }
+}
