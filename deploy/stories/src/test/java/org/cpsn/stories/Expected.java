@@ -1,0 +1,127 @@
+package org.cpsn.stories;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cpsn.samples.Act;
+import org.cpsn.samples.Story;
+
+/**
+ * What is remembered when stories have been told once and everybody has heard of everything, worked out from the
+ * stories alone.
+ *
+ * @param commands acts that are commands
+ * @param events by kind, over all services
+ * @param handled messages handled, by database and reaction
+ */
+record Expected(long commands, Map<String, Long> events, Map<String, Long> handled) {
+    /** Concerns by which a case belongs into the cross-border feed. */
+    private static final Set<String> EXPLOITATION = Set.of("TRAFFICKED_SMUGGLED", "FORCED_BEGGING",
+            "SEXUALLY_EXPLOITED", "WORST_FORMS_OF_CHILD_LABOR", "EARLY_FORCED_MARRIAGE");
+
+    static Expected of(List<Story> stories) {
+        var counting = new Counting();
+        for (Story story : stories) {
+            counting.begin();
+            story.acts().forEach(counting::count);
+        }
+        return new Expected(counting.commands, counting.events, counting.handled);
+    }
+
+    private static final class Counting {
+        private final Map<String, Long> events = new TreeMap<>();
+        private final Map<String, Long> handled = new TreeMap<>();
+        private final Map<String, Act.RiskLevel> levels = new HashMap<>();
+        private final Map<String, Boolean> inFeed = new HashMap<>();
+        private long commands;
+
+        private void begin() {
+            levels.clear();
+            inFeed.clear();
+        }
+
+        private void count(Act act) {
+            commands++;
+            switch (act) {
+                case Act.RegisterPerson _ -> event("person.registered", 1);
+                case Act.OpenCase open -> opened(open);
+                case Act.GradeRisk grade -> graded(grade);
+                case Act.CloseCase close -> closed(close);
+                case Act.RegisterFamily family -> returned(family);
+                case Act.MakeReferral _ -> referral("referral.made");
+                case Act.AcceptReferral _ -> referral("referral.accepted");
+                case Act.RejectReferral _ -> referral("referral.rejected");
+                case Act.CompleteReferral _ -> referral("referral.completed");
+                case Act.RevokeReferral _ -> referral("referral.revoked");
+                // waiting for a case that opens by itself is no command; and it opens with who registered the family,
+                // so that assigning it to them is left out
+                case Act.AwaitCase _, Act.AssignCase _ -> commands--;
+            }
+        }
+
+        private void opened(Act.OpenCase open) {
+            newCase();
+            List<?> concerns = open.concerns();
+            boolean exploited = concerns.stream().map(String::valueOf).anyMatch(EXPLOITATION::contains);
+            inFeed.put(open.reference(), exploited);
+            if (exploited) {
+                event("liaison.entry-added", 1);
+                told("notification_service/WhenChildMayBeTrafficked", 1);
+            }
+        }
+
+        private void newCase() {
+            event("case.concern-reported", 1);
+            event("case.registered", 1);
+        }
+
+        private void graded(Act.GradeRisk grade) {
+            if (levels.put(grade.reference(), grade.level()) == grade.level()) return;
+            event("case.risk-level-assigned", 1);
+            told("notification_service/WhenChildMayBeTrafficked", 1);
+            if (inFeed.getOrDefault(grade.reference(), false)) event("liaison.entry-added", 1);
+            if (grade.level() == Act.RiskLevel.HIGH) notices("WhenRiskIsHigh", 2);
+        }
+
+        private void closed(Act.CloseCase close) {
+            event("case.closed", 1);
+            told("notification_service/WhenChildMayBeTrafficked", 1);
+            if (inFeed.getOrDefault(close.reference(), false)) event("liaison.entry-added", 1);
+        }
+
+        private void referral(String what) {
+            event(what, 1);
+            event("case.referral-noted", 1);
+            told("case_service/WhenReferralMoves", 1);
+            notices("WhenReferralMoves", 1);
+        }
+
+        private void returned(Act.RegisterFamily family) {
+            event("family.return-registered", 1);
+            var children = family.members().stream()
+                    .filter(member -> member.relation() == Act.Relation.CHILD)
+                    .toList();
+            event("liaison.entry-added", children.size());
+            told("notification_service/WhenChildReturns", children.size());
+            long inNeed = children.stream().filter(child -> !child.needs().isEmpty()).count();
+            for (long child = 0; child < inNeed; child++) newCase();
+            told("case_service/WhenFamilyReturns", inNeed);
+            if (inNeed > 0) notices("WhenFamilyReturns", 2);
+        }
+
+        private void notices(String reaction, long many) {
+            event("notice.raised", many);
+            told("notification_service/" + reaction, many);
+        }
+
+        private void event(String what, long many) {
+            if (many > 0) events.merge(what, many, Long::sum);
+        }
+
+        private void told(String reaction, long many) {
+            if (many > 0) handled.merge(reaction, many, Long::sum);
+        }
+    }
+}
