@@ -1,0 +1,71 @@
+package org.cpsn.referrals.publishing;
+
+import java.util.Optional;
+import org.cpsn.events.AboutReferral;
+import org.cpsn.events.IntegrationEvent;
+import org.cpsn.platform.domain.DomainEvent;
+import org.cpsn.platform.kafka.Publication;
+import org.cpsn.referrals.referral.ReferralEvent;
+import org.springframework.stereotype.Component;
+
+/** What the others hear of a referral: that it moved, never what was written. */
+@Component
+class ReferralPublication implements Publication {
+    @Override
+    public Optional<? extends IntegrationEvent> of(DomainEvent stored) {
+        return stored instanceof ReferralEvent event ? Optional.of(publish(event)) : Optional.empty();
+    }
+
+    static AboutReferral publish(ReferralEvent event) {
+        var terms = event.terms();
+        return switch (event) {
+            case ReferralEvent.Made e ->
+                new AboutReferral.ReferralMade(
+                        e.referralId(),
+                        terms.caseId(),
+                        terms.childId(),
+                        terms.providerId(),
+                        terms.serviceType().name(),
+                        terms.referredBy(),
+                        e.consentBy() == null,
+                        e.occurredAt());
+            case ReferralEvent.Accepted e ->
+                new AboutReferral.ReferralAccepted(
+                        e.referralId(),
+                        terms.caseId(),
+                        terms.childId(),
+                        terms.providerId(),
+                        terms.serviceType().name(),
+                        terms.referredBy(),
+                        e.occurredAt());
+            case ReferralEvent.Rejected e ->
+                new AboutReferral.ReferralRejected(
+                        e.referralId(),
+                        terms.caseId(),
+                        terms.childId(),
+                        terms.providerId(),
+                        terms.serviceType().name(),
+                        terms.referredBy(),
+                        e.reason().name(),
+                        e.occurredAt());
+            case ReferralEvent.Completed e ->
+                new AboutReferral.ReferralCompleted(
+                        e.referralId(),
+                        terms.caseId(),
+                        terms.childId(),
+                        terms.providerId(),
+                        terms.serviceType().name(),
+                        terms.referredBy(),
+                        e.occurredAt());
+            case ReferralEvent.Revoked e ->
+                new AboutReferral.ReferralRevoked(
+                        e.referralId(),
+                        terms.caseId(),
+                        terms.childId(),
+                        terms.providerId(),
+                        terms.serviceType().name(),
+                        terms.referredBy(),
+                        e.occurredAt());
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.cpsn.referrals.referral;
+
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.cpsn.platform.axon.Decides;
+
+/**
+ * A caseworker asks somebody who can help to take a child on, with the consent of those it concerns or a good reason to
+ * go without. The provider says yes or no, and one day that the help was given; until then the sender can take it back.
+ */
+@Aggregate(type = "referral", cache = "aggregateCache")
+class ReferralAggregate {
+    @AggregateIdentifier
+    private String referralId;
+
+    private Referral state = new Referral.Absent();
+
+    @Decides
+    void on(ReferralCommand.Make command) {
+        decide(command);
+    }
+
+    @Decides
+    void on(ReferralCommand.Accept command) {
+        decide(command);
+    }
+
+    @Decides
+    void on(ReferralCommand.Reject command) {
+        decide(command);
+    }
+
+    @Decides
+    void on(ReferralCommand.Complete command) {
+        decide(command);
+    }
+
+    @Decides
+    void on(ReferralCommand.Revoke command) {
+        decide(command);
+    }
+
+    private void decide(ReferralCommand command) {
+        ReferralDecision.decide(state, command).forEach(AggregateLifecycle::apply);
+    }
+
+    @EventSourcingHandler
+    void on(ReferralEvent event) {
+        referralId = event.referralId();
+        state = state.after(event);
+    }
+}

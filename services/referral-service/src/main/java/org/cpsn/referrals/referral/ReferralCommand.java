@@ -1,0 +1,61 @@
+package org.cpsn.referrals.referral;
+
+import java.time.Instant;
+import java.util.Set;
+import org.cpsn.platform.domain.DomainCommand;
+import org.cpsn.platform.personal.Personal;
+import org.cpsn.platform.security.Caseworker;
+import org.cpsn.referrals.providers.ServiceType;
+
+/** What can be asked of a referral. */
+public sealed interface ReferralCommand extends DomainCommand {
+    String referralId();
+
+    Caseworker by();
+
+    Instant occurredAt();
+
+    @Override
+    default String subject() {
+        return referralId();
+    }
+
+    /**
+     * A child is referred to a service provider.
+     *
+     * @param offered what the provider offers, as its directory says
+     * @param need null when nothing was written
+     * @param consentBy null when consent is overridden
+     * @param overrideReason null when there is consent
+     */
+    record Make(
+            String referralId,
+            String caseId,
+            String childId,
+            String providerId,
+            ServiceType serviceType,
+            Set<ServiceType> offered,
+            Personal<String> need,
+            ConsentGiver consentBy,
+            Personal<String> overrideReason,
+            Caseworker by,
+            Instant occurredAt)
+            implements ReferralCommand {}
+
+    /** What the provider answers. */
+    sealed interface OfTheProvider extends ReferralCommand {}
+
+    record Accept(String referralId, Caseworker by, Instant occurredAt) implements OfTheProvider {}
+
+    /** @param note null when nothing was written */
+    record Reject(String referralId, RejectionReason reason, Personal<String> note, Caseworker by, Instant occurredAt)
+            implements OfTheProvider {}
+
+    /** @param outcome null when nothing was written */
+    record Complete(String referralId, Personal<String> outcome, Caseworker by, Instant occurredAt)
+            implements OfTheProvider {}
+
+    /** @param reason null when nothing was written */
+    record Revoke(String referralId, Personal<String> reason, Caseworker by, Instant occurredAt)
+            implements ReferralCommand {}
+}

@@ -1,0 +1,51 @@
+package org.cpsn.referrals.referral;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import org.cpsn.platform.domain.DomainEvent;
+import org.cpsn.platform.personal.Personal;
+
+/** What happened to a referral. Stored for ever; whatever was written freely is sealed with the child's key. */
+public sealed interface ReferralEvent extends DomainEvent {
+    String referralId();
+
+    Terms terms();
+
+    @Override
+    default String subject() {
+        return referralId();
+    }
+
+    /**
+     * @param need null when nothing was written
+     * @param consentBy null when consent was overridden
+     * @param overrideReason why nobody was asked or a no was not heeded; null when there is consent
+     */
+    @JsonTypeName("referral.made")
+    record Made(
+            String referralId,
+            Terms terms,
+            Personal<String> need,
+            ConsentGiver consentBy,
+            Personal<String> overrideReason,
+            Instant occurredAt)
+            implements ReferralEvent {}
+
+    @JsonTypeName("referral.accepted")
+    record Accepted(String referralId, Terms terms, Instant occurredAt) implements ReferralEvent {}
+
+    /** @param note null when nothing was written */
+    @JsonTypeName("referral.rejected")
+    record Rejected(String referralId, Terms terms, RejectionReason reason, Personal<String> note, Instant occurredAt)
+            implements ReferralEvent {}
+
+    /** @param outcome null when nothing was written */
+    @JsonTypeName("referral.completed")
+    record Completed(String referralId, Terms terms, Personal<String> outcome, Instant occurredAt)
+            implements ReferralEvent {}
+
+    /** @param reason null when nothing was written */
+    @JsonTypeName("referral.revoked")
+    record Revoked(String referralId, Terms terms, Personal<String> reason, Instant occurredAt)
+            implements ReferralEvent {}
+}

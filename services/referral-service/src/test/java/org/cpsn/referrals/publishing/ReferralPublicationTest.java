@@ -1,0 +1,53 @@
+package org.cpsn.referrals.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.cpsn.events.AboutReferral;
+import org.cpsn.platform.personal.Personal;
+import org.cpsn.referrals.providers.ServiceType;
+import org.cpsn.referrals.referral.ConsentGiver;
+import org.cpsn.referrals.referral.ReferralEvent;
+import org.cpsn.referrals.referral.RejectionReason;
+import org.cpsn.referrals.referral.Terms;
+import org.junit.jupiter.api.Test;
+
+class ReferralPublicationTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+    private static final String PROVIDER = "provider-shelter-19";
+    private static final String SERVICE = "SAFEHOUSE_SERVICE";
+    private static final Personal<String> TEXT = new Personal<>("child", "sealed");
+    private static final Terms TERMS =
+            new Terms("case", "child", PROVIDER, ServiceType.SAFEHOUSE_SERVICE, "cw-19-01", "19");
+
+    @Test
+    void a_referral_is_told_with_how_consent_came_about() {
+        tells(
+                new ReferralEvent.Made("r1", TERMS, TEXT, ConsentGiver.INDIVIDUAL, null, MONDAY),
+                new AboutReferral.ReferralMade("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", false, MONDAY));
+        tells(
+                new ReferralEvent.Made("r1", TERMS, TEXT, null, TEXT, MONDAY),
+                new AboutReferral.ReferralMade("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", true, MONDAY));
+    }
+
+    @Test
+    void every_answer_and_end_of_it_is_told() {
+        tells(
+                new ReferralEvent.Accepted("r1", TERMS, MONDAY),
+                new AboutReferral.ReferralAccepted("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", MONDAY));
+        tells(
+                new ReferralEvent.Rejected("r1", TERMS, RejectionReason.OUT_OF_AREA, TEXT, MONDAY),
+                new AboutReferral.ReferralRejected(
+                        "r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "OUT_OF_AREA", MONDAY));
+        tells(
+                new ReferralEvent.Completed("r1", TERMS, TEXT, MONDAY),
+                new AboutReferral.ReferralCompleted("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", MONDAY));
+        tells(
+                new ReferralEvent.Revoked("r1", TERMS, TEXT, MONDAY),
+                new AboutReferral.ReferralRevoked("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", MONDAY));
+    }
+
+    private static void tells(ReferralEvent stored, AboutReferral told) {
+        assertThat(new ReferralPublication().of(stored).orElseThrow()).isEqualTo(told);
+    }
+}
