@@ -1,0 +1,23 @@
+package org.cpsn.returnees;
+
+import org.cpsn.platform.Platform;
+import org.cpsn.platform.axon.StoredEvents;
+import org.cpsn.returnees.family.FamilyEvent;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Families that come back, and what their members need to settle. */
+@SpringBootApplication
+@Import(Platform.class)
+public class ReturneeService {
+    public static void main(String[] args) {
+        SpringApplication.run(ReturneeService.class, args);
+    }
+
+    @Bean
+    StoredEvents storedEvents() {
+        return StoredEvents.of(FamilyEvent.class);
+    }
+}

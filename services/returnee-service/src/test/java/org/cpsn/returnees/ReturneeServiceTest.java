@@ -1,0 +1,272 @@
+package org.cpsn.returnees;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.cpsn.platform.test.Staff.ADMINISTRATOR;
+import static org.cpsn.platform.test.Staff.ARTA;
+import static org.cpsn.platform.test.Staff.AUDITOR;
+import static org.cpsn.platform.test.Staff.BESNIK;
+import static org.cpsn.platform.test.Staff.DRITA;
+import static org.cpsn.platform.test.Staff.MILICA;
+import static org.cpsn.platform.test.Staff.PROVIDER;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cpsn.platform.test.Http;
+import org.cpsn.platform.test.Published;
+import org.cpsn.platform.test.ServiceTest;
+import org.cpsn.platform.test.Staff;
+import org.cpsn.platform.test.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+class ReturneeServiceTest {
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private JdbcTemplate db;
+
+    @Test
+    void a_family_comes_back_and_is_registered() {
+        var registered = http.as(ARTA).post("/families", family()).expect(201);
+        var id = registered.id();
+        assertThat(registered.header("Location")).isEqualTo("/families/" + id);
+        assertThat(registered.header("ETag")).isEqualTo("\"0\"");
+
+        var shown = one(ARTA, id);
+        assertThat(shown.path("countryOfReturn").asString()).isEqualTo("DE");
+        assertThat(shown.path("arrivedOn").asString()).isEqualTo("2026-02-27");
+        assertThat(shown.path("children").asInt()).isEqualTo(1);
+        assertThat(shown.path("adults").asInt()).isEqualTo(2);
+        assertThat(shown.path("registeredBy").asString()).isEqualTo("cw-19-01");
+        assertThat(shown.path("members").findValuesAsString("relation"))
+                .containsExactly("CHILD", "CAREGIVER", "OTHER_ADULT");
+        assertThat(texts(shown.path("needs")))
+                .as("each need once, in the order of the code list")
+                .containsExactly("NO_CIVIL_REGISTRATION", "LANGUAGE_BARRIER", "INCOME");
+
+        await().atMost(20, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(Published.about(id)).containsExactly("cpsn.returnee.family-registered.v1"));
+    }
+
+    @Test
+    void a_family_may_be_written_down_later_than_it_came() {
+        var written = with(family(), "occurredAt", "2026-03-02T09:00:00Z");
+        var id = http.as(ARTA).post("/families", written).expect(201).id();
+        assertThat(one(ARTA, id).path("registeredAt").asString()).isEqualTo("2026-03-02T09:00:00Z");
+
+        var tooEarly = http.as(ARTA).post("/families", with(family(), "occurredAt", "2026-02-26T09:00:00Z"));
+        assertThat(tooEarly.expect(409).rule()).isEqualTo("REGISTERED_AFTER_ARRIVAL");
+    }
+
+    @Test
+    void every_caseworker_lists_their_own_and_a_supervisor_those_of_the_municipality() {
+        var ours = http.as(ARTA).post("/families", family()).expect(201).id();
+        var older = with(with(family(), "municipality", "38"), "occurredAt", "2026-03-02T09:00:00Z");
+        var newer = with(with(family(), "municipality", "38"), "occurredAt", "2026-03-03T09:00:00Z");
+        var first = http.as(MILICA).post("/families", older).expect(201).id();
+        var second = http.as(MILICA).post("/families", newer).expect(201).id();
+        Stream.of(first, second).forEach(id -> one(MILICA, id));
+        one(ARTA, ours);
+
+        var list = http.as(MILICA).get("/families").expect(200).json();
+        assertThat(list.path("entries").findValuesAsString("familyId")).containsExactly(second, first);
+        assertThat(list.path("total").asLong()).isEqualTo(2);
+        var page = http.as(MILICA)
+                .get("/families?municipality=38&page=1&size=1")
+                .expect(200)
+                .json();
+        assertThat(page.path("entries").findValuesAsString("familyId")).containsExactly(first);
+
+        assertThat(http.as(DRITA)
+                        .get("/families?size=200")
+                        .expect(200)
+                        .json()
+                        .path("entries")
+                        .findValuesAsString("familyId"))
+                .contains(ours)
+                .doesNotContain(first, second);
+    }
+
+    @Test
+    void nobody_reads_what_is_not_theirs_and_the_refusal_is_kept() {
+        var id = http.as(ARTA).post("/families", family()).expect(201).id();
+        one(DRITA, id);
+        http.as(BESNIK).get("/families/" + id).expect(403);
+        http.as(PROVIDER).get("/families/" + id).expect(403);
+        http.as(BESNIK).get("/families?municipality=19").expect(403);
+        http.as(ARTA).get("/families/" + UUID.randomUUID()).expect(404);
+        assertThat(db.queryForList(
+                        "select who || ' ' || outcome from read_log where ? = any (subjects)", String.class, id))
+                .contains("sv-19-01 SEEN", "cw-20-01 REFUSED", "pr-shelter-01 REFUSED");
+    }
+
+    @Test
+    void the_same_request_twice_has_one_effect() {
+        var asking = http.as(ARTA).withKey(UUID.randomUUID().toString());
+        var body = family();
+        var first = asking.post("/families", body).expect(201);
+        assertThat(asking.post("/families", body).expect(201).text()).isEqualTo(first.text());
+        assertThat(asking.post("/families", with(body, "countryOfReturn", "SE"))
+                        .expect(409)
+                        .rule())
+                .isEqualTo("KEY_USED_FOR_SOMETHING_ELSE");
+        assertThat(db.queryForObject(
+                        "select count(*) from domain_event where aggregate_identifier = ?", Long.class, first.id()))
+                .isEqualTo(1);
+    }
+
+    static Stream<Arguments> badInput() {
+        return Stream.of(
+                Arguments.of(with(family(), "returnType", "BY_MAGIC"), "returnType", "unknown_code"),
+                Arguments.of(with(family(), "countryOfReturn", "XX"), "countryOfReturn", "unknown_code"),
+                Arguments.of(with(family(), "countryOfReturn", "XK"), "countryOfReturn", "unknown_code"),
+                Arguments.of(with(family(), "countryOfReturn", "de"), "countryOfReturn", "unknown_code"),
+                Arguments.of(with(family(), "municipality", "39"), "municipality", "unknown_code"),
+                Arguments.of(
+                        with(family(), "members", List.of(member("UNCLE"))), "members[0].relation", "unknown_code"),
+                Arguments.of(
+                        with(family(), "members", List.of(member("CHILD", "A_HORSE"))),
+                        "members[0].needs[0]",
+                        "unknown_code"),
+                Arguments.of(
+                        with(family(), "members", List.of(Map.of("relation", "CHILD"))),
+                        "members[0].personId",
+                        "required"),
+                Arguments.of(with(family(), "members", List.of()), "members", "required"),
+                Arguments.of(without(family(), "members"), "members", "required"),
+                Arguments.of(without(family(), "arrivedOn"), "arrivedOn", "required"),
+                Arguments.of(
+                        with(family(), "arrivedOn", LocalDate.now().plusDays(2).toString()), "arrivedOn", "in_future"),
+                Arguments.of(with(family(), "arrivedOn", "0026-02-27"), "arrivedOn", "out_of_range"),
+                Arguments.of(with(family(), "arrivedOn", "27.02.2026"), "arrivedOn", "malformed"),
+                Arguments.of(with(family(), "occurredAt", "2999-01-01T00:00:00Z"), "occurredAt", "in_future"),
+                Arguments.of(with(family(), "colour", "red"), "colour", "unknown_field"));
+    }
+
+    @ParameterizedTest(name = "{1} {2}")
+    @MethodSource("badInput")
+    void bad_input_is_told_by_field_and_stores_nothing(Map<String, Object> body, String field, String code) {
+        long before = events();
+        var errors = http.as(ARTA).post("/families", body).expect(400).json().path("errors");
+        assertThat(errors.findValuesAsString("field")).containsExactly(field);
+        assertThat(errors.findValuesAsString("code")).containsExactly(code);
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void what_breaks_a_rule_is_refused_by_its_name() {
+        var twice = member("CHILD");
+        assertThat(http.as(ARTA)
+                        .post("/families", with(family(), "members", List.of(twice, twice)))
+                        .expect(409)
+                        .rule())
+                .isEqualTo("EACH_MEMBER_ONCE");
+        assertThat(http.as(ARTA)
+                        .post("/families", with(family(), "members", List.of(member("OTHER_ADULT"))))
+                        .expect(409)
+                        .rule())
+                .isEqualTo("A_CHILD_OR_A_CAREGIVER");
+        assertThat(http.as(ARTA)
+                        .post("/families", with(family(), "municipality", "20"))
+                        .expect(403)
+                        .rule())
+                .isEqualTo("OWN_MUNICIPALITY");
+    }
+
+    @Test
+    void whoever_asks_wrongly_is_told_how_and_nothing_is_stored() {
+        long before = events();
+        var good = family();
+        http.as(ARTA).post("/families", "{\"returnType\": ").expect(400);
+        http.as(ARTA)
+                .post("/families", with(good, "countryOfReturn", "x".repeat(70_000)))
+                .expect(413);
+        http.as(ARTA).with("Content-Type", "text/plain").post("/families", good).expect(415);
+        http.as(ARTA).withoutKey().post("/families", good).expect(400);
+        http.as(AUDITOR).post("/families", good).expect(403);
+        http.post("/families", good).expect(401);
+        http.as(Tokens.expired(ARTA.caseworker())).post("/families", good).expect(401);
+        http.as(Tokens.forged(ARTA.caseworker())).post("/families", good).expect(401);
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void the_read_model_is_rebuilt_from_the_store_and_is_the_same() {
+        var id = http.as(ARTA).post("/families", family()).expect(201).id();
+        var before = one(ARTA, id);
+        http.as(ADMINISTRATOR)
+                .post("/operations/projections/families/rebuild", Map.of())
+                .expect(202);
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(http.as(ADMINISTRATOR)
+                                .get("/operations/projections")
+                                .json()
+                                .path("projections")
+                                .get(0)
+                                .path("rebuild")
+                                .path("state")
+                                .asString())
+                        .isEqualTo("DONE"));
+        assertThat(one(ARTA, id)).isEqualTo(before);
+        one(ARTA, http.as(ARTA).post("/families", family()).expect(201).id());
+    }
+
+    private JsonNode one(Staff who, String id) {
+        return http.as(who).get("/families/" + id + "?atLeast=0").expect(200).json();
+    }
+
+    private long events() {
+        return db.queryForObject("select count(*) from domain_event", Long.class);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.values().stream().map(JsonNode::asString).toList();
+    }
+
+    private static Map<String, Object> family() {
+        return Map.of(
+                "returnType",
+                "INVOLUNTARY_READMISSION",
+                "countryOfReturn",
+                "DE",
+                "arrivedOn",
+                "2026-02-27",
+                "municipality",
+                "19",
+                "members",
+                List.of(
+                        member("CHILD", "LANGUAGE_BARRIER", "NO_CIVIL_REGISTRATION"),
+                        Map.of("personId", UUID.randomUUID().toString(), "relation", "CAREGIVER"),
+                        member("OTHER_ADULT", "INCOME", "LANGUAGE_BARRIER")));
+    }
+
+    private static Map<String, Object> member(String relation, String... needs) {
+        return Map.of("personId", UUID.randomUUID().toString(), "relation", relation, "needs", List.of(needs));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        var more = new TreeMap<>(body);
+        more.put(field, value);
+        return more;
+    }
+
+    private static Map<String, Object> without(Map<String, Object> body, String field) {
+        var less = new TreeMap<>(body);
+        less.remove(field);
+        return less;
+    }
+}
