@@ -3,9 +3,11 @@ package org.cpsn.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.cpsn.samples.Api;
 import org.cpsn.samples.Reply;
 import org.cpsn.samples.Service;
@@ -71,8 +73,8 @@ final class Cases {
     /** So many open cases with so many events each, made side by side. */
     List<Subject> with(int cases, int events) throws Exception {
         try (var workers = Executors.newFixedThreadPool(8)) {
-            List<Future<Subject>> made = workers.invokeAll(java.util.stream.IntStream.range(0, cases)
-                    .<java.util.concurrent.Callable<Subject>>mapToObj(i -> () -> {
+            List<Future<Subject>> made = workers.invokeAll(IntStream.range(0, cases)
+                    .<Callable<Subject>>mapToObj(i -> () -> {
                         var subject = new Subject(open().id());
                         for (int n = 2; n < events; n++) weigh(subject.id(), subject.next());
                         return subject;
