@@ -97,6 +97,11 @@ class ConcernPages {
         return "concern/register";
     }
 
+    @GetMapping("/concerns/person/carry")
+    String carriedNothing() {
+        return "redirect:/concerns/person";
+    }
+
     @PostMapping("/concerns/person")
     String registered(@ModelAttribute("person") PersonForm person, Model model, HttpServletResponse response) {
         var faults = new Faults();

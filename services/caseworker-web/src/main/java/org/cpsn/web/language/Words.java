@@ -19,8 +19,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Turns codes, dates and facts into the reader's words. Templates call it {@code @words}. */
-@Component("words")
+/** Turns codes, dates and facts into the reader's words. Templates call it {@code words}. */
+@Component
 public class Words {
 
     private final MessageSource messages;
@@ -126,6 +126,7 @@ public class Words {
                     : say("person.years", years);
         }
         if (birthYear == null) return say("person.ageUnknown");
+        if (!estimated) return say("person.bornIn", String.valueOf(birthYear));
         return say("person.aboutYears", Math.max(0, today.getYear() - birthYear));
     }
 
@@ -155,6 +156,7 @@ public class Words {
             return many.stream().map(one -> value(name, one)).collect(Collectors.joining(", "));
         }
         var text = value.toString();
+        if (text.indexOf(',') > 0) return value(name, List.of(text.split(",")));
         return switch (name) {
             case "level", "risk", "previousLevel" -> code("risk", text);
             case "source" -> code("source", text);

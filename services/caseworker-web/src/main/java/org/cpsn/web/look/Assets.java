@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** The few files the browser needs, each named; nothing else of a webjar can be fetched. */
 @Configuration
@@ -31,13 +30,6 @@ class Assets implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(1, TimeUnit.HOURS).cachePublic())
                 .resourceChain(true)
                 .addTransformer(new VendorStyles());
-    }
-
-    /** After a form, 303: the browser asks for the next page with GET, whatever it did before. */
-    @Bean
-    Object seeOther(ThymeleafViewResolver views) {
-        views.setRedirectHttp10Compatible(false);
-        return new Object();
     }
 
     @Bean

@@ -13,7 +13,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What stands around every page: who is signed in, the rooms they may enter, where they are. Also for error pages. */
-@Component("frame")
+@Component
 public class Frame {
 
     public record Room(String key, String href, boolean here) {}
@@ -52,11 +52,10 @@ public class Frame {
         return path.equals(href) || path.startsWith(href + "/");
     }
 
-    /** Where the language switch leads back to: a page that can be asked for, without what was typed. */
+    /** Where the language switch leads back to. The address holds ids and codes only, so it may travel. */
     public String back() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                         && attributes.getRequest().getQueryString() != null
-                        && "GET".equals(attributes.getRequest().getMethod())
                 ? path() + "?" + attributes.getRequest().getQueryString()
                 : path();
     }

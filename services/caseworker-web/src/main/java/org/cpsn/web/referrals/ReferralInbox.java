@@ -81,6 +81,12 @@ class ReferralInbox {
                 });
     }
 
+    /** Where someone ends who reloads a refused answer: at the referral itself. */
+    @GetMapping("/referrals/{id}/{act:acceptance|rejection|completion|revocation}")
+    String back(@PathVariable String id) {
+        return "redirect:/referrals/" + id;
+    }
+
     private static Map<String, Object> body(String act, Form form) {
         var body = new LinkedHashMap<String, Object>();
         if (act.equals("rejection")) {

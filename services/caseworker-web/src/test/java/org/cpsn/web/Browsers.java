@@ -1,0 +1,58 @@
+package org.cpsn.web;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** Debian's Chromium, driven by Playwright. Where it is missing, browser tests say so and are skipped. */
+final class Browsers implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Browsers() {
+        Assumptions.assumeTrue(
+                Files.isExecutable(CHROMIUM), "No /usr/bin/chromium: browser tests are skipped (apt-get install chromium)");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(CHROMIUM)
+                .setChromiumSandbox(false)
+                .setArgs(List.of(
+                        "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                        "--disable-sync")));
+    }
+
+    /** A fresh visitor, nobody signed in. */
+    Page visitor(int width, boolean scripts) {
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, width < 500 ? 780 : 900)
+                        .setJavaScriptEnabled(scripts)
+                        .setLocale("sq-XK"))
+                .newPage();
+    }
+
+    Page signedIn(StubNet.Person person, int width, String language, boolean scripts) {
+        WebServer.NET.signsInNext(person);
+        var page = visitor(width, scripts);
+        if (!language.equals("sq")) {
+            page.context().addCookies(List.of(
+                    new com.microsoft.playwright.options.Cookie("cpsn-language", language).setUrl(WebServer.url())));
+        }
+        page.navigate(WebServer.url() + "/oauth2/authorization/cpsn");
+        return page;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

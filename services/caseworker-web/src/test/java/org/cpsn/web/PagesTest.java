@@ -1,0 +1,143 @@
+package org.cpsn.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page, in both languages and at both widths: nothing for axe to find, nothing wider than the screen. */
+class PagesTest {
+
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void open() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browsers != null) browsers.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        WebServer.NET.forget();
+    }
+
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                        Arguments.of(StubNet.ARTA, "caseload", "/cases"),
+                        Arguments.of(StubNet.ARTA, "caseload-empty", "/cases?concern=SCHOOL_DROPOUT"),
+                        Arguments.of(StubNet.DRITA, "caseload-supervisor", "/cases?risk=HIGH"),
+                        Arguments.of(StubNet.DREN, "caseload-masked", "/cases"),
+                        Arguments.of(StubNet.ARTA, "case", "/cases/c-1"),
+                        Arguments.of(StubNet.DRITA, "case-long-name", "/cases/c-3?done=risk"),
+                        Arguments.of(StubNet.ARTA, "case-referrals", "/cases/c-2/referrals?made=r-1&atLeast=0&done=referral"),
+                        Arguments.of(StubNet.ARTA, "case-timeline", "/cases/c-1/timeline"),
+                        Arguments.of(StubNet.ARTA, "risk", "/cases/c-1/risk"),
+                        Arguments.of(StubNet.DRITA, "assignment", "/cases/c-1/assignment"),
+                        Arguments.of(StubNet.ARTA, "closure", "/cases/c-1/closure"),
+                        Arguments.of(StubNet.ARTA, "refer", "/cases/c-1/referrals/new?serviceType=PSYCHOSOCIAL_SERVICE"),
+                        Arguments.of(StubNet.ARTA, "refer-nobody", "/cases/c-1/referrals/new?serviceType=FOOD_SERVICE"),
+                        Arguments.of(StubNet.ARTA, "concern-person", "/concerns"),
+                        Arguments.of(StubNet.ARTA, "concern-register", "/concerns/person"),
+                        Arguments.of(StubNet.ARTA, "concern-report", "/concerns/new?child=p-3"),
+                        Arguments.of(StubNet.FJOLLA, "inbox", "/referrals"),
+                        Arguments.of(StubNet.FJOLLA, "inbox-empty", "/referrals?status=DONE"),
+                        Arguments.of(StubNet.FJOLLA, "referral", "/referrals/r-1"),
+                        Arguments.of(StubNet.ARTA, "families", "/families"),
+                        Arguments.of(StubNet.ARTA, "family", "/families/f-1?done=family"),
+                        Arguments.of(StubNet.ARTA, "family-register", "/families/new"),
+                        Arguments.of(StubNet.ARTA, "notices", "/notices"),
+                        Arguments.of(StubNet.LINDA, "liaison", "/liaison"),
+                        Arguments.of(StubNet.AGIM, "audit", "/audit"),
+                        Arguments.of(StubNet.AGIM, "audit-replay", "/audit/cases/c-1"),
+                        Arguments.of(StubNet.AGIM, "audit-history", "/audit/cases/c-1/history"),
+                        Arguments.of(StubNet.EMA, "operations", "/operations"),
+                        Arguments.of(StubNet.ARTA, "not-found", "/cases/nothing"))
+                .flatMap(page -> Stream.of(1280, 360).flatMap(width -> Stream.of("sq", "en").map(language -> {
+                    var all = new ArrayList<>(List.of(page.get()));
+                    all.add(width);
+                    all.add(language);
+                    return Arguments.of(all.toArray());
+                })));
+    }
+
+    @ParameterizedTest(name = "{1} at {3} px in {4}")
+    @MethodSource("pages")
+    void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
+        var page = browsers.signedIn(who, width, language, true);
+        var complaints = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) complaints.add(message.text());
+        });
+        page.navigate(WebServer.url() + path);
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        Screens.keep(page, name + "-" + width + "-" + language);
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+        assertThat(page.content()).as("untranslated").doesNotContain("??");
+        assertThat(Screens.widerThanTheScreen(page)).as("wider than the screen").isEmpty();
+        assertThat(Screens.violations(page)).as("axe").isEmpty();
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("widths")
+    void welcomesWhoIsNotSignedIn(int width) {
+        var page = browsers.visitor(width, true);
+        page.navigate(WebServer.url() + "/");
+        Screens.keep(page, "welcome-" + width + "-sq");
+        assertThat(Screens.violations(page)).isEmpty();
+        page.context().close();
+    }
+
+    static Stream<Integer> widths() {
+        return Stream.of(1280, 360);
+    }
+
+    static final class Screens {
+
+        private Screens() {}
+
+        static void keep(Page page, String name) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screenshots", name + ".png"))
+                    .setFullPage(true));
+        }
+
+        static List<String> violations(Page page) {
+            return new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                    .analyze()
+                    .getViolations()
+                    .stream()
+                    .map(Screens::said)
+                    .toList();
+        }
+
+        /** Something that scrolls by itself may be wider; the page may not. */
+        static String widerThanTheScreen(Page page) {
+            return (String) page.evaluate("""
+                    () => document.documentElement.scrollWidth <= window.innerWidth ? '' :
+                      [...document.querySelectorAll('body *')]
+                        .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
+                        .map(e => e.tagName + '.' + e.className).slice(0, 5).join(' | ')""");
+        }
+
+        private static String said(Rule rule) {
+            return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+        }
+    }
+}
