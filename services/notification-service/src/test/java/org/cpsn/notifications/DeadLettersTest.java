@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.cpsn.events.AboutReferral;
 import org.cpsn.platform.security.Role;
 import org.cpsn.platform.security.Scope;
@@ -160,9 +161,15 @@ class DeadLettersTest {
     void not_even_a_message_with_an_absurd_name_holds_up_the_others() {
         var absurd = Map.of("ce_id", "i".repeat(5_000), "ce_type", "cpsn.referral.made.v1\u0000" + "t".repeat(5_000));
         OtherServices.say("cpsn.referrals", referralId, absurd, "whatever");
-        OtherServices.say("cpsn.referrals", "k".repeat(5_000), Map.of("ce_id", "i".repeat(5_000)), "whatever");
-        OtherServices.tell(made(referralId));
-        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(inbox(provider())).hasSize(1));
+        for (var key : List.of("k".repeat(5_000), "k\u0000", " "))
+            OtherServices.say("cpsn.referrals", key, Map.of("ce_id", newId(), "ce_type", "cpsn.referral.made.v1"), "{}");
+        // one for every partition there is
+        var others = IntStream.range(0, 60).mapToObj(i -> newId()).toList();
+        others.forEach(other -> OtherServices.tell(made(other)));
+        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(inbox(provider())).hasSize(60));
+        assertThat(waitingAbout(referralId))
+                .singleElement()
+                .matches(letter -> letter.path("eventId").asString().startsWith("cpsn.referrals-"));
     }
 
     @Test

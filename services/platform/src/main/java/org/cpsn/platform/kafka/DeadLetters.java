@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class DeadLetters {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+    private static final int LONGEST_TYPE = 128;
+    private static final int LONGEST_ERROR = 500;
     private static final String WAITING_BEHIND = "Waits behind an earlier message about the same subject.";
 
     private final JdbcTemplate db;
@@ -70,14 +72,18 @@ public class DeadLetters {
         });
     }
 
-    /** Keeps what could not be handled. Throws when even that fails, so that the message is not lost but read again. */
+    /**
+     * Keeps what could not be handled; what has no usable name or subject under its place on the topic. Throws when even
+     * that fails, so that the message is not lost but read again.
+     */
     void bury(ConsumerRecord<?, ?> record, Exception why) {
         var headers = new HashMap<>(Headers.of(record.headers()));
-        var subject = String.valueOf(record.key());
+        var place = record.topic() + "-" + record.partition() + "-" + record.offset();
+        var subject = record.key() instanceof String key && Inbox.isName(key) ? key : place;
         var message = new Inbox.Message(
-                headers.getOrDefault("ce_id", record.topic() + "-" + record.partition() + "-" + record.offset()),
+                Inbox.isName(headers.get("ce_id")) ? headers.get("ce_id") : place,
                 subject,
-                headers.getOrDefault("ce_type", "unknown"),
+                printable(headers.getOrDefault("ce_type", "unknown"), LONGEST_TYPE),
                 record.topic(),
                 headers.getOrDefault("ce_correlationid", ""),
                 record.value() instanceof byte[] bytes ? bytes : new byte[0]);
@@ -173,8 +179,13 @@ public class DeadLetters {
     private static String describe(Throwable why) {
         var cause = why;
         while (cause.getCause() != null && cause.getCause() != cause) cause = cause.getCause();
-        var text = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-        return text.length() <= 500 ? text : text.substring(0, 500);
+        return printable(cause.getClass().getSimpleName() + ": " + cause.getMessage(), LONGEST_ERROR);
+    }
+
+    /** As a column takes it: no zero bytes, not too long. */
+    private static String printable(String text, int longest) {
+        var clean = text.replace("\0", "");
+        return clean.length() <= longest ? clean : clean.substring(0, longest);
     }
 
     private static DeadLetter letter(ResultSet row) throws SQLException {

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final int LONGEST_NAME = 64;
 
     private final List<Reaction<?>> reactions;
     private final Commands commands;
@@ -77,6 +78,14 @@ class Inbox {
         }
     }
 
+    /** True for what can name a message or a subject; anything else could not even be kept. */
+    static boolean isName(String text) {
+        return text != null
+                && !text.isBlank()
+                && text.length() <= LONGEST_NAME
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
     /** A message as far as handling goes. */
     record Message(
             String eventId, String subject, String type, String topic, String correlationId, byte[] payload) {
@@ -86,8 +95,8 @@ class Inbox {
             var headers = Headers.of(record.headers());
             var id = headers.get("ce_id");
             var type = headers.get("ce_type");
-            if (id == null || type == null)
-                throw new PublishedEvents.Unreadable("CloudEvent", "ce_id or ce_type is missing");
+            if (!isName(id) || !isName(record.key()) || type == null)
+                throw new PublishedEvents.Unreadable("CloudEvent", "ce_id, ce_type or the key is missing or absurd");
             var correlation = headers.get("ce_correlationid");
             return new Message(
                     id,
