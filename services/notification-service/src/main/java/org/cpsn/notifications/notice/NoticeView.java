@@ -14,7 +14,7 @@ import java.util.Set;
  * @param raisedAt when the notice came into the inbox, which may be much later
  * @param readBy staff ids of those who have read it
  */
-record NoticeView(
+public record NoticeView(
         NoticeKind kind,
         String addressee,
         SubjectType subjectType,
