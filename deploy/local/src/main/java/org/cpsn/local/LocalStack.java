@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -64,7 +65,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             stack.startAll();
             return stack;
-        } catch (CannotStart e) {
+        } catch (RuntimeException e) {
             stack.close();
             throw e;
         }
@@ -316,7 +317,7 @@ public final class LocalStack implements AutoCloseable {
     private void stopTogether(List<Part> parts) {
         CompletableFuture.allOf(parts.stream()
                         .map(services::get)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .map(service -> CompletableFuture.runAsync(service::stop, threads))
                         .toArray(CompletableFuture[]::new))
                 .join();

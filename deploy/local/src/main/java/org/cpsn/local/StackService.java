@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.cpsn.local.servers.CannotStart;
 import org.cpsn.local.servers.Child;
 
@@ -137,7 +138,8 @@ public final class StackService {
 
     String lastLines() {
         List<String> lines = current().lastLines(LINES_SHOWN);
-        return lines.isEmpty() ? "    (none)" : lines.stream().map(line -> "    " + shortened(line)).reduce((a, b) -> a + "\n" + b).get();
+        if (lines.isEmpty()) return "    (none)";
+        return lines.stream().map(line -> "    " + shortened(line)).collect(Collectors.joining("\n"));
     }
 
     private static String shortened(String line) {

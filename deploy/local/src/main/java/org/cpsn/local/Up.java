@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.cpsn.local.servers.CannotStart;
 import org.cpsn.local.servers.Child;
 import org.cpsn.local.servers.Directories;
+import org.cpsn.local.servers.PlainLog;
 
 /** {@code ./cpsn up}: starts everything, enters the sample data once, and keeps it running until Ctrl-C. */
 public final class Up {
@@ -73,6 +74,7 @@ public final class Up {
     private void run() throws InterruptedException {
         CountDownLatch forEver = new CountDownLatch(1);
         OnlyOne here = OnlyOne.in(home);
+        logTo(Directories.create(home.resolve("logs")).resolve("launcher.log"));
         StackPorts ports = StackPorts.usual(System.getenv());
         ports.mustBeFree();
         mustHaveRoom();
@@ -88,6 +90,13 @@ public final class Up {
         enterSamples(stack);
         welcome(stack);
         forEver.await();
+    }
+
+    /** What the libraries in this process have to warn of; must be said before the first of them is used. */
+    private static void logTo(Path file) {
+        Directories.delete(file);
+        System.setProperty("slf4j.provider", PlainLog.class.getName());
+        System.setProperty("cpsn.log", file.toString());
     }
 
     private static void stop(LocalStack stack, OnlyOne here) {

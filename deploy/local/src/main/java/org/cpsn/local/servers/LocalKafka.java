@@ -73,7 +73,7 @@ public final class LocalKafka implements AutoCloseable {
         words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders",
                 "-Xms48m", "-Xmx160m", "-XX:MaxMetaspaceSize=128m", "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-Dslf4j.provider=" + KafkaLog.class.getName(), "-Dslf4j.internal.verbosity=ERROR",
+                "-Dslf4j.provider=" + PlainLog.class.getName(), "-Dslf4j.internal.verbosity=ERROR",
                 "-cp", classPath(), KafkaProcess.class.getName(),
                 data.toString(), Integer.toString(port), Integer.toString(Ports.free())));
         return words;

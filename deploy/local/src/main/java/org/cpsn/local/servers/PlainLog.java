@@ -1,5 +1,9 @@
 package org.cpsn.local.servers;
 
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
@@ -13,13 +17,27 @@ import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
- * Writes the broker's warnings and errors to standard output. Named by a system property of the broker's process only,
- * so that it never competes with the logging of the services.
+ * Writes warnings and errors to standard output, or to the file named by the system property {@code cpsn.log}. It is
+ * chosen by a system property in the launcher and in the broker's process only, so that it never competes with the
+ * logging of the services.
  */
-public final class KafkaLog implements SLF4JServiceProvider {
+public final class PlainLog implements SLF4JServiceProvider {
+
+    private static final PrintStream OUT = out(System.getProperty("cpsn.log"));
 
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter context = new NOPMDCAdapter();
+
+    private static PrintStream out(String file) {
+        if (file == null) {
+            return System.out;
+        }
+        try {
+            return new PrintStream(new FileOutputStream(file, true), true, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new CannotStart("The log " + file + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
 
     @Override
     public ILoggerFactory getLoggerFactory() {
@@ -63,10 +81,10 @@ public final class KafkaLog implements SLF4JServiceProvider {
         protected void handleNormalizedLoggingCall(Level level, Marker marker, String message, Object[] arguments,
                                                    Throwable problem) {
             String text = MessageFormatter.basicArrayFormat(message, arguments);
-            synchronized (System.out) {
-                System.out.println(Instant.now() + " " + level + " " + name + " " + text);
+            synchronized (OUT) {
+                OUT.println(Instant.now() + " " + level + " " + name + " " + text);
                 if (problem != null) {
-                    problem.printStackTrace(System.out);
+                    problem.printStackTrace(OUT);
                 }
             }
         }
