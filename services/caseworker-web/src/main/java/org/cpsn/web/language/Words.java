@@ -130,9 +130,11 @@ public class Words {
         return say("person.aboutYears", Math.max(0, today.getYear() - birthYear));
     }
 
-    /** One event of a case in plain words: its type, and its facts as codes. */
+    /** One event of a case in plain words; where its status says more than its type, by that. */
     public String event(String type, Map<String, Object> facts) {
-        return sayOr(type, "timeline." + type);
+        var plain = sayOr(type, "timeline." + type);
+        var status = facts == null ? null : facts.get("status");
+        return status == null ? plain : sayOr(plain, "timeline." + type + "." + status);
     }
 
     /** The facts of an event that this front-end knows how to say, in a stable order. */

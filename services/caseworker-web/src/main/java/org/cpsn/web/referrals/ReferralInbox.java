@@ -57,7 +57,7 @@ class ReferralInbox {
             @RequestParam(required = false) String done, SignedIn who, Model model) {
         flow.fresh(model);
         model.addAttribute("form", new Form(null, null, null, null, null));
-        model.addAttribute("done", ACTS.contains(done) ? done : null);
+        model.addAttribute("done", done != null && ACTS.contains(done) ? done : null);
         return show(id, atLeast, null, who, model);
     }
 
