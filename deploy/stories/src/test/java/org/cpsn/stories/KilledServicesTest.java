@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -44,6 +45,8 @@ class KilledServicesTest {
     private static final long SEED = 4_711;
     private static final int CHILDREN = 60;
     private static final int TELLERS = 6;
+    /** Not the common pool: the end of a process is told there, and must not wait behind who waits for it. */
+    private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 
     private final Net net;
     private final Memory memory;
@@ -68,7 +71,7 @@ class KilledServicesTest {
     @BeforeAll
     void enterTheSampleDataAndKillMeanwhile() throws InterruptedException {
         try (var progress = silent()) {
-            var entering = CompletableFuture.runAsync(() -> enter(progress));
+            var entering = CompletableFuture.runAsync(() -> enter(progress), THREADS);
             at(0.10, progress, entering);
             killed(Part.CASES, progress);
             net.startAgain(Part.CASES);
@@ -270,7 +273,7 @@ class KilledServicesTest {
 
     private void startAgain(Part... parts) {
         CompletableFuture.allOf(Stream.of(parts)
-                        .map(part -> CompletableFuture.runAsync(() -> net.startAgain(part)))
+                        .map(part -> CompletableFuture.runAsync(() -> net.startAgain(part), THREADS))
                         .toArray(CompletableFuture[]::new))
                 .join();
     }

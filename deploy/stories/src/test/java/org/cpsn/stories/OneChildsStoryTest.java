@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OneChildsStoryTest {
     private static final String GIVEN = "Vesalinda";
-    private static final String FAMILY = "Gurëkuqi";
+    private static final String FAMILY = "Çelikunaj";
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private static final Instant REPORTED = NOW.minus(5, ChronoUnit.DAYS);
     private static final Instant GRADED = NOW.minus(3, ChronoUnit.DAYS);
@@ -76,7 +76,7 @@ class OneChildsStoryTest {
     @Test
     @Order(1)
     void theCaseworkerLooksForTheChildFindsNobodyAndRegistersHer() {
-        assertThat(all(search("Vesalinda Gurekuqi"))).isEmpty();
+        assertThat(all(search("Vesalinda Celikunaj"))).isEmpty();
 
         var registered = caseworker.begins(CASES, "/persons", Map.of(
                 "givenName", GIVEN, "familyName", FAMILY, "sex", "FEMALE", "dateOfBirth", "2014-03-09",
@@ -89,7 +89,7 @@ class OneChildsStoryTest {
         assertThat(text(known, "givenName")).isEqualTo(GIVEN);
         assertThat(text(known, "familyName")).isEqualTo(FAMILY);
         // however it is spelt
-        assertThat(all(search("gurekuqi"))).extracting(hit -> text(hit, "id")).containsExactly(child);
+        assertThat(all(search("Челикунај"))).extracting(hit -> text(hit, "id")).containsExactly(child);
     }
 
     private JsonNode search(String name) {
@@ -375,7 +375,7 @@ class OneChildsStoryTest {
                         "org.cpsn.liaison.risk-assessed.v1",
                         "org.cpsn.liaison.case-closed.v1");
         for (String secret : List.of(child, caseId, referral, familyId, childInNeed, childWithoutNeeds, caseOfReturn,
-                GIVEN, FAMILY, "Gurekuqi", "Lisivogël", "cw-19-01", "sv-19-01", "provider-shelter-19")) {
+                GIVEN, FAMILY, "Celikunaj", "Lisivogël", "cw-19-01", "sv-19-01", "provider-shelter-19")) {
             assertThat(whole).doesNotContainIgnoringCase(secret);
         }
         assertThat(drained(1_000)).as("in other portions").isEqualTo(feed);
@@ -412,7 +412,7 @@ class OneChildsStoryTest {
         assertThat(Instant.parse(text(reported, "occurredAt"))).isEqualTo(REPORTED);
         assertThat(Instant.parse(text(reported, "recordedAt"))).isAfterOrEqualTo(NOW);
         assertThat(text(reported, "by")).isEqualTo("cw-19-01");
-        assertThat(text(history.path("events").path(3), "by")).isEqualTo("case-service");
+        assertThat(text(history.path("events").path(3), "by")).isEqualTo("system:case-service");
         assertThat(history.toString()).doesNotContain(GIVEN, FAMILY, "begs at the crossing", "aunt");
         assertThat(provider.asks(CASES, "/cases/" + caseId + "/history").status()).isEqualTo(403);
     }
@@ -423,7 +423,7 @@ class OneChildsStoryTest {
         var events = all(auditor.sees(CASES, "/cases/" + caseId + "/history").path("events"));
         var known = events.stream().map(event -> asOf(text(event, "recordedAt"), "recorded")).toList();
 
-        assertThat(known.get(1)).satisfies(then -> assertThat(text(then, "risk")).isEmpty());
+        assertThat(text(known.get(1), "risk")).isEmpty();
         assertThat(text(known.get(2), "risk")).isEqualTo("HIGH");
         assertThat(referralStatus(known.get(3))).isEqualTo("IN_PROGRESS");
         assertThat(referralStatus(known.get(4))).isEqualTo("ACCEPTED");
