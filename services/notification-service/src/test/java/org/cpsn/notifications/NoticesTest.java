@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cpsn.events.AboutCase;
@@ -90,11 +91,10 @@ class NoticesTest {
         inboxOf(caseworker(), 1);
         assertThat(store.queryForList(
                         """
-                        select distinct meta_data ->> 'by', meta_data ->> 'correlationId' from domain_event_json
-                        where payload ->> 'caseId' = ?""", caseId))
-                .singleElement()
-                .satisfies(row -> assertThat(row.values())
-                        .containsExactlyInAnyOrder("system:notification-service", "correlation-of-" + id));
+                        select distinct meta_data ->> 'by' as who, meta_data ->> 'correlationId' as correlation
+                        from domain_event_json where payload ->> 'caseId' = ?""", caseId))
+                .containsExactly(
+                        Map.of("who", "system:notification-service", "correlation", "correlation-of-" + id));
     }
 
     @Test
