@@ -19,6 +19,9 @@ public sealed interface AboutReferral extends IntegrationEvent {
     /** The caseworker who made the referral. */
     String referredBy();
 
+    /** That caseworker's municipality. */
+    String municipality();
+
     @Override
     default String subject() {
         return referralId();
@@ -32,6 +35,7 @@ public sealed interface AboutReferral extends IntegrationEvent {
             String providerId,
             String serviceType,
             String referredBy,
+            String municipality,
             boolean consentOverridden,
             Instant occurredAt)
             implements AboutReferral {}
@@ -44,6 +48,7 @@ public sealed interface AboutReferral extends IntegrationEvent {
             String providerId,
             String serviceType,
             String referredBy,
+            String municipality,
             Instant occurredAt)
             implements AboutReferral {}
 
@@ -55,6 +60,7 @@ public sealed interface AboutReferral extends IntegrationEvent {
             String providerId,
             String serviceType,
             String referredBy,
+            String municipality,
             String reason,
             Instant occurredAt)
             implements AboutReferral {}
@@ -67,6 +73,7 @@ public sealed interface AboutReferral extends IntegrationEvent {
             String providerId,
             String serviceType,
             String referredBy,
+            String municipality,
             Instant occurredAt)
             implements AboutReferral {}
 
@@ -78,6 +85,7 @@ public sealed interface AboutReferral extends IntegrationEvent {
             String providerId,
             String serviceType,
             String referredBy,
+            String municipality,
             Instant occurredAt)
             implements AboutReferral {}
 }

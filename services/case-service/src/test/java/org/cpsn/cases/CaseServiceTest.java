@@ -182,7 +182,7 @@ class CaseServiceTest {
         var child = register("Ardita", "Bytyqi-Provë");
         var caseId = http.as(ARTA).post("/cases", concern(child)).expect(201).id();
         http.as(ARTA).get("/cases/" + caseId + "/timeline?atLeast=1").expect(200);
-        var before = http.as(ARTA).get("/cases?size=200&sort=OLDEST").expect(200).text();
+        var before = http.as(ARTA).get("/cases?size=200&sort=oldest").expect(200).text();
         for (var name : List.of("caseload", "timeline", "persons")) {
             http.as(ADMINISTRATOR).post("/operations/projections/" + name + "/rebuild", Map.of()).expect(202);
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
@@ -192,7 +192,7 @@ class CaseServiceTest {
                         assertThat(projection.path("rebuild").path("state").asString()).isEqualTo("DONE");
             });
         }
-        assertThat(http.as(ARTA).get("/cases?size=200&sort=OLDEST").expect(200).text()).isEqualTo(before);
+        assertThat(http.as(ARTA).get("/cases?size=200&sort=oldest").expect(200).text()).isEqualTo(before);
         http.as(ARTA).ifMatch(1).post("/cases/" + caseId + "/risk", Map.of("level", "LOW")).expect(200);
         assertThat(http.as(ARTA).get("/cases/" + caseId + "/timeline?atLeast=2").expect(200).json().path("total").asLong())
                 .isEqualTo(3);

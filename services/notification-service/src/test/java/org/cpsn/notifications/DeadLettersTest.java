@@ -240,17 +240,17 @@ class DeadLettersTest {
 
     private AboutReferral made(String referralId) {
         return new AboutReferral.ReferralMade(
-                referralId, "c1", "p1", provider, "SAFEHOUSE_SERVICE", caseworker, false, MONDAY);
+                referralId, "c1", "p1", provider, "SAFEHOUSE_SERVICE", caseworker, "19", false, MONDAY);
     }
 
     private AboutReferral accepted(String referralId) {
         return new AboutReferral.ReferralAccepted(
-                referralId, "c1", "p1", provider, "SAFEHOUSE_SERVICE", caseworker, MONDAY);
+                referralId, "c1", "p1", provider, "SAFEHOUSE_SERVICE", caseworker, "19", MONDAY);
     }
 
     private AboutReferral completed(String referralId) {
         return new AboutReferral.ReferralCompleted(
-                referralId, "c1", "p1", provider, "SAFEHOUSE_SERVICE", caseworker, MONDAY);
+                referralId, "c1", "p1", provider, "SAFEHOUSE_SERVICE", caseworker, "19", MONDAY);
     }
 
     private static String newId() {

@@ -101,11 +101,11 @@ class NoticesTest {
     void a_referral_goes_to_the_provider_and_its_answer_back_to_who_asked() {
         var referralId = newId();
         OtherServices.tell(new AboutReferral.ReferralMade(
-                referralId, caseId, childId, provider, "SAFEHOUSE_SERVICE", caseworker, false, MONDAY));
+                referralId, caseId, childId, provider, "SAFEHOUSE_SERVICE", caseworker, "19", false, MONDAY));
         OtherServices.tell(new AboutReferral.ReferralRejected(
-                referralId, caseId, childId, provider, "SAFEHOUSE_SERVICE", caseworker, "NO_CAPACITY", MONDAY));
+                referralId, caseId, childId, provider, "SAFEHOUSE_SERVICE", caseworker, "19", "NO_CAPACITY", MONDAY));
         OtherServices.tell(new AboutReferral.ReferralRevoked(
-                referralId, caseId, childId, provider, "SAFEHOUSE_SERVICE", caseworker, MONDAY));
+                referralId, caseId, childId, provider, "SAFEHOUSE_SERVICE", caseworker, "19", MONDAY));
 
         assertThat(inboxOf(provider(), 2))
                 .extracting(notice -> notice.path("kind").asString())

@@ -45,9 +45,16 @@ public sealed interface CaseCommand extends DomainCommand {
     record AssignRiskLevel(String caseId, RiskLevel level, Personal<String> reason, Caseworker by, Instant occurredAt)
             implements CaseCommand {}
 
-    /** What became known of a referral made for this case. */
+    /**
+     * What became known of a referral made for this case.
+     *
+     * @param childId whom the referral says it is about
+     * @param municipality of the caseworker who made it
+     */
     record NoteReferral(
             String caseId,
+            String childId,
+            String municipality,
             String referralId,
             String providerId,
             String serviceType,

@@ -5,6 +5,7 @@ import static org.cpsn.cases.casefile.CaseRule.CASE_IS_OPEN;
 import static org.cpsn.cases.casefile.CaseRule.NOT_BEFORE_THE_REPORT;
 import static org.cpsn.cases.casefile.CaseRule.OWN_CASE;
 import static org.cpsn.cases.casefile.CaseRule.OWN_MUNICIPALITY;
+import static org.cpsn.cases.casefile.CaseRule.REFERRAL_OF_THIS_CHILD;
 import static org.cpsn.cases.casefile.CaseRule.SUPERVISOR_ASSIGNS;
 
 import java.util.List;
@@ -24,8 +25,8 @@ final class CaseDecision {
             case Asked(CaseFile.Absent _, CaseCommand _) -> throw CASE_EXISTS.broken();
             case Asked(CaseFile.Open _, CaseCommand.ReportConcern _) -> List.of();
             case Asked(CaseFile.Closed _, CaseCommand.ReportConcern _) -> List.of();
-            case Asked(CaseFile.Open open, CaseCommand.NoteReferral c) -> note(open.referrals(), c);
-            case Asked(CaseFile.Closed closed, CaseCommand.NoteReferral c) -> note(closed.referrals(), c);
+            case Asked(CaseFile.Open open, CaseCommand.NoteReferral c) -> note(open.childId(), open.municipality(), open.referrals(), c);
+            case Asked(CaseFile.Closed closed, CaseCommand.NoteReferral c) -> note(closed.childId(), closed.municipality(), closed.referrals(), c);
             case Asked(CaseFile.Closed _, CaseCommand _) -> throw CASE_IS_OPEN.broken();
             case Asked(CaseFile.Open open, CaseCommand.Assign c) -> assign(open, c);
             case Asked(CaseFile.Open open, CaseCommand.AssignRiskLevel c) -> assignRiskLevel(open, c);
@@ -80,7 +81,11 @@ final class CaseDecision {
                 c.occurredAt()));
     }
 
-    private static List<CaseEvent> note(Map<String, ReferralStatus> referrals, CaseCommand.NoteReferral c) {
+    /** A noted referral opens the child's name to the provider, so it must be about this child and made from here. */
+    private static List<CaseEvent> note(
+            String childId, String municipality, Map<String, ReferralStatus> referrals, CaseCommand.NoteReferral c) {
+        if (!childId.equals(c.childId()) || !municipality.equals(c.municipality()))
+            throw REFERRAL_OF_THIS_CHILD.broken();
         if (c.status() == referrals.get(c.referralId())) return List.of();
         return List.of(new CaseEvent.ReferralNoted(
                 c.caseId(), c.referralId(), c.providerId(), c.serviceType(), c.status(), c.occurredAt()));

@@ -36,7 +36,7 @@ sealed interface CaseFile {
     }
 
     /** @param referrals what is still heard of referrals after the closure is noted too */
-    record Closed(Map<String, ReferralStatus> referrals) implements CaseFile {}
+    record Closed(String childId, String municipality, Map<String, ReferralStatus> referrals) implements CaseFile {}
 
     default CaseFile after(CaseEvent event) {
         return switch (event) {
@@ -49,9 +49,13 @@ sealed interface CaseFile {
                 switch (this) {
                     case Absent absent -> absent;
                     case Open open -> open.noting(e.referralId(), e.status());
-                    case Closed closed -> new Closed(noted(closed.referrals(), e.referralId(), e.status()));
+                    case Closed closed -> new Closed(
+                                closed.childId(),
+                                closed.municipality(),
+                                noted(closed.referrals(), e.referralId(), e.status()));
                 };
-            case CaseEvent.Closed _ -> new Closed(this instanceof Open open ? open.referrals() : Map.of());
+            case CaseEvent.Closed e ->
+                new Closed(e.childId(), e.municipality(), this instanceof Open open ? open.referrals() : Map.of());
         };
     }
 

@@ -21,7 +21,15 @@ class WhenReferralMoves implements Reaction<AboutReferral> {
     @Override
     public List<CaseCommand> on(AboutReferral e, String eventId) {
         return List.of(new CaseCommand.NoteReferral(
-                e.caseId(), e.referralId(), e.providerId(), e.serviceType(), statusAfter(e), SELF, e.occurredAt()));
+                e.caseId(),
+                e.childId(),
+                e.municipality(),
+                e.referralId(),
+                e.providerId(),
+                e.serviceType(),
+                statusAfter(e),
+                SELF,
+                e.occurredAt()));
     }
 
     private static ReferralStatus statusAfter(AboutReferral event) {

@@ -5,6 +5,7 @@ import static org.cpsn.cases.casefile.CaseRule.CASE_IS_OPEN;
 import static org.cpsn.cases.casefile.CaseRule.NOT_BEFORE_THE_REPORT;
 import static org.cpsn.cases.casefile.CaseRule.OWN_CASE;
 import static org.cpsn.cases.casefile.CaseRule.OWN_MUNICIPALITY;
+import static org.cpsn.cases.casefile.CaseRule.REFERRAL_OF_THIS_CHILD;
 import static org.cpsn.cases.casefile.CaseRule.SUPERVISOR_ASSIGNS;
 import static org.cpsn.platform.test.Staff.ARTA;
 import static org.cpsn.platform.test.Staff.BESNIK;
@@ -172,9 +173,29 @@ class CaseDecisionTest {
         return new CaseCommand.Close("c1", ClosureReason.GOALS_ACHIEVED, null, by.caseworker(), FRIDAY);
     }
 
+    @Test
+    void a_referral_about_another_child_opens_nothing() {
+        aCase().given(reported, registered)
+                .when(note("somebody-else", "19", ReferralStatus.IN_PROGRESS))
+                .thenRejected(REFERRAL_OF_THIS_CHILD);
+    }
+
+    @Test
+    void a_referral_made_in_another_municipality_opens_nothing() {
+        aCase().given(reported, registered)
+                .when(note("child", "20", ReferralStatus.IN_PROGRESS))
+                .thenRejected(REFERRAL_OF_THIS_CHILD);
+    }
+
     private static CaseCommand note(ReferralStatus status) {
+        return note("child", "19", status);
+    }
+
+    private static CaseCommand note(String childId, String municipality, ReferralStatus status) {
         return new CaseCommand.NoteReferral(
                 "c1",
+                childId,
+                municipality,
                 "r1",
                 "provider-shelter-19",
                 "SAFEHOUSE_SERVICE",

@@ -45,7 +45,7 @@ class NoticeReactionsTest {
     @Test
     void a_new_referral_is_told_to_the_provider() {
         var notice = referral(new AboutReferral.ReferralMade(
-                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", true, MONDAY));
+                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "19", true, MONDAY));
         assertThat(notice.kind()).isEqualTo(NoticeKind.NEW_REFERRAL);
         assertThat(notice.addressee()).isEqualTo("organisation:provider-shelter-19");
         assertThat(notice.subjectId()).isEqualTo("r1");
@@ -56,11 +56,11 @@ class NoticeReactionsTest {
     @Test
     void an_answer_is_told_to_who_asked() {
         var accepted = referral(new AboutReferral.ReferralAccepted(
-                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", MONDAY));
+                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "19", MONDAY));
         var rejected = referral(new AboutReferral.ReferralRejected(
-                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "NO_CAPACITY", MONDAY));
+                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "19", "NO_CAPACITY", MONDAY));
         var done = referral(new AboutReferral.ReferralCompleted(
-                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", MONDAY));
+                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "19", MONDAY));
         assertThat(List.of(accepted, rejected, done)).allSatisfy(notice -> {
             assertThat(notice.kind()).isEqualTo(NoticeKind.REFERRAL_ANSWERED);
             assertThat(notice.addressee()).isEqualTo("person:cw-19-01");
@@ -73,7 +73,7 @@ class NoticeReactionsTest {
     @Test
     void what_is_taken_back_is_told_to_the_provider() {
         var notice = referral(new AboutReferral.ReferralRevoked(
-                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", MONDAY));
+                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "19", MONDAY));
         assertThat(notice.addressee()).isEqualTo("organisation:provider-shelter-19");
         assertThat(notice.facts()).containsEntry("status", "REVOKED");
     }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cpsn.platform.personal.KeyedTokens;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -32,6 +34,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new HowItIsAsked(tokens));
+    }
+
+    /** Codes in an address are known in lower case too: {@code sort=recent}. */
+    @Override
+    public void addFormatters(FormatterRegistry formatters) {
+        ApplicationConversionService.addApplicationConverters(formatters);
     }
 
     @Bean

@@ -27,6 +27,7 @@ class ReferralPublication implements Publication {
                         terms.providerId(),
                         terms.serviceType().name(),
                         terms.referredBy(),
+                        terms.municipality(),
                         e.consentBy() == null,
                         e.occurredAt());
             case ReferralEvent.Accepted e ->
@@ -37,6 +38,7 @@ class ReferralPublication implements Publication {
                         terms.providerId(),
                         terms.serviceType().name(),
                         terms.referredBy(),
+                        terms.municipality(),
                         e.occurredAt());
             case ReferralEvent.Rejected e ->
                 new AboutReferral.ReferralRejected(
@@ -46,6 +48,7 @@ class ReferralPublication implements Publication {
                         terms.providerId(),
                         terms.serviceType().name(),
                         terms.referredBy(),
+                        terms.municipality(),
                         e.reason().name(),
                         e.occurredAt());
             case ReferralEvent.Completed e ->
@@ -56,6 +59,7 @@ class ReferralPublication implements Publication {
                         terms.providerId(),
                         terms.serviceType().name(),
                         terms.referredBy(),
+                        terms.municipality(),
                         e.occurredAt());
             case ReferralEvent.Revoked e ->
                 new AboutReferral.ReferralRevoked(
@@ -65,6 +69,7 @@ class ReferralPublication implements Publication {
                         terms.providerId(),
                         terms.serviceType().name(),
                         terms.referredBy(),
+                        terms.municipality(),
                         e.occurredAt());
         };
     }

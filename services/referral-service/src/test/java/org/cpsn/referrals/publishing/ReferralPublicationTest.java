@@ -24,27 +24,27 @@ class ReferralPublicationTest {
     void a_referral_is_told_with_how_consent_came_about() {
         tells(
                 new ReferralEvent.Made("r1", TERMS, TEXT, ConsentGiver.INDIVIDUAL, null, MONDAY),
-                new AboutReferral.ReferralMade("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", false, MONDAY));
+                new AboutReferral.ReferralMade("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", false, MONDAY));
         tells(
                 new ReferralEvent.Made("r1", TERMS, TEXT, null, TEXT, MONDAY),
-                new AboutReferral.ReferralMade("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", true, MONDAY));
+                new AboutReferral.ReferralMade("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", true, MONDAY));
     }
 
     @Test
     void every_answer_and_end_of_it_is_told() {
         tells(
                 new ReferralEvent.Accepted("r1", TERMS, MONDAY),
-                new AboutReferral.ReferralAccepted("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", MONDAY));
+                new AboutReferral.ReferralAccepted("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", MONDAY));
         tells(
                 new ReferralEvent.Rejected("r1", TERMS, RejectionReason.OUT_OF_AREA, TEXT, MONDAY),
                 new AboutReferral.ReferralRejected(
-                        "r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "OUT_OF_AREA", MONDAY));
+                        "r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", "OUT_OF_AREA", MONDAY));
         tells(
                 new ReferralEvent.Completed("r1", TERMS, TEXT, MONDAY),
-                new AboutReferral.ReferralCompleted("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", MONDAY));
+                new AboutReferral.ReferralCompleted("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", MONDAY));
         tells(
                 new ReferralEvent.Revoked("r1", TERMS, TEXT, MONDAY),
-                new AboutReferral.ReferralRevoked("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", MONDAY));
+                new AboutReferral.ReferralRevoked("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", MONDAY));
     }
 
     private static void tells(ReferralEvent stored, AboutReferral told) {
