@@ -6,10 +6,13 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cpsn.web.language.Words;
 import org.cpsn.web.page.Typed;
 import org.cpsn.web.services.CasesService;
 import org.cpsn.web.services.CasesService.HistoryEvent;
+import org.cpsn.web.services.NoSuchThing;
 import org.cpsn.web.services.ServiceProblem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +44,9 @@ class AuditPages {
         }
     }
 
+    /** A place on the slider: one moment, and everything that happened at it. */
+    record Step(Instant at, List<HistoryEvent> events) {}
+
     private final CasesService cases;
     private final Words words;
 
@@ -67,21 +73,22 @@ class AuditPages {
     @GetMapping("/audit/cases/{id}")
     String replay(@PathVariable String id, @ModelAttribute("moment") Moment moment,
             @RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
-        var events = inOrder(cases.history(id).events(), moment);
-        int last = events.size() - 1;
-        int step = moment.step() == null ? last : Math.clamp(moment.step(), 0, Math.max(0, last));
-        var asked = moment.exact() ? exact(moment.at()) : Optional.of(when(events.get(step), moment));
+        var steps = steps(cases.history(id).events(), moment);
+        if (steps.isEmpty()) throw new NoSuchThing();
+        int last = steps.size() - 1;
+        int step = moment.step() == null ? last : Math.clamp(moment.step(), 0, last);
+        var asked = moment.exact() ? exact(moment.at()) : Optional.of(steps.get(step).at());
         model.addAttribute("caseId", id);
-        model.addAttribute("events", events);
+        model.addAttribute("steps", steps);
         model.addAttribute("invalid", asked.isEmpty());
+        model.addAttribute("step", step);
         asked.ifPresent(at -> {
-            int reached = reached(events, at, moment);
+            int reached = reached(steps, at);
             model.addAttribute("at", at);
             model.addAttribute("step", Math.max(0, reached));
-            model.addAttribute("event", reached < 0 ? null : events.get(reached));
+            model.addAttribute("happened", reached < 0 ? null : steps.get(reached).events());
             model.addAttribute("known", reached < 0 ? null : known(id, at, moment).orElse(null));
         });
-        if (asked.isEmpty()) model.addAttribute("step", step);
         return htmx == null ? "audit/replay" : "audit/replay :: known";
     }
 
@@ -95,16 +102,16 @@ class AuditPages {
         }
     }
 
-    private static List<HistoryEvent> inOrder(List<HistoryEvent> events, Moment moment) {
-        return events.stream()
-                .sorted(Comparator.comparing((HistoryEvent event) -> when(event, moment))
-                        .thenComparing(HistoryEvent::sequence))
-                .toList();
+    private static List<Step> steps(List<HistoryEvent> events, Moment moment) {
+        var byMoment = events.stream()
+                .sorted(Comparator.comparing(HistoryEvent::sequence))
+                .collect(Collectors.groupingBy(event -> when(event, moment), TreeMap::new, Collectors.toList()));
+        return byMoment.entrySet().stream().map(step -> new Step(step.getKey(), step.getValue())).toList();
     }
 
-    private static int reached(List<HistoryEvent> events, Instant at, Moment moment) {
+    private static int reached(List<Step> steps, Instant at) {
         int reached = -1;
-        for (int i = 0; i < events.size(); i++) if (!when(events.get(i), moment).isAfter(at)) reached = i;
+        for (int i = 0; i < steps.size(); i++) if (!steps.get(i).at().isAfter(at)) reached = i;
         return reached;
     }
 
@@ -112,9 +119,10 @@ class AuditPages {
         return moment.recorded() ? event.recordedAt() : event.occurredAt();
     }
 
+    /** The field counts in seconds, events do not: a second is meant to its end. */
     private Optional<Instant> exact(String at) {
         try {
-            return Optional.of(LocalDateTime.parse(at).atZone(words.zone()).toInstant());
+            return Optional.of(LocalDateTime.parse(at).withNano(999_999_999).atZone(words.zone()).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
