@@ -81,7 +81,11 @@ public final class Child {
         Process process = started(prepared(command));
         Deque<String> lastLines = new ArrayDeque<>();
         CompletableFuture<Boolean> said = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> listen(process, ready, log, lastLines, said));
+        // a platform thread: reading from a pipe would keep a carrier of virtual threads for as long as the child lives
+        Thread.ofPlatform()
+                .daemon()
+                .name("listening to a child")
+                .start(() -> listen(process, ready, log, lastLines, said));
         Child child = new Child(process, log);
         try {
             if (!said.get(patience.toMillis(), TimeUnit.MILLISECONDS)) {

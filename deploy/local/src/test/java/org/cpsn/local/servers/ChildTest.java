@@ -41,6 +41,22 @@ class ChildTest {
                 .isThrownBy(() -> shell("echo no room; exit 1", null)).withMessage("ended at once: no room");
     }
 
+    /**
+     * Two virtual threads that read from silent children starve all others of a machine with two processors, but only
+     * once the JDK has taken back its spare carriers, half a minute later: hence this looks at the kind of thread.
+     */
+    @Test
+    void isListenedToByAPlatformThread() {
+        Child child = shell("echo ready; exec sleep 600", null);
+        try {
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .as("platform threads, which alone are listed")
+                    .anyMatch(thread -> thread.getName().equals("listening to a child") && thread.isDaemon());
+        } finally {
+            child.stop(PATIENCE);
+        }
+    }
+
     /** The parent is killed as by kill -9, so that nothing in it can tidy up. */
     @Test
     void neverOutlivesItsParent() throws Exception {
