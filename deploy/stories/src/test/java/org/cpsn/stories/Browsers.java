@@ -3,6 +3,7 @@ package org.cpsn.stories;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ final class Browsers implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
+    /** Nine processes share the cores with the browser. */
+    private static final double PATIENCE_MILLIS = 20_000;
+
     private final Net net;
     private final Playwright playwright;
     private final Browser browser;
@@ -27,6 +31,7 @@ final class Browsers implements AutoCloseable {
                 Files.isExecutable(CHROMIUM),
                 "There is no " + CHROMIUM + ": stories in a real browser are skipped. On Debian: apt-get install chromium");
         this.net = net;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright
@@ -43,7 +48,7 @@ final class Browsers implements AutoCloseable {
     /** Somebody signs in as anybody does and lands in their first room. */
     Rooms signIn(String user, String language) {
         var context = browser.newContext(new Browser.NewContextOptions().setLocale("sq-XK"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         context.onRequest(request -> ASKED.add(request.method() + " " + request.url()));
         return new Rooms(net, context.newPage(), language).signIn(user);
     }

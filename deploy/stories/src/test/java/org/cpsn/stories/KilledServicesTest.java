@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -74,29 +75,22 @@ class KilledServicesTest {
             var entering = CompletableFuture.runAsync(() -> enter(progress), THREADS);
             at(0.10, progress, entering);
             killed(Part.CASES, progress);
-            net.startAgain(Part.CASES);
+            startAgain(Part.CASES);
 
-            at(0.25, progress, entering);
+            at(0.30, progress, entering);
             killed(Part.NOTIFICATIONS, progress);
             // the others go on telling it what it cannot hear
-            at(0.40, progress, entering);
-            net.startAgain(Part.NOTIFICATIONS);
-
-            at(0.55, progress, entering);
+            at(0.50, progress, entering);
             killed(Part.CASES, progress);
-            killed(Part.NOTIFICATIONS, progress);
             startAgain(Part.CASES, Part.NOTIFICATIONS);
 
-            at(0.70, progress, entering);
+            at(0.75, progress, entering);
             killed(Part.CASES, progress);
             startAgain(Part.CASES);
             // hardly up, down again: in the middle of catching up
             killed(Part.CASES, progress);
-            startAgain(Part.CASES);
-
-            at(0.85, progress, entering);
             killed(Part.NOTIFICATIONS, progress);
-            startAgain(Part.NOTIFICATIONS);
+            startAgain(Part.CASES, Part.NOTIFICATIONS);
             assertThat(entering).as("the load was still going on at the last kill in it").isNotDone();
             entering.join();
 
@@ -221,9 +215,9 @@ class KilledServicesTest {
                         Part.NOTIFICATIONS, List.of("notices"))
                 .entrySet()) {
             for (String name : model.getValue()) {
-                var kept = memory.documents(model.getKey(), name);
+                var kept = unordered(memory.documents(model.getKey(), name));
                 rebuild(serviceOf(model.getKey()), name);
-                assertThat(memory.documents(model.getKey(), name)).as(name).isEqualTo(kept);
+                assertThat(unordered(memory.documents(model.getKey(), name))).as(name).isEqualTo(kept);
             }
         }
     }
@@ -292,6 +286,17 @@ class KilledServicesTest {
                     }
                     return "";
                 }, "DONE"::equals);
+    }
+
+    /** Lists in documents are sets in the views: their order is chance. */
+    private static Map<String, Object> unordered(Map<String, Document> documents) {
+        var all = new TreeMap<String, Object>();
+        documents.forEach((id, document) -> {
+            var fields = new TreeMap<String, Object>(document);
+            fields.replaceAll((name, value) -> value instanceof List<?> list ? Set.copyOf(list) : value);
+            all.put(id, fields);
+        });
+        return all;
     }
 
     private static Service serviceOf(Part part) {

@@ -38,6 +38,7 @@ final class Net implements AutoCloseable {
     static final List<Part> SERVICES = List.of(Part.CASES, Part.REFERRALS, Part.RETURNEES, Part.NOTIFICATIONS);
 
     private static final Path HOME = Path.of("target/net").toAbsolutePath();
+    private static final Path PROJECT = Path.of("target/project").toAbsolutePath();
 
     private final LocalStack stack;
     private final MongoClient mongo;
@@ -64,8 +65,25 @@ final class Net implements AutoCloseable {
                     "SERVER_TOMCAT_ACCESSLOG_BUFFERED", "false",
                     "SERVER_TOMCAT_ACCESSLOG_PATTERN", "%m %U%q %s %{Referer}i"));
         }
-        return new StackOptions(options.root(), options.home(), options.ports(), options.parts(),
+        return new StackOptions(withPartsOfItsOwn(options.root()), options.home(), options.ports(), options.parts(),
                 options.javaFlags(), options.frugal(), extra, options.restart(), options.log());
+    }
+
+    /**
+     * The project seen through a directory of ours, so that the parts are unpacked there: somebody who builds and starts
+     * the project beside us must not take away what we start again.
+     */
+    private static Path withPartsOfItsOwn(Path project) {
+        try {
+            Files.createDirectories(PROJECT);
+            for (String modules : List.of("services", "deploy")) {
+                var seen = PROJECT.resolve(modules);
+                if (!Files.exists(seen)) Files.createSymbolicLink(seen, project.resolve(modules));
+            }
+            return PROJECT;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The services' APIs, asked once: whoever waits for something says so. */

