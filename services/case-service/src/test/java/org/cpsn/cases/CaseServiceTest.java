@@ -170,11 +170,12 @@ class CaseServiceTest {
         http.as(ARTA).get("/cases/" + caseId + "/timeline?atLeast=1").expect(200);
         http.as(BESNIK).get("/cases/" + caseId).expect(403);
         http.as(BESNIK).get("/cases/" + caseId + "/timeline").expect(403);
+        http.as(BESNIK).ifMatchAny().post("/cases/" + caseId + "/risk", Map.of("level", "LOW")).expect(403);
         http.as(PROVIDER).get("/persons/" + child).expect(403);
         http.as(DRITA).get("/cases/" + caseId).expect(200);
         var log = db.queryForList(
-                "select who || ' ' || outcome from read_log where ? = any (subjects) order by id", String.class, caseId);
-        assertThat(log).contains("cw-20-01 REFUSED", "sv-19-01 SEEN");
+                "select who || ' ' || outcome || ' ' || what from read_log where ? = any (subjects) order by id", String.class, caseId);
+        assertThat(log).contains("cw-20-01 REFUSED case", "cw-20-01 REFUSED OWN_CASE", "sv-19-01 SEEN case");
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 import org.cpsn.platform.axon.StaleVersion;
@@ -41,6 +42,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** The one place that turns a refusal or a failure into an answer. */
 @RestControllerAdvice
@@ -64,6 +66,7 @@ final class Problems {
 
     private Problem problemOf(Throwable failure, HttpServletRequest request) {
         return switch (failure) {
+            case Rejected no when no.rule().aboutPermission() -> forbidden(no, request);
             case Rejected no -> Problem.broken(no.rule());
             case StaleVersion stale -> Problem.stale(stale);
             case Missing missing -> Problem.of(Kind.NOT_FOUND, missing.getMessage());
@@ -132,6 +135,19 @@ final class Problems {
                 sql.getSQLState() != null && sql.getSQLState().matches("(08|57P).*");
             default -> false;
         };
+    }
+
+    /** Somebody asked a subject for what is not theirs to ask: a refusal like any other, with the rule's own words. */
+    private Problem forbidden(Rejected no, HttpServletRequest request) {
+        var problem = refused(no.rule().name(), subjectsOf(request));
+        return problem.status() == 403 ? Problem.broken(no.rule()) : problem;
+    }
+
+    /** The ids in the address. */
+    private static List<String> subjectsOf(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? variables.values().stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** A refusal that cannot be written down stays a refusal, but is told as the failure it is. */
