@@ -1,41 +1,31 @@
 package org.cpsn.platform;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.cpsn.local.servers.LocalPostgres;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A real PostgreSQL, started once for all tests of this module; every test class gets a database of its own. */
 public final class Postgres {
-    private static final EmbeddedPostgres SERVER = started();
+    private static final LocalPostgres SERVER = started();
 
     private Postgres() {}
 
-    private static EmbeddedPostgres started() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private static LocalPostgres started() {
+        var server = LocalPostgres.start(null, 0);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
     }
 
-    /** A database with this name and nothing in it. */
+    /** A database with this name and nothing in it; the address says who may enter, too. */
     public static String url(String name) {
-        try (var connection = SERVER.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("Cannot create the database " + name, failed);
-        }
-        return SERVER.getJdbcUrl("postgres", name);
+        SERVER.createDatabase(name);
+        return SERVER.jdbcUrl(name) + "?user=" + SERVER.user() + "&password=" + SERVER.password();
     }
 
     /** The same with the platform's tables. */
     public static DataSource migrated(String name) {
-        url(name);
-        var database = SERVER.getDatabase("postgres", name);
+        var database = new DriverManagerDataSource(url(name));
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration/platform")

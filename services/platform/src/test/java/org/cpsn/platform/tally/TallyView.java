@@ -1,0 +1,3 @@
+package org.cpsn.platform.tally;
+
+public record TallyView(boolean open, boolean closed, int total) {}
