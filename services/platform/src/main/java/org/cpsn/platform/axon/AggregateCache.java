@@ -25,7 +25,8 @@ final class AggregateCache implements Cache {
 
     @Override
     public void put(Object key, Object value) {
-        entries.put(key, value);
+        // A decision that changes nothing about a subject that does not exist leaves one without an id.
+        if (key != null) entries.put(key, value);
     }
 
     @Override
@@ -41,7 +42,7 @@ final class AggregateCache implements Cache {
 
     @Override
     public boolean remove(Object key) {
-        return entries.asMap().remove(key) != null;
+        return key != null && entries.asMap().remove(key) != null;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.cpsn.platform.domain.DomainCommand;
 import org.cpsn.platform.domain.Rejected;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Commands {
     /** Lost races against another instance are tried again this often before the asker hears of them. */
-    private static final int TRIES = 5;
+    private static final int TRIES = 10;
 
     private final CommandBus bus;
     private final History history;
@@ -69,10 +70,15 @@ public final class Commands {
             var answer = result.getResult();
             if (!answer.isExceptional()) return answer.getPayload();
             var problem = answer.exceptionResult();
-            if (problem instanceof ConcurrencyException && tried < TRIES) continue;
+            if (isLostRace(problem) && tried < TRIES) continue;
             throw problem instanceof RuntimeException unchecked
                     ? unchecked
                     : new CommandExecutionException(problem.getMessage(), problem);
         }
+    }
+
+    /** To Axon, losing the race for a subject's first event is a kind of its own. */
+    private static boolean isLostRace(Throwable problem) {
+        return problem instanceof ConcurrencyException || problem instanceof AggregateStreamCreationException;
     }
 }

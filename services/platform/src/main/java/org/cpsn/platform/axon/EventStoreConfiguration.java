@@ -21,6 +21,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -138,7 +139,11 @@ class EventStoreConfiguration {
 
     @Bean
     CommandBus commandBus(TransactionManager transactions, JdbcTemplate db, CorrelationDataProvider envelope) {
-        var bus = SimpleCommandBus.builder().transactionManager(transactions).build();
+        var bus = SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                // whatever goes wrong, no half of it stays
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(envelope));
         bus.registerHandlerInterceptor(new OnceOnly(db));
         return bus;
@@ -161,12 +166,16 @@ class EventStoreConfiguration {
 
     @Bean
     ConfigurerModule streamingProcessors(
-            @Value("${cpsn.processor.segments:1}") int segments, @Value("${cpsn.processor.batch:200}") int batch) {
+            @Value("${cpsn.processor.segments:1}") int segments,
+            @Value("${cpsn.processor.batch:200}") int batch,
+            Setbacks setbacks) {
         return configurer -> configurer
                 .eventProcessing()
                 .usingPooledStreamingEventProcessors()
+                .registerDefaultHandlerInterceptor((configuration, name) -> setbacks.of(name))
                 .registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance())
                 .registerPooledStreamingEventProcessorConfiguration((configuration, processor) ->
-                        processor.batchSize(batch).initialSegmentCount(segments));
+                        // after a failure, and after another instance has gone, it is looked this often (in ms)
+                        processor.batchSize(batch).initialSegmentCount(segments).tokenClaimInterval(1_000));
     }
 }
