@@ -3,7 +3,9 @@ package org.cpsn.platform.axon;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -43,25 +45,40 @@ final class WakefulEventStore extends EmbeddedEventStore {
 
     private synchronized void startBell() {
         if (bellRinger == null)
-            bellRinger = Thread.ofPlatform().daemon().name("event-store-bell").start(this::ring);
+            bellRinger = Thread.ofPlatform().daemon().name("event-store-bell").start(this::ringWhileOpen);
     }
 
-    private void ring() {
+    /** A reader without a bell would only look once a second: a broken one is mended. */
+    private void ringWhileOpen() {
+        while (open) {
+            try {
+                ring();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException broken) {
+                LOG.warn("The event store's bell broke and is mended.", broken);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ANYWAY_MILLIS));
+            }
+        }
+    }
+
+    private void ring() throws InterruptedException {
         try (var bell = super.openStream(createHeadToken())) {
             while (open) {
                 if (bell.hasNextAvailable(ANYWAY_MILLIS, TimeUnit.MILLISECONDS))
                     while (open && bell.hasNextAvailable()) bell.nextAvailable();
-                sleepers.forEach(Runnable::run);
+                sleepers.forEach(WakefulEventStore::wake);
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException broken) {
-            // A reader without a bell would only look every few seconds: start another one.
-            LOG.warn("The event store's bell broke and is mended.", broken);
-            synchronized (this) {
-                bellRinger = null;
-            }
-            if (open) startBell();
+        }
+    }
+
+    /** One that can no longer be woken must not keep the others asleep. */
+    private static void wake(Runnable sleeper) {
+        try {
+            sleeper.run();
+        } catch (RejectedExecutionException gone) {
+            LOG.debug("A reader has gone without closing its stream.", gone);
         }
     }
 

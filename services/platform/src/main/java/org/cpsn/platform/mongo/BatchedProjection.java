@@ -64,6 +64,19 @@ abstract sealed class BatchedProjection<E extends DomainEvent> permits MongoProj
         return database.getCollection(named, BsonDocument.class);
     }
 
+    /** How the names of unfinished collections of a rebuild begin. */
+    String beside() {
+        return name + "_rebuild_";
+    }
+
+    void dropLeftOvers() {
+        database.listCollectionNames()
+                .into(new ArrayList<>())
+                .forEach(named -> {
+                    if (named.startsWith(beside())) database.getCollection(named).drop();
+                });
+    }
+
     Optional<BsonDocument> document(String id) {
         return Optional.ofNullable(collection().find(Filters.eq(Documents.ID, id)).first());
     }
@@ -107,7 +120,7 @@ abstract sealed class BatchedProjection<E extends DomainEvent> permits MongoProj
             prepared = true;
         }
         var result = collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        int done = result.getMatchedCount() + result.getUpserts().size();
+        int done = result.getMatchedCount() + result.getInsertedCount() + result.getUpserts().size();
         if (done != writes.size())
             throw new IllegalStateException("Somebody else wrote to " + name + " at the same time: "
                     + (writes.size() - done) + " of " + writes.size() + " documents had moved on.");

@@ -18,6 +18,9 @@ class MongoConfiguration {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
+                // or a line that went dead would hold a projection up for ever
+                .applyToSocketSettings(socket ->
+                        socket.connectTimeout(3, TimeUnit.SECONDS).readTimeout(30, TimeUnit.SECONDS))
                 .build());
     }
 

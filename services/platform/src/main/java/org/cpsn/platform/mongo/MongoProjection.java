@@ -3,9 +3,8 @@ package org.cpsn.platform.mongo;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,10 +91,8 @@ public abstract non-sealed class MongoProjection<E extends DomainEvent, V> exten
             return new ReplaceOneModel<>(
                     Documents.at(after.id(), before.get().version()),
                     document);
-        return new UpdateOneModel<>(
-                Filters.eq(Documents.ID, document.remove(Documents.ID)),
-                new BsonDocument("$setOnInsert", document),
-                new UpdateOptions().upsert(true));
+        // Fails when somebody else was first, so that the batch is read and folded again: nothing is dropped silently.
+        return new InsertOneModel<>(document);
     }
 
     @SuppressWarnings("unchecked")

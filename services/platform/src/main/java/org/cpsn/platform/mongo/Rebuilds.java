@@ -1,6 +1,6 @@
 package org.cpsn.platform.mongo;
 
-import com.mongodb.MongoNamespace;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.RenameCollectionOptions;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.BsonDocument;
@@ -19,16 +20,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Rebuilds a read model from the event store. The store is read once, subject by subject, the finished documents are
- * written beside the live collection and take its place; then the processor goes on a little before where the reading
- * began, and the guards skip what is there already. Readers see the old documents until the new ones are complete.
+ * Rebuilds a read model from the event store. The processor is held still in all instances, the store is read once,
+ * subject by subject, the finished documents are written beside the live collection and take its place; then the
+ * processor goes on where it stood, and the guards skip what is there already. Readers see the old documents until the
+ * new ones are complete. Wherever this breaks off, old or new documents are in place and the processor's own position
+ * fits both.
  */
 @Component
 public class Rebuilds {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
     private static final int DOCUMENTS_AT_ONCE = 500;
-    /** Wider than any transaction could be late with its events; what is read twice is skipped. */
-    private static final long MARGIN = 10_000;
 
     private final Map<String, BatchedProjection<?>> projections;
     private final StoredHistories histories;
@@ -55,8 +56,10 @@ public class Rebuilds {
             State state, long events, long of, Instant startedAt, Instant finishedAt, long eventsPerSecond) {}
 
     /**
-     * One read model. @param behind events its processor has not handled yet; -1 while it works in no instance here
+     * One read model.
      *
+     * @param behind events its processor has not handled yet
+     * @param failing held up by an error, which is tried again
      * @param rebuild the latest rebuild since this instance started; null when there was none
      */
     public record Standing(String name, long documents, long behind, boolean failing, Progress rebuild) {}
@@ -67,11 +70,10 @@ public class Rebuilds {
     }
 
     private Standing standing(BatchedProjection<?> projection, long head) {
-        var position = processors.position(projection.name());
         return new Standing(
                 projection.name(),
                 projection.collection().countDocuments(),
-                position.isPresent() ? Math.max(0, head - position.getAsLong()) : -1,
+                Math.max(0, head - processors.position(projection.name())),
                 processors.failing(projection.name()),
                 progress(projection.name()).orElse(null));
     }
@@ -114,34 +116,33 @@ public class Rebuilds {
 
         void startOnce() {
             if (started.getAndIncrement() == 0)
-                Thread.ofVirtual().name("rebuild-" + projection.name()).start(this::run);
+                Thread.ofVirtual().name("rebuild-" + name()).start(this::run);
         }
 
         private void run() {
-            var name = projection.name();
-            processors.stop(name);
+            var outcome = State.FAILED;
             try {
-                long from = histories.head();
-                writeBeside();
-                takeThePlace();
-                processors.setBackTo(name, from - MARGIN);
-                state = State.DONE;
+                try (var hold = processors.hold(name())) {
+                    var beside = writeBeside();
+                    hold.during(() -> takeThePlace(beside));
+                }
+                outcome = State.DONE;
             } catch (RuntimeException broken) {
-                state = State.FAILED;
-                LOG.error("The rebuild of {} failed; the old documents stay.", name, broken);
+                LOG.error("The rebuild of {} failed; complete documents, old or new, are in place.", name(), broken);
             } finally {
                 finishedAt = clock.instant();
-                processors.start(name);
+                state = outcome;
             }
         }
 
-        private String beside() {
-            return projection.name() + "_rebuild";
+        private String name() {
+            return projection.name();
         }
 
-        private void writeBeside() {
-            var target = projection.collection(beside());
-            target.drop();
+        /** Under a name of its own: somebody who lost the hold may still be writing. */
+        private MongoCollection<BsonDocument> writeBeside() {
+            projection.dropLeftOvers();
+            var target = projection.collection(projection.beside() + UUID.randomUUID());
             projection.prepare(target);
             histories.fold(projection.eventNames(), stored -> {
                 var page = new ArrayList<BsonDocument>(DOCUMENTS_AT_ONCE);
@@ -155,14 +156,12 @@ public class Rebuilds {
                 if (!page.isEmpty()) target.insertMany(page);
                 return null;
             });
+            return target;
         }
 
-        private void takeThePlace() {
-            var live = projection.collection().getNamespace();
-            projection.collection(beside())
-                    .renameCollection(
-                            new MongoNamespace(live.getDatabaseName(), live.getCollectionName()),
-                            new RenameCollectionOptions().dropTarget(true));
+        private void takeThePlace(MongoCollection<BsonDocument> target) {
+            target.renameCollection(
+                    projection.collection().getNamespace(), new RenameCollectionOptions().dropTarget(true));
         }
 
         Progress progress() {

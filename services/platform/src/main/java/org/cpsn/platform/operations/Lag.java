@@ -36,7 +36,6 @@ class Lag {
     }
 
     private double behind(String name) {
-        var position = processors.position(name);
-        return position.isPresent() ? Math.max(0, histories.head() - position.getAsLong()) : Double.NaN;
+        return Math.max(0, histories.head() - processors.position(name));
     }
 }
