@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cpsn.platform.observability.Unquoted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +26,8 @@ public class DeadLetters {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final int LONGEST_TYPE = 128;
     private static final int LONGEST_ERROR = 500;
+    private static final String FAILED_AGAIN =
+            "attempts = dead_letter.attempts + 1, error = excluded.error, last_tried_at = now(), resolved_at = null";
     private static final String WAITING_BEHIND = "Waits behind an earlier message about the same subject.";
 
     private final JdbcTemplate db;
@@ -67,7 +70,7 @@ public class DeadLetters {
         return transactions.execute(tx -> {
             lock(message.subject());
             if (!somethingWaits(message.subject())) return false;
-            keep(message, Map.of(), WAITING_BEHIND);
+            keep(message, Map.of(), WAITING_BEHIND, "resolved_at = null");
             return true;
         });
     }
@@ -89,9 +92,9 @@ public class DeadLetters {
                 record.value() instanceof byte[] bytes ? bytes : new byte[0]);
         transactions.executeWithoutResult(tx -> {
             lock(subject);
-            keep(message, headers, describe(why));
+            keep(message, headers, describe(why), FAILED_AGAIN);
         });
-        LOG.error("A message of type {} could not be handled and waits: {}", message.type(), describe(why));
+        LOG.error("A message of type {} could not be handled and waits", message.type(), why);
     }
 
     /**
@@ -157,15 +160,16 @@ public class DeadLetters {
         db.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, subject);
     }
 
-    private void keep(Inbox.Message message, Map<String, String> headers, String error) {
+    /** @param known what is noted when the message is kept already: it waits, after all, or it has failed again */
+    private void keep(Inbox.Message message, Map<String, String> headers, String error, String known) {
         var kept = new HashMap<>(headers);
         kept.put("ce_correlationid", message.correlationId());
         db.update(
                 """
                 insert into dead_letter (event_id, subject, type, topic, headers, payload, error)
                 values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (topic, event_id) do update
-                set attempts = dead_letter.attempts + 1, error = excluded.error, last_tried_at = now(), resolved_at = null""",
+                on conflict (topic, event_id) do update set %s"""
+                        .formatted(known),
                 message.eventId(),
                 message.subject(),
                 message.type(),
@@ -179,7 +183,7 @@ public class DeadLetters {
     private static String describe(Throwable why) {
         var cause = why;
         while (cause.getCause() != null && cause.getCause() != cause) cause = cause.getCause();
-        return printable(cause.getClass().getSimpleName() + ": " + cause.getMessage(), LONGEST_ERROR);
+        return printable(Unquoted.of(cause).toString(), LONGEST_ERROR);
     }
 
     /** As a column takes it: no zero bytes, not too long. */

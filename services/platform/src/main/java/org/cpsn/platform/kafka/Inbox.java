@@ -1,6 +1,7 @@
 package org.cpsn.platform.kafka;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cpsn.events.IntegrationEvent;
@@ -15,6 +16,7 @@ import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
 /**
  * Hands what other services tell to this service's reactions. A message handled twice has one effect: each command it
@@ -36,6 +38,9 @@ class Inbox {
             JdbcTemplate db,
             @Value("${spring.application.name}") String service) {
         this.reactions = List.copyOf(reactions);
+        var names = reactions.stream().map(Inbox::consumer).toList();
+        if (names.size() != Set.copyOf(names).size())
+            throw new IllegalStateException("Two reactions share a name, and one would be taken for the other: " + names);
         this.commands = commands;
         this.db = db;
         this.self = Caseworker.system(service);
@@ -57,8 +62,12 @@ class Inbox {
     @SuppressWarnings("unchecked")
     private void react(Reaction<?> reaction, IntegrationEvent event, Message message) {
         var asked = ((Reaction<IntegrationEvent>) reaction).on(event, message.eventId());
-        var consumer = reaction.getClass().getSimpleName();
+        var consumer = consumer(reaction);
         for (int i = 0; i < asked.size(); i++) send(asked.get(i), consumer, message.eventId() + "/" + i, message);
+    }
+
+    private static String consumer(Reaction<?> reaction) {
+        return ClassUtils.getUserClass(reaction).getSimpleName();
     }
 
     private void send(DomainCommand command, String consumer, String messageId, Message message) {
@@ -100,11 +109,11 @@ class Inbox {
             var correlation = headers.get("ce_correlationid");
             return new Message(
                     id,
-                    record.key(),
+                    String.valueOf(record.key()),
                     type,
                     record.topic(),
                     correlation == null ? UUID.randomUUID().toString() : correlation,
-                    record.value());
+                    record.value() == null ? new byte[0] : record.value());
         }
     }
 }

@@ -4,7 +4,6 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -19,6 +18,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -31,20 +31,41 @@ class KafkaConfiguration {
     private static final List<String> TOPICS = List.of("cpsn.cases", "cpsn.referrals", "cpsn.returnees");
 
     @Bean
-    KafkaTemplate<String, CloudEvent> cloudEvents(KafkaProperties properties) {
+    DefaultKafkaProducerFactory<String, CloudEvent> cloudEventProducers(KafkaProperties properties) {
         var settings = new HashMap<String, Object>(properties.buildProducerProperties());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, CloudEventSerializer.class);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(settings));
+        // What was handed over is never given up: if an earlier message could expire while a later one gets through,
+        // a subject's events would arrive out of order.
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        var producers = new DefaultKafkaProducerFactory<String, CloudEvent>(settings);
+        // what is not acknowledged is sent again after the next start anyway
+        producers.setPhysicalCloseTimeout(5);
+        return producers;
     }
 
     @Bean
-    KafkaAdmin.NewTopics topics(
+    KafkaTemplate<String, CloudEvent> cloudEvents(ProducerFactory<String, CloudEvent> producers) {
+        return new KafkaTemplate<>(producers);
+    }
+
+    /** Topics are made by {@link Topics}, which does not give up while Kafka is away. */
+    @Bean
+    KafkaAdmin kafkaAdmin(KafkaProperties properties) {
+        var admin = new KafkaAdmin(properties.buildAdminProperties());
+        admin.setAutoCreate(false);
+        admin.setOperationTimeout(5);
+        admin.setCloseTimeout(1);
+        return admin;
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics newTopics(
             @Value("${cpsn.kafka.partitions:6}") int partitions, @Value("${cpsn.kafka.replicas:1}") int replicas) {
-        return new KafkaAdmin.NewTopics(Stream.of(TOPICS.toArray(String[]::new))
+        return new KafkaAdmin.NewTopics(TOPICS.stream()
                 .map(name -> TopicBuilder.name(name)
                         .partitions(partitions)
                         .replicas(replicas)
@@ -67,6 +88,8 @@ class KafkaConfiguration {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, service);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // handled well within the time after which Kafka would give them to somebody else
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         var topics = reactions.stream()
