@@ -13,6 +13,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.WriteModel;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.cpsn.platform.Postgres;
@@ -44,6 +46,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Read models lose nothing, double nothing and skip nothing, whatever goes wrong, and can be made again at any time. */
@@ -222,6 +225,45 @@ class ReadModelsTest {
             CompletableFuture.supplyAsync(() -> seen(send(new Count(after)))).join();
         });
         await().atMost(5, SECONDS).until(() -> tallies.find(late).isPresent());
+    }
+
+    @Test
+    void a_transaction_that_hangs_is_ended_before_its_events_are_given_up() {
+        assertThat(service.getBean(JdbcTemplate.class)
+                        .queryForObject("show idle_in_transaction_session_timeout", String.class))
+                .isEqualTo("45s");
+    }
+
+    @Test
+    void when_all_connections_break_everything_goes_on_afterwards() {
+        seen(send(new Count(id)));
+        var done = new AtomicLong(1);
+        for (int round = 0; round < 3; round++) {
+            breakAllConnections();
+            for (int n = 0; n < 5; n++) {
+                var request = asked();
+                await().atMost(20, SECONDS).ignoreExceptions().until(() -> service.getBean(Commands.class)
+                                .send(new Count(id), request)
+                                .version()
+                        >= 0);
+                done.incrementAndGet();
+            }
+        }
+        assertThat(history()).hasSize((int) done.get() + 1);
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(tallies.find(id).orElseThrow().version()).isEqualTo(done.get()));
+        await().atMost(30, SECONDS).untilAsserted(() -> strokes.await(id, done.get()));
+        var again = send(new Count(id));
+        long from = System.nanoTime();
+        seen(again);
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    /** Asked from another database, so that nobody cuts the branch they sit on. */
+    private static void breakAllConnections() {
+        var outside = new JdbcTemplate(new DriverManagerDataSource(Postgres.url("outside")));
+        outside.query(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'read_models'", row -> {});
     }
 
     private static void insert(JdbcTemplate db, String subject, long sequence, String type, String payload) {
