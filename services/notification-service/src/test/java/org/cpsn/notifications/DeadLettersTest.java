@@ -45,16 +45,18 @@ class DeadLettersTest {
     void let_the_store_refuse_what_is_marked() {
         store.execute("create table refused (marked text primary key)");
         store.execute("""
-                create function refuse_what_is_marked() returns trigger language plpgsql as $$
-                begin
-                    if exists (select 1 from refused where position(marked in convert_from(new.payload, 'UTF8')) > 0)
-                        then raise exception 'the store refuses this for now';
-                    end if;
-                    return new;
-                end $$""");
+            create function refuse_what_is_marked() returns trigger language plpgsql as $$
+            begin
+                if exists (select 1 from refused where position(marked in convert_from(new.payload, 'UTF8')) > 0)
+                    then raise exception 'the store refuses this for now';
+                end if;
+                return new;
+            end $$\
+            """);
         store.execute("""
-                create trigger refuse_what_is_marked before insert on domain_event
-                for each row execute function refuse_what_is_marked()""");
+            create trigger refuse_what_is_marked before insert on domain_event
+            for each row execute function refuse_what_is_marked()\
+            """);
     }
 
     @AfterEach
@@ -93,17 +95,18 @@ class DeadLettersTest {
 
         // tried again too early: it still waits, and so does what is behind it
         var still = retry(first);
-        assertThat(still.path("stillWaiting").path("id").asLong()).isEqualTo(first.path("id").asLong());
+        assertThat(still.path("stillWaiting").path("id").asLong())
+                .isEqualTo(first.path("id").asLong());
         assertThat(still.path("stillWaiting").path("attempts").asInt()).isEqualTo(2);
         assertThat(waitingAbout(referralId)).hasSize(2);
 
         letPass(referralId);
         assertThat(retry(first).path("stillWaiting").isNull()).isTrue();
         assertThat(waitingAbout(referralId)).isEmpty();
-        assertThat(store.queryForList(
-                        """
+        assertThat(store.queryForList("""
                         select payload ->> 'kind' from domain_event_json where payload ->> 'subjectId' = ?
-                        order by global_index""", String.class, referralId))
+                        order by global_index\
+                        """, String.class, referralId))
                 .containsExactly("NEW_REFERRAL", "REFERRAL_ANSWERED");
         assertThat(store.queryForList(
                         "select distinct resolved_by from dead_letter where subject = ?", String.class, referralId))
@@ -128,7 +131,10 @@ class DeadLettersTest {
         await().atMost(20, SECONDS).until(() -> waitingAbout(referralId).size() == 2);
 
         letPass(referralId);
-        assertThat(retry(waitingAbout(referralId).getFirst()).path("stillWaiting").isNull()).isTrue();
+        assertThat(retry(waitingAbout(referralId).getFirst())
+                        .path("stillWaiting")
+                        .isNull())
+                .isTrue();
         await().atMost(20, SECONDS).until(() -> inbox(provider()).size() == 1);
         assertThat(waitingAbout(referralId)).isEmpty();
     }
@@ -139,20 +145,24 @@ class DeadLettersTest {
         var headers = Map.of("ce_id", newId(), "ce_type", "cpsn.referral.made.v1");
         OtherServices.say("cpsn.referrals", referralId, headers, "{\"need\": \"" + secret + "\" and then nothing");
 
-        var letter = await().atMost(4, SECONDS).until(() -> waitingAbout(referralId), f -> f.size() == 1).getFirst();
+        var letter = await().atMost(4, SECONDS)
+                .until(() -> waitingAbout(referralId), f -> f.size() == 1)
+                .getFirst();
         assertThat(letter.path("error").asString())
                 .endsWith("Unreadable: A message says it is a ReferralMade but cannot be read as one"
                         + " (StreamReadException).");
         assertThat(retry(letter).path("stillWaiting").path("attempts").asInt()).isEqualTo(2);
-        assertThat(http.as(ADMINISTRATOR).get("/operations/dead-letters").text()).doesNotContain(secret);
+        assertThat(http.as(ADMINISTRATOR).get("/operations/dead-letters").text())
+                .doesNotContain(secret);
         assertThat(LogText.lines()).noneMatch(line -> line.contains(secret));
     }
 
     @Test
     void a_message_without_a_name_waits_under_its_place_on_the_topic() {
         OtherServices.say("cpsn.referrals", referralId, Map.of(), "whatever");
-        var letter =
-                await().atMost(20, SECONDS).until(() -> waitingAbout(referralId), f -> f.size() == 1).getFirst();
+        var letter = await().atMost(20, SECONDS)
+                .until(() -> waitingAbout(referralId), f -> f.size() == 1)
+                .getFirst();
         assertThat(letter.path("eventId").asString()).startsWith("cpsn.referrals-");
         assertThat(letter.path("type").asString()).isEqualTo("unknown");
     }
@@ -162,11 +172,13 @@ class DeadLettersTest {
         var absurd = Map.of("ce_id", "i".repeat(5_000), "ce_type", "cpsn.referral.made.v1\u0000" + "t".repeat(5_000));
         OtherServices.say("cpsn.referrals", referralId, absurd, "whatever");
         for (var key : List.of("k".repeat(5_000), "k\u0000", " "))
-            OtherServices.say("cpsn.referrals", key, Map.of("ce_id", newId(), "ce_type", "cpsn.referral.made.v1"), "{}");
+            OtherServices.say(
+                    "cpsn.referrals", key, Map.of("ce_id", newId(), "ce_type", "cpsn.referral.made.v1"), "{}");
         // one for every partition there is
         var others = IntStream.range(0, 60).mapToObj(i -> newId()).toList();
         others.forEach(other -> OtherServices.tell(made(other)));
-        await().atMost(30, SECONDS).untilAsserted(() -> assertThat(inbox(provider())).hasSize(60));
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(inbox(provider())).hasSize(60));
         assertThat(waitingAbout(referralId))
                 .singleElement()
                 .matches(letter -> letter.path("eventId").asString().startsWith("cpsn.referrals-"));
@@ -205,7 +217,8 @@ class DeadLettersTest {
     }
 
     private List<JsonNode> waitingAbout(String subject) {
-        return http.as(ADMINISTRATOR)
+        return http
+                .as(ADMINISTRATOR)
                 .get("/operations/dead-letters")
                 .expect(200)
                 .json()
@@ -226,8 +239,11 @@ class DeadLettersTest {
     }
 
     private static List<JsonNode> inbox(Http somebody) {
-        return List.copyOf(
-                somebody.get("/notices?size=200").expect(200).json().path("entries").values());
+        return List.copyOf(somebody.get("/notices?size=200")
+                .expect(200)
+                .json()
+                .path("entries")
+                .values());
     }
 
     private Http caseworker() {

@@ -198,7 +198,9 @@ class LiaisonFeedTest {
         http.get("/liaison/feed").expect(401);
         http.as(Tokens.expired(LIAISON.caseworker())).get("/liaison/feed").expect(401);
         http.as(Tokens.forged(LIAISON.caseworker())).get("/liaison/feed").expect(401);
-        http.as(Tokens.forAnotherAudience(LIAISON.caseworker())).get("/liaison/feed").expect(401);
+        http.as(Tokens.forAnotherAudience(LIAISON.caseworker()))
+                .get("/liaison/feed")
+                .expect(401);
     }
 
     @Test
@@ -212,7 +214,8 @@ class LiaisonFeedTest {
                 .get("/liaison/feed?limit=1&after=" + (position - 1))
                 .expect(200);
         assertThat(store.queryForMap(
-                        "select who, what, outcome, subjects::text from read_log where correlation_id = ?", correlation))
+                        "select who, what, outcome, subjects::text from read_log where correlation_id = ?",
+                        correlation))
                 .containsEntry("who", "li-xk-01")
                 .containsEntry("what", "liaison feed")
                 .containsEntry("outcome", "SEEN")

@@ -86,15 +86,13 @@ class NoticesTest {
 
     @Test
     void what_a_notice_comes_from_can_be_followed_back() {
-        var id = OtherServices.tell(
-                new AboutCase.RiskLevelAssigned(caseId, childId, "19", caseworker, "HIGH", MONDAY));
+        var id = OtherServices.tell(new AboutCase.RiskLevelAssigned(caseId, childId, "19", caseworker, "HIGH", MONDAY));
         inboxOf(caseworker(), 1);
-        assertThat(store.queryForList(
-                        """
+        assertThat(store.queryForList("""
                         select distinct meta_data ->> 'by' as who, meta_data ->> 'correlationId' as correlation
-                        from domain_event_json where payload ->> 'caseId' = ?""", caseId))
-                .containsExactly(
-                        Map.of("who", "system:notification-service", "correlation", "correlation-of-" + id));
+                        from domain_event_json where payload ->> 'caseId' = ?\
+                        """, caseId))
+                .containsExactly(Map.of("who", "system:notification-service", "correlation", "correlation-of-" + id));
     }
 
     @Test
@@ -141,18 +139,28 @@ class NoticesTest {
 
         var read = first.ifMatch(0).post("/notices/" + id + "/read", "{}").expect(200);
         assertThat(read.version()).isEqualTo(1);
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(aboutThisCase(first))
-                        .singleElement()
-                        .matches(notice -> notice.path("read").asBoolean()));
-        assertThat(first.get("/notices?unread=true&size=200").expect(200).json().path("entries").values())
+        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(aboutThisCase(first))
+                .singleElement()
+                .matches(notice -> notice.path("read").asBoolean()));
+        assertThat(first.get("/notices?unread=true&size=200")
+                        .expect(200)
+                        .json()
+                        .path("entries")
+                        .values())
                 .noneMatch(notice -> notice.path("noticeId").asString().equals(id));
-        assertThat(aboutThisCase(second)).singleElement().matches(notice -> !notice.path("read").asBoolean());
+        assertThat(aboutThisCase(second)).singleElement().matches(notice -> !notice.path("read")
+                .asBoolean());
         assertThat(unread(second)).isEqualTo(unreadBefore);
 
-        assertThat(first.ifMatchAny().post("/notices/" + id + "/read", "{}").expect(200).version())
+        assertThat(first.ifMatchAny()
+                        .post("/notices/" + id + "/read", "{}")
+                        .expect(200)
+                        .version())
                 .isEqualTo(1);
-        assertThat(second.ifMatchAny().post("/notices/" + id + "/read", "{}").expect(200).version())
+        assertThat(second.ifMatchAny()
+                        .post("/notices/" + id + "/read", "{}")
+                        .expect(200)
+                        .version())
                 .isEqualTo(2);
     }
 
@@ -166,13 +174,15 @@ class NoticesTest {
 
         var paged = new ArrayList<JsonNode>();
         for (int page = 0; page < 3; page++) {
-            var shown = caseworker().get("/notices?size=2&page=" + page).expect(200).json();
+            var shown =
+                    caseworker().get("/notices?size=2&page=" + page).expect(200).json();
             assertThat(shown.path("total").asLong()).isEqualTo(5);
             assertThat(shown.path("unread").asLong()).isEqualTo(5);
             paged.addAll(shown.path("entries").values());
         }
         assertThat(paged).isEqualTo(all);
-        var countsAlone = caseworker().get("/notices?unread=true&size=0").expect(200).json();
+        var countsAlone =
+                caseworker().get("/notices?unread=true&size=0").expect(200).json();
         assertThat(countsAlone.path("entries").size()).isZero();
         assertThat(countsAlone.path("unread").asLong()).isEqualTo(5);
     }
@@ -199,7 +209,9 @@ class NoticesTest {
         await().atMost(10, SECONDS).until(() -> unread(caseworker()) == 0);
         var before = inboxOf(caseworker(), 1);
 
-        http.as(ADMINISTRATOR).post("/operations/projections/notices/rebuild", "").expect(202);
+        http.as(ADMINISTRATOR)
+                .post("/operations/projections/notices/rebuild", "")
+                .expect(202);
         await().atMost(20, SECONDS).untilAsserted(() -> assertThat(http.as(ADMINISTRATOR)
                         .get("/operations/projections")
                         .json()
@@ -230,7 +242,8 @@ class NoticesTest {
     @Test
     void a_reading_is_asked_for_properly() {
         tellHighRisk("19");
-        var path = "/notices/" + inboxOf(caseworker(), 1).getFirst().path("noticeId").asString() + "/read";
+        var path = "/notices/"
+                + inboxOf(caseworker(), 1).getFirst().path("noticeId").asString() + "/read";
         http.post(path, "{}").expect(401);
         http.as("no token").post(path, "{}").expect(401);
         caseworker().ifMatchAny().withoutKey().post(path, "{}").expect(400);
@@ -240,8 +253,15 @@ class NoticesTest {
         caseworker().ifMatchAny().post(path, "{").expect(400);
         caseworker().ifMatchAny().post(path, "").expect(400);
         caseworker().ifMatchAny().post(path, "{\"reader\":\"somebody\"}").expect(400);
-        caseworker().ifMatchAny().post(path, "{\"occurredAt\":\"2999-01-01T00:00:00Z\"}").expect(400);
-        caseworker().ifMatchAny().with("Content-Type", "text/plain").post(path, "{}").expect(415);
+        caseworker()
+                .ifMatchAny()
+                .post(path, "{\"occurredAt\":\"2999-01-01T00:00:00Z\"}")
+                .expect(400);
+        caseworker()
+                .ifMatchAny()
+                .with("Content-Type", "text/plain")
+                .post(path, "{}")
+                .expect(415);
         caseworker().ifMatchAny().post(path, "\"" + "x".repeat(70_000) + "\"").expect(413);
         var stale = caseworker().ifMatch(7).post(path, "{}").expect(412);
         assertThat(stale.json().path("currentVersion").asLong()).isZero();
@@ -272,8 +292,7 @@ class NoticesTest {
     }
 
     private void tellHighRisk(String municipality) {
-        OtherServices.tell(
-                new AboutCase.RiskLevelAssigned(caseId, childId, municipality, caseworker, "HIGH", MONDAY));
+        OtherServices.tell(new AboutCase.RiskLevelAssigned(caseId, childId, municipality, caseworker, "HIGH", MONDAY));
     }
 
     private List<JsonNode> inboxOf(Http somebody, int notices) {
@@ -314,8 +333,8 @@ class NoticesTest {
     }
 
     private Http supervisor(String municipality) {
-        return http.as(Tokens.of(
-                "sv-" + newId(), "csw-" + municipality, municipality, Scope.MUNICIPALITY, Role.SUPERVISOR));
+        return http.as(
+                Tokens.of("sv-" + newId(), "csw-" + municipality, municipality, Scope.MUNICIPALITY, Role.SUPERVISOR));
     }
 
     private static String newId() {

@@ -45,7 +45,9 @@ final class OtherServices {
                 .withExtension("correlationid", "correlation-of-" + id)
                 .withData("application/json", EventJson.MAPPER.writeValueAsBytes(event))
                 .build();
-        send(new ProducerRecord<String, CloudEvent>(topicOf(event), event.subject(), message), new CloudEventSerializer());
+        send(
+                new ProducerRecord<String, CloudEvent>(topicOf(event), event.subject(), message),
+                new CloudEventSerializer());
     }
 
     /** Whatever bytes, under whatever headers. */

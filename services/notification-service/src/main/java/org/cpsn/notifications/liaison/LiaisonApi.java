@@ -48,8 +48,7 @@ class LiaisonApi {
     private List<Recorded> after(long position, int limit) {
         if (position == 0) return read(0, limit);
         var fromThere = read(position - 1, limit + 1);
-        if (fromThere.isEmpty())
-            throw new Invalid("after", "in_future", "The feed has not reached this position yet.");
+        if (fromThere.isEmpty()) throw new Invalid("after", "in_future", "The feed has not reached this position yet.");
         return fromThere.subList(1, fromThere.size());
     }
 

@@ -27,7 +27,6 @@ final class LiaisonDecision {
     }
 
     private static List<LiaisonEvent> added(LiaisonCommand c, String pseudonym, Entry entry) {
-        return List.of(
-                new LiaisonEvent.EntryAdded(c.feedId(), pseudonym, c.reference(), entry, c.occurredAt()));
+        return List.of(new LiaisonEvent.EntryAdded(c.feedId(), pseudonym, c.reference(), entry, c.occurredAt()));
     }
 }

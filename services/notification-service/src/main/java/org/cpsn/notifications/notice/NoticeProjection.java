@@ -19,8 +19,8 @@ class NoticeProjection extends MongoProjection<NoticeEvent, NoticeView> {
 
     @Override
     protected List<IndexModel> indexes() {
-        return List.of(new IndexModel(
-                Indexes.compoundIndex(Indexes.ascending("addressee"), Indexes.descending("raisedAt"))));
+        return List.of(
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("addressee"), Indexes.descending("raisedAt"))));
     }
 
     @Override

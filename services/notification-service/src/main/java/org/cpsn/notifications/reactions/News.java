@@ -23,8 +23,7 @@ record News(
 
     /** The same message told to the same addressee is the same notice. */
     NoticeCommand to(String addressee, String eventId) {
-        var id = UUID.nameUUIDFromBytes(
-                (eventId + "/" + kind + "/" + addressee).getBytes(StandardCharsets.UTF_8));
+        var id = UUID.nameUUIDFromBytes((eventId + "/" + kind + "/" + addressee).getBytes(StandardCharsets.UTF_8));
         return new NoticeCommand.Raise(
                 id.toString(), kind, addressee, subjectType, subjectId, caseId, facts, occurredAt);
     }

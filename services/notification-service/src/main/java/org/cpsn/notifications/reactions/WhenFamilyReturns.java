@@ -22,7 +22,8 @@ class WhenFamilyReturns implements Reaction<AboutReturnee.ReturningFamilyRegiste
     @Override
     public List<NoticeCommand> on(AboutReturnee.ReturningFamilyRegistered e, String eventId) {
         long inNeed = e.members().stream()
-                .filter(member -> member.relation().equals("CHILD") && !member.needs().isEmpty())
+                .filter(member ->
+                        member.relation().equals("CHILD") && !member.needs().isEmpty())
                 .count();
         if (inNeed == 0) return List.of();
         var news = new News(

@@ -24,8 +24,10 @@ class WhenReferralMoves implements Reaction<AboutReferral> {
         var caseworker = Address.person(event.referredBy());
         var notice =
                 switch (event) {
-                    case AboutReferral.ReferralMade e -> news(e, NoticeKind.NEW_REFERRAL, facts(e)).to(provider, eventId);
-                    case AboutReferral.ReferralAccepted e -> answer(e, "ACCEPTED").to(caseworker, eventId);
+                    case AboutReferral.ReferralMade e ->
+                        news(e, NoticeKind.NEW_REFERRAL, facts(e)).to(provider, eventId);
+                    case AboutReferral.ReferralAccepted e ->
+                        answer(e, "ACCEPTED").to(caseworker, eventId);
                     case AboutReferral.ReferralRejected e -> rejection(e).to(caseworker, eventId);
                     case AboutReferral.ReferralCompleted e -> answer(e, "DONE").to(caseworker, eventId);
                     case AboutReferral.ReferralRevoked e -> answer(e, "REVOKED").to(provider, eventId);

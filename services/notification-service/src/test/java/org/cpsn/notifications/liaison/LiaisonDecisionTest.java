@@ -11,16 +11,16 @@ class LiaisonDecisionTest {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
     private static final LiaisonCommand VICTIM = new LiaisonCommand.ReportPotentialVictim(
             "feed", "case-1", "child-1", Set.of(Exploitation.FORCED_BEGGING), true, MONDAY);
-    private static final LiaisonEvent REPORTED = added(
-            "case-1", "child-1", new Entry.PotentialVictimReported(Set.of(Exploitation.FORCED_BEGGING), true));
+    private static final LiaisonEvent REPORTED =
+            added("case-1", "child-1", new Entry.PotentialVictimReported(Set.of(Exploitation.FORCED_BEGGING), true));
     private static final LiaisonCommand RISK = new LiaisonCommand.NoteRisk("feed", "case-1", RiskLevel.HIGH, MONDAY);
     private static final LiaisonEvent ASSESSED = added("case-1", "child-1", new Entry.RiskAssessed(RiskLevel.HIGH));
     private static final LiaisonCommand CLOSURE =
             new LiaisonCommand.NoteClosure("feed", "case-1", Outcome.NOT_SUBSTANTIATED, MONDAY);
     private static final LiaisonEvent CLOSED =
             added("case-1", "child-1", new Entry.CaseClosed(Outcome.NOT_SUBSTANTIATED));
-    private static final LiaisonCommand RETURN = new LiaisonCommand.ReportReturn(
-            "feed", "return-1", "child-1", ReturnType.VOLUNTARY, "DE", MARCH, MONDAY);
+    private static final LiaisonCommand RETURN =
+            new LiaisonCommand.ReportReturn("feed", "return-1", "child-1", ReturnType.VOLUNTARY, "DE", MARCH, MONDAY);
     private static final LiaisonEvent RETURNED =
             added("return-1", "child-1", new Entry.ChildReturned(ReturnType.VOLUNTARY, "DE", MARCH));
 

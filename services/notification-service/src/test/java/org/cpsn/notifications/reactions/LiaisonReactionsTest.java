@@ -23,29 +23,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What goes across the border, and what does not. */
 class LiaisonReactionsTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Pseudonyms PSEUDONYMS = new Pseudonyms(Base64.getEncoder().encodeToString(new byte[32]));
+    private static final Pseudonyms PSEUDONYMS =
+            new Pseudonyms(Base64.getEncoder().encodeToString(new byte[32]));
 
     @ParameterizedTest
     @EnumSource
     void a_concern_that_points_to_trafficking_is_reported(Exploitation concern) {
         assertThat(registered(concern.name(), "NEGLECT"))
                 .containsExactly(new LiaisonCommand.ReportPotentialVictim(
-                        "feed-xk",
-                        PSEUDONYMS.ofCase("c1"),
-                        PSEUDONYMS.ofChild("p1"),
-                        Set.of(concern),
-                        true,
-                        MONDAY));
+                        "feed-xk", PSEUDONYMS.ofCase("c1"), PSEUDONYMS.ofChild("p1"), Set.of(concern), true, MONDAY));
     }
 
     @Test
     void other_concerns_stay_at_home() {
-        assertThat(registered("NEGLECT", "SCHOOL_DROPOUT", "MIGRANT", "A_CODE_OF_TOMORROW")).isEmpty();
+        assertThat(registered("NEGLECT", "SCHOOL_DROPOUT", "MIGRANT", "A_CODE_OF_TOMORROW"))
+                .isEmpty();
     }
 
     @Test
     void who_works_on_a_case_stays_at_home() {
-        assertThat(on(new AboutCase.CaseAssigned("c1", "p1", "19", "cw-19-02", MONDAY))).isEmpty();
+        assertThat(on(new AboutCase.CaseAssigned("c1", "p1", "19", "cw-19-02", MONDAY)))
+                .isEmpty();
     }
 
     @Test

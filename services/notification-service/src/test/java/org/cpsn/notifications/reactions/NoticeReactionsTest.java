@@ -39,7 +39,9 @@ class NoticeReactionsTest {
     @Test
     void the_same_message_makes_the_same_notices_and_another_message_others() {
         assertThat(risk("HIGH", "e1")).isEqualTo(risk("HIGH", "e1"));
-        assertThat(ids(risk("HIGH", "e1"))).doesNotHaveDuplicates().doesNotContainAnyElementsOf(ids(risk("HIGH", "e2")));
+        assertThat(ids(risk("HIGH", "e1")))
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(ids(risk("HIGH", "e2")));
     }
 
     @Test
