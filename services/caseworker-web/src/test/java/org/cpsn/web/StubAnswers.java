@@ -190,7 +190,7 @@ final class StubAnswers {
         long after = Long.parseLong(query.getOrDefault("after", "0"));
         long size = after == 0 ? 25 : 4;
         var events = IntStream.rangeClosed((int) after + 1, (int) (after + size)).mapToObj(position -> """
-                {"specversion":"1.0","id":"e-%d","source":"urn:cpsn:liaison","type":"case.risk-level-assigned","subject":"psn-7f3a91c2d4e5%04d","time":"2026-11-0%dT10:00:00Z","datacontenttype":"application/json","data":{"level":"HIGH","municipality":"20"},"position":%d}"""
+                {"specversion":"1.0","id":"e-%d","source":"urn:cpsn:liaison","type":"org.cpsn.liaison.risk-assessed.v1","subject":"psn-7f3a91c2d4e5%04d","time":"2026-11-0%dT10:00:00Z","datacontenttype":"application/json","data":{"level":"HIGH"},"position":%d}"""
                 .formatted(position, position, 1 + position % 9, position)).collect(Collectors.joining(","));
         return new Reply(200, "application/cloudevents-batch+json", "[" + events + "]");
     }

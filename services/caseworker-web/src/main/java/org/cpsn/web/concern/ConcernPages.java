@@ -144,13 +144,13 @@ class ConcernPages {
 
     private Faults check(Report report) {
         var faults = new Faults();
-        if (Typed.blank(report.source())) faults.at("source", words.say("fault.source.required"));
+        if (Typed.blank(report.urgent())) faults.at("urgent", words.say("fault.urgent.required"));
         if (report.concerns() == null || report.concerns().isEmpty()) {
             faults.at("concerns", words.say("fault.concerns.required"));
         } else if (report.concerns().size() > 10) {
             faults.at("concerns", words.say("fault.concerns.tooMany"));
         }
-        if (Typed.blank(report.urgent())) faults.at("urgent", words.say("fault.urgent.required"));
+        if (Typed.blank(report.source())) faults.at("source", words.say("fault.source.required"));
         if (Typed.blank(report.municipality())) faults.at("municipality", words.say("fault.municipality.required"));
         if (report.narrative() != null && report.narrative().length() > 4000) {
             faults.at("narrative", words.say("fault.narrative.too_long"));

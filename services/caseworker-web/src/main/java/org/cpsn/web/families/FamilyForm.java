@@ -56,16 +56,16 @@ record FamilyForm(
     }
 
     void check(Faults faults, Words words) {
-        if (Typed.blank(returnType)) faults.at("returnType", words.say("fault.returnType.required"));
-        if (Typed.blank(countryOfReturn)) faults.at("countryOfReturn", words.say("fault.countryOfReturn.required"));
-        if (arrived.date().isEmpty()) faults.at("arrivedOn", words.say("fault.arrivedOn.malformed"));
-        if (Typed.blank(municipality)) faults.at("municipality", words.say("fault.municipality.required"));
         if (members.isEmpty()) faults.at("members", words.say("fault.members.required"));
         for (int i = 0; i < members.size(); i++) {
             if (Typed.blank(members.get(i).relation())) {
                 faults.at("members" + i + "relation", words.say("fault.relation.required"));
             }
         }
+        if (Typed.blank(returnType)) faults.at("returnType", words.say("fault.returnType.required"));
+        if (Typed.blank(countryOfReturn)) faults.at("countryOfReturn", words.say("fault.countryOfReturn.required"));
+        if (arrived.date().isEmpty()) faults.at("arrivedOn", words.say("fault.arrivedOn.malformed"));
+        if (Typed.blank(municipality)) faults.at("municipality", words.say("fault.municipality.required"));
     }
 
     Map<String, Object> body() {

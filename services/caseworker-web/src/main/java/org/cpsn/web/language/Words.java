@@ -1,8 +1,10 @@
 package org.cpsn.web.language;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -137,13 +139,20 @@ public class Words {
         return status == null ? plain : sayOr(plain, "timeline." + type + "." + status);
     }
 
+    /** What a notice is about, by its status where that says more. */
+    public String notice(String kind, Map<String, Object> facts) {
+        var status = facts == null ? null : facts.get("status");
+        return status == null ? code("notice", kind) : sayOr(code("notice", kind), "notice." + kind + "." + status);
+    }
+
     /** The facts of an event that this front-end knows how to say, in a stable order. */
     public List<Fact> facts(Map<String, Object> facts) {
         var said = new ArrayList<Fact>();
         if (facts == null) return said;
         for (var known : List.of(
-                "level", "risk", "previousLevel", "source", "concerns", "urgent", "municipality", "caseworker", "reason",
-                "closureReason", "serviceType", "providerId", "status", "returnType", "needs", "country", "countryOfReturn")) {
+                "level", "risk", "previousLevel", "outcome", "source", "concerns", "exploitation", "urgent", "municipality", "caseworker", "reason",
+                "closureReason", "serviceType", "providerId", "status", "returnType", "needs", "country", "countryOfReturn",
+                "arrivedIn", "consent")) {
             var value = facts.get(known);
             if (value == null || value.toString().isBlank()) continue;
             said.add(new Fact(say("fact." + known), value(known, value)));
@@ -162,17 +171,28 @@ public class Words {
         return switch (name) {
             case "level", "risk", "previousLevel" -> code("risk", text);
             case "source" -> code("source", text);
-            case "concerns" -> code("concern", text);
+            case "concerns", "exploitation" -> code("concern", text);
             case "urgent" -> say(Boolean.parseBoolean(text) ? "answer.yes" : "answer.no");
             case "municipality" -> municipality(text);
             case "serviceType" -> code("service", text);
             case "status" -> sayOr(code("status", text), "referral." + text);
             case "reason", "closureReason" -> sayOr(sayOr(text, "rejection." + text), "closure." + text);
+            case "outcome" -> code("outcome", text);
+            case "consent" -> code("consent", text);
+            case "arrivedIn" -> month(text);
             case "returnType" -> code("returnType", text);
             case "needs" -> code("need", text);
             case "country", "countryOfReturn" -> country(text);
             default -> text;
         };
+    }
+
+    private static String month(String text) {
+        try {
+            return pattern("LLLL yyyy").format(YearMonth.parse(text));
+        } catch (DateTimeException e) {
+            return text;
+        }
     }
 
     public String country(String code) {

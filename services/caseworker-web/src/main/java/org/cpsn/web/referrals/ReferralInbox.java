@@ -29,6 +29,7 @@ class ReferralInbox {
     /** One form page serves all four answers; {@code act} says which button was pressed. */
     record Form(String reason, String note, String outcome, String key, String version) {}
 
+    private static final int SIZE = 25;
     private static final List<String> ACTS = List.of("acceptance", "rejection", "completion", "revocation");
 
     private final ReferralsService referrals;
@@ -44,8 +45,11 @@ class ReferralInbox {
     }
 
     @GetMapping("/referrals")
-    String inbox(@RequestParam(defaultValue = "IN_PROGRESS") String status, Model model) {
-        var inbox = referrals.inbox(status);
+    String inbox(@RequestParam(defaultValue = "IN_PROGRESS") String status, @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var inbox = referrals.inbox(status, Math.max(0, page), SIZE);
+        model.addAttribute("page", Math.max(0, page));
+        model.addAttribute("pages", ((inbox.total() == null ? 0 : inbox.total()) + SIZE - 1) / SIZE);
         model.addAttribute("inbox", inbox.entries());
         model.addAttribute("status", status);
         model.addAttribute("people", people(inbox.entries()));

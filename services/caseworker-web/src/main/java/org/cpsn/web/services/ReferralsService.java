@@ -72,8 +72,9 @@ public class ReferralsService {
         return calls.get(REFERRALS, "/referrals", Map.of("caseId", OpaqueId.checked(caseId)), Referrals.class);
     }
 
-    public Referrals inbox(String status) {
-        return calls.get(REFERRALS, "/referrals/inbox", Map.of("status", status), Referrals.class);
+    public Referrals inbox(String status, int page, int size) {
+        var query = Map.of("status", status, "page", page, "size", size);
+        return calls.get(REFERRALS, "/referrals/inbox", query, Referrals.class);
     }
 
     public Referral one(String referralId, Long atLeast) {
