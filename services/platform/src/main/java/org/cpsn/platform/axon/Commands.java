@@ -52,7 +52,9 @@ public final class Commands {
         } catch (StaleVersion stale) {
             outcome = "stale";
             throw new StaleVersion(
-                    stale.subject(), stale.currentVersion(), history.changesSince(stale.subject(), asked.expectedVersion()));
+                    stale.subject(),
+                    stale.currentVersion(),
+                    history.changesSince(stale.subject(), asked.expectedVersion()));
         } finally {
             sample.stop(Timer.builder("cpsn.command")
                     .description("Time from asking to committed answer")

@@ -91,8 +91,9 @@ class EventStoreConfiguration {
     @Bean
     @Qualifier("eventSerializer")
     EventNames eventSerializer(List<StoredEvents> stored) {
-        return new EventNames(
-                stored.stream().<Class<? extends DomainEvent>>flatMap(s -> s.roots().stream()).toList());
+        return new EventNames(stored.stream()
+                .<Class<? extends DomainEvent>>flatMap(s -> s.roots().stream())
+                .toList());
     }
 
     @Bean

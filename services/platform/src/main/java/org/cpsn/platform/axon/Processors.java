@@ -77,7 +77,9 @@ public final class Processors {
         if (held.contains(name)) return false;
         if (processor(name).isError() || !processor(name).isRunning()) return true;
         return setbacks.any(name)
-                && segments(name).stream().anyMatch(segment -> segment.owner() == null || segment.owner().equals(node));
+                && segments(name).stream()
+                        .anyMatch(segment ->
+                                segment.owner() == null || segment.owner().equals(node));
     }
 
     /** @param owner null while no instance works on it */

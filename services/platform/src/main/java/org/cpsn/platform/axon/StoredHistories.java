@@ -43,10 +43,8 @@ public final class StoredHistories {
 
     /** How many events have one of these stored names. */
     public long count(Collection<String> names) {
-        return db.queryForObject(
-                "select count(*) from domain_event where payload_type = any (?)",
-                Long.class,
-                (Object) names.toArray(String[]::new));
+        return db.queryForObject("select count(*) from domain_event where payload_type = any (?)", Long.class, (Object)
+                names.toArray(String[]::new));
     }
 
     /**
@@ -68,7 +66,8 @@ public final class StoredHistories {
         return db.queryForStream(
                 """
                 select * from domain_event where payload_type = any (?)
-                order by aggregate_identifier, sequence_number""",
+                order by aggregate_identifier, sequence_number\
+                """,
                 (row, n) -> new GenericDomainEventEntry<>(
                         row.getString("type"),
                         row.getString("aggregate_identifier"),

@@ -76,8 +76,8 @@ public class DeadLetters {
     }
 
     /**
-     * Keeps what could not be handled; what has no usable name or subject under its place on the topic. Throws when even
-     * that fails, so that the message is not lost but read again.
+     * Keeps what could not be handled; what has no usable name or subject under its place on the topic. Throws when
+     * even that fails, so that the message is not lost but read again.
      */
     void bury(ConsumerRecord<?, ?> record, Exception why) {
         var headers = new HashMap<>(Headers.of(record.headers()));
@@ -104,11 +104,15 @@ public class DeadLetters {
      *     unknown or resolved already
      */
     public Optional<DeadLetter> retry(long id, String by) {
-        var subject = db.query("select subject from dead_letter where id = ? and resolved_at is null", (row, n) -> row.getString(1), id);
+        var subject = db.query(
+                "select subject from dead_letter where id = ? and resolved_at is null",
+                (row, n) -> row.getString(1),
+                id);
         if (subject.isEmpty()) return Optional.empty();
         while (true) {
             var next = next(subject.getFirst());
-            if (next.isEmpty() || !handledNow(next.get(), by)) return next(subject.getFirst()).map(Waiting::letter);
+            if (next.isEmpty() || !handledNow(next.get(), by))
+                return next(subject.getFirst()).map(Waiting::letter);
         }
     }
 
@@ -120,7 +124,10 @@ public class DeadLetters {
                     "update dead_letter set attempts = attempts + 1, last_tried_at = now(), error = ? where id = ?",
                     describe(again),
                     waiting.letter().id());
-            LOG.warn("A dead letter of type {} failed again: {}", waiting.letter().type(), describe(again));
+            LOG.warn(
+                    "A dead letter of type {} failed again: {}",
+                    waiting.letter().type(),
+                    describe(again));
             return false;
         }
         transactions.executeWithoutResult(tx -> {
@@ -168,8 +175,8 @@ public class DeadLetters {
                 """
                 insert into dead_letter (event_id, subject, type, topic, headers, payload, error)
                 values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (topic, event_id) do update set %s"""
-                        .formatted(known),
+                on conflict (topic, event_id) do update set %s\
+                """.formatted(known),
                 message.eventId(),
                 message.subject(),
                 message.type(),

@@ -55,7 +55,8 @@ public class EventStoreOutbox {
     }
 
     private void send(IntegrationEvent event, DomainEventMessage<?> message) {
-        underWay().add(kafka.send(PublishedEvents.topicOf(event.getClass()), event.subject(), envelope(event, message)));
+        underWay()
+                .add(kafka.send(PublishedEvents.topicOf(event.getClass()), event.subject(), envelope(event, message)));
     }
 
     private CloudEvent envelope(IntegrationEvent event, DomainEventMessage<?> message) {

@@ -40,7 +40,8 @@ class Inbox {
         this.reactions = List.copyOf(reactions);
         var names = reactions.stream().map(Inbox::consumer).toList();
         if (names.size() != Set.copyOf(names).size())
-            throw new IllegalStateException("Two reactions share a name, and one would be taken for the other: " + names);
+            throw new IllegalStateException(
+                    "Two reactions share a name, and one would be taken for the other: " + names);
         this.commands = commands;
         this.db = db;
         this.self = Caseworker.system(service);
@@ -78,11 +79,8 @@ class Inbox {
             db.update(
                     """
                     insert into inbox (consumer, message_id, subject, refused_by) values (?, ?, ?, ?)
-                    on conflict do nothing""",
-                    consumer,
-                    messageId,
-                    command.subject(),
-                    refused.rule().name());
+                    on conflict do nothing\
+                    """, consumer, messageId, command.subject(), refused.rule().name());
             LOG.info("{} was refused by rule {}", consumer, refused.rule().name());
         }
     }
@@ -96,8 +94,7 @@ class Inbox {
     }
 
     /** A message as far as handling goes. */
-    record Message(
-            String eventId, String subject, String type, String topic, String correlationId, byte[] payload) {
+    record Message(String eventId, String subject, String type, String topic, String correlationId, byte[] payload) {
 
         /** @throws PublishedEvents.Unreadable when it is no CloudEvent */
         static Message of(ConsumerRecord<String, byte[]> record) {

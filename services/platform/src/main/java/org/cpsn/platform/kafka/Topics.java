@@ -30,7 +30,8 @@ final class Topics implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        trying = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("topics").factory());
+        trying = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("topics").factory());
         if (wanted) makeSure();
     }
 

@@ -70,15 +70,14 @@ abstract sealed class BatchedProjection<E extends DomainEvent> permits MongoProj
     }
 
     void dropLeftOvers() {
-        database.listCollectionNames()
-                .into(new ArrayList<>())
-                .forEach(named -> {
-                    if (named.startsWith(beside())) database.getCollection(named).drop();
-                });
+        database.listCollectionNames().into(new ArrayList<>()).forEach(named -> {
+            if (named.startsWith(beside())) database.getCollection(named).drop();
+        });
     }
 
     Optional<BsonDocument> document(String id) {
-        return Optional.ofNullable(collection().find(Filters.eq(Documents.ID, id)).first());
+        return Optional.ofNullable(
+                collection().find(Filters.eq(Documents.ID, id)).first());
     }
 
     /** The document once it has seen a version; with -1 the document as it is. */
@@ -120,7 +119,9 @@ abstract sealed class BatchedProjection<E extends DomainEvent> permits MongoProj
             prepared = true;
         }
         var result = collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        int done = result.getMatchedCount() + result.getInsertedCount() + result.getUpserts().size();
+        int done = result.getMatchedCount()
+                + result.getInsertedCount()
+                + result.getUpserts().size();
         if (done != writes.size())
             throw new IllegalStateException("Somebody else wrote to " + name + " at the same time: "
                     + (writes.size() - done) + " of " + writes.size() + " documents had moved on.");
@@ -132,7 +133,10 @@ abstract sealed class BatchedProjection<E extends DomainEvent> permits MongoProj
     /** The finished documents of whole histories, each subject's events together and in order. */
     abstract Stream<BsonDocument> rebuilt(Stream<Recorded> histories);
 
-    /** On the stand-in a filter on _id and seq scans the collection without exactly this unique index; on MongoDB it is cheap. */
+    /**
+     * On the stand-in a filter on _id and seq scans the collection without exactly this unique index; on MongoDB it is
+     * cheap.
+     */
     void prepare(MongoCollection<BsonDocument> collection) {
         collection.createIndex(Indexes.ascending(Documents.ID, Documents.SEQ), new IndexOptions().unique(true));
         var more = indexes();

@@ -6,8 +6,7 @@ import org.bson.codecs.configuration.CodecRegistry;
 
 /** How views become documents: records, enums, java.time and collections, as the driver does it. */
 final class Codecs {
-    static final CodecRegistry REGISTRY =
-            CodecRegistries.fromRegistries(MongoClientSettings.getDefaultCodecRegistry());
+    static final CodecRegistry REGISTRY = CodecRegistries.fromRegistries(MongoClientSettings.getDefaultCodecRegistry());
 
     private Codecs() {}
 }

@@ -10,7 +10,10 @@ import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistry;
 
-/** Views as documents: the record's components, the subject's id as {@code _id}, the sequence number seen as {@code seq}. */
+/**
+ * Views as documents: the record's components, the subject's id as {@code _id}, the sequence number seen as
+ * {@code seq}.
+ */
 final class Documents<V> {
     static final String ID = "_id";
     static final String SEQ = "seq";
@@ -40,6 +43,7 @@ final class Documents<V> {
                 document.getString(ID).getValue(),
                 document.getNumber(SEQ).longValue(),
                 codec.decode(
-                        new BsonDocumentReader(document), DecoderContext.builder().build()));
+                        new BsonDocumentReader(document),
+                        DecoderContext.builder().build()));
     }
 }

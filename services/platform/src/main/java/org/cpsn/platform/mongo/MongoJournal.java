@@ -40,7 +40,10 @@ public abstract non-sealed class MongoJournal<E extends DomainEvent, L> extends 
 
     @Override
     final List<WriteModel<BsonDocument>> changes(List<Recorded> batch) {
-        return batch.stream().map(this::document).<WriteModel<BsonDocument>>map(MongoJournal::once).toList();
+        return batch.stream()
+                .map(this::document)
+                .<WriteModel<BsonDocument>>map(MongoJournal::once)
+                .toList();
     }
 
     @Override

@@ -65,7 +65,9 @@ public abstract non-sealed class MongoProjection<E extends DomainEvent, V> exten
     @Override
     final List<WriteModel<BsonDocument>> changes(List<Recorded> batch) {
         var bySubject = new LinkedHashMap<String, List<Recorded>>();
-        batch.forEach(e -> bySubject.computeIfAbsent(e.subject(), first -> new ArrayList<>()).add(e));
+        batch.forEach(e -> bySubject
+                .computeIfAbsent(e.subject(), first -> new ArrayList<>())
+                .add(e));
         var known = known(bySubject.keySet().stream().toList());
         var writes = new ArrayList<WriteModel<BsonDocument>>();
         bySubject.forEach((subject, news) -> {
@@ -88,9 +90,7 @@ public abstract non-sealed class MongoProjection<E extends DomainEvent, V> exten
     private WriteModel<BsonDocument> change(Optional<Seen<V>> before, Seen<V> after) {
         var document = documents.write(after.id(), after.version(), after.view());
         if (before.isPresent())
-            return new ReplaceOneModel<>(
-                    Documents.at(after.id(), before.get().version()),
-                    document);
+            return new ReplaceOneModel<>(Documents.at(after.id(), before.get().version()), document);
         // Fails when somebody else was first, so that the batch is read and folded again: nothing is dropped silently.
         return new InsertOneModel<>(document);
     }

@@ -20,7 +20,8 @@ class Healths {
     @Bean
     HealthIndicator processorsHealthIndicator(Processors processors) {
         return () -> {
-            var failing = processors.names().stream().filter(processors::failing).toList();
+            var failing =
+                    processors.names().stream().filter(processors::failing).toList();
             return (failing.isEmpty() ? Health.up() : Health.down())
                     .withDetail("failing", failing)
                     .build();

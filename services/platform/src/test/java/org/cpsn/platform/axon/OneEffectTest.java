@@ -110,10 +110,10 @@ class OneEffectTest {
     void the_same_id_for_something_else_is_refused() {
         var key = newId();
         send(one, new Open(id), new Asked(TallyService.ARTA, key, null, null, "what was asked"));
-        assertThatThrownBy(() ->
-                        send(one, new Count(id), new Asked(TallyService.ARTA, key, null, null, "something else")))
-                .isInstanceOfSatisfying(Rejected.class, no -> assertThat(no.rule())
-                        .isEqualTo(CommandRule.KEY_USED_FOR_SOMETHING_ELSE));
+        assertThatThrownBy(
+                        () -> send(one, new Count(id), new Asked(TallyService.ARTA, key, null, null, "something else")))
+                .isInstanceOfSatisfying(
+                        Rejected.class, no -> assertThat(no.rule()).isEqualTo(CommandRule.KEY_USED_FOR_SOMETHING_ELSE));
     }
 
     @Test
@@ -190,8 +190,7 @@ class OneEffectTest {
         assertThat(history()).hasSize(61);
         assertThat(history().stream().map(Recorded::sequence))
                 .containsExactlyElementsOf(LongStream.range(0, 61).boxed().toList());
-        assertThat(((Counted) history().getLast().event()).total())
-                .isEqualTo(60);
+        assertThat(((Counted) history().getLast().event()).total()).isEqualTo(60);
     }
 
     /** A lost race is tried again five times by the platform, then by whoever asked, under the same id. */
@@ -243,8 +242,7 @@ class OneEffectTest {
             db.execute("alter table domain_event drop constraint away");
         }
         assertThat(send(new Count(id))).isEqualTo(new Answer(id, 2));
-        assertThat(((Counted) history().getLast().event()).total())
-                .isEqualTo(2);
+        assertThat(((Counted) history().getLast().event()).total()).isEqualTo(2);
     }
 
     @Test

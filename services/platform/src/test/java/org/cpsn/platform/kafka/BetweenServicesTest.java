@@ -147,8 +147,9 @@ class BetweenServicesTest {
     private static void untilToldEverything() {
         var processors = service.getBean(Processors.class);
         var db = service.getBean(JdbcTemplate.class);
-        await().atMost(120, SECONDS).until(() -> processors.position(EventStoreOutbox.NAME)
-                >= db.queryForObject("select coalesce(max(global_index), 0) from domain_event", Long.class));
+        await().atMost(120, SECONDS)
+                .until(() -> processors.position(EventStoreOutbox.NAME)
+                        >= db.queryForObject("select coalesce(max(global_index), 0) from domain_event", Long.class));
     }
 
     /** The message of another service about this test's subject. */
@@ -198,12 +199,10 @@ class BetweenServicesTest {
         long before = db.queryForObject(
                 "select min(global_index) - 1 from domain_event where aggregate_identifier = ?", Long.class, id);
         try (var hold = processors.hold(EventStoreOutbox.NAME)) {
-            hold.during(() -> db.update(
-                    """
-                    update token_entry set token = convert_to('{"index":' || ? || ',"gaps":[]}', 'UTF8'),
-                      token_type = 'org.axonframework.eventhandling.GapAwareTrackingToken' where processor_name = ?""",
-                    before,
-                    EventStoreOutbox.NAME));
+            hold.during(() -> db.update("""
+                      update token_entry set token = convert_to('{"index":' || ? || ',"gaps":[]}', 'UTF8'),
+                        token_type = 'org.axonframework.eventhandling.GapAwareTrackingToken' where processor_name = ?\
+                      """, before, EventStoreOutbox.NAME));
         }
         await().atMost(30, SECONDS).until(() -> told(id).size() >= 10);
         untilToldEverything();
@@ -229,8 +228,10 @@ class BetweenServicesTest {
         for (int n = 0; n < 10; n++) ids.forEach(subject -> send(new Count(subject)));
         long from = System.nanoTime();
         untilToldEverything();
-        System.out.printf("the outbox caught up %d ms after the broker was back%n", (System.nanoTime() - from) / 1_000_000);
-        for (var subject : ids) assertThat(totals(told(subject)).stream().distinct()).isEqualTo(upTo(50));
+        System.out.printf(
+                "the outbox caught up %d ms after the broker was back%n", (System.nanoTime() - from) / 1_000_000);
+        for (var subject : ids)
+            assertThat(totals(told(subject)).stream().distinct()).isEqualTo(upTo(50));
     }
 
     @Test
@@ -242,7 +243,8 @@ class BetweenServicesTest {
         publication.unspeakable.add(id);
         send(new Count(id));
         send(new Count(other));
-        await().atMost(10, SECONDS).until(() -> service.getBean(Processors.class).failing(EventStoreOutbox.NAME));
+        await().atMost(10, SECONDS)
+                .until(() -> service.getBean(Processors.class).failing(EventStoreOutbox.NAME));
         assertThat(told(other)).isEmpty();
         publication.unspeakable.clear();
         untilToldEverything();
@@ -355,7 +357,8 @@ class BetweenServicesTest {
             db.execute("alter table dead_letter_away rename to dead_letter");
             db.execute("alter table inbox_away rename to inbox");
         }
-        await().atMost(30, SECONDS).until(() -> history(provider).size() == 2 || !waiting(id).isEmpty());
+        await().atMost(30, SECONDS)
+                .until(() -> history(provider).size() == 2 || !waiting(id).isEmpty());
         waiting(id).forEach(letter -> deadLetters().retry(letter.id(), "ad-xk-01"));
         assertThat(history(provider)).hasSize(2);
     }

@@ -49,7 +49,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Read models lose nothing, double nothing and skip nothing, whatever goes wrong, and can be made again at any time. */
+/**
+ * Read models lose nothing, double nothing and skip nothing, whatever goes wrong, and can be made again at any time.
+ */
 class ReadModelsTest {
     private static String database;
     private static ConfigurableApplicationContext service;
@@ -178,8 +180,7 @@ class ReadModelsTest {
             List<WriteModel<BsonDocument>> late = guarded.changes(events);
             apply(tallies, events.subList(0, 1));
             assertThat(late).singleElement().isInstanceOf(InsertOneModel.class);
-            assertThatThrownBy(() -> tallies.collection().bulkWrite(late))
-                    .isInstanceOf(MongoBulkWriteException.class);
+            assertThatThrownBy(() -> tallies.collection().bulkWrite(late)).isInstanceOf(MongoBulkWriteException.class);
             apply(tallies, events);
             assertThat(tallies.find(cold).orElseThrow().version()).isEqualTo(1);
         }
@@ -221,7 +222,12 @@ class ReadModelsTest {
         var db = service.getBean(JdbcTemplate.class);
         service.getBean(TransactionTemplate.class).executeWithoutResult(tx -> {
             // takes its place in the store first and commits last
-            insert(db, late, 0, "tally.opened", "{\"tallyId\":\"" + late + "\",\"occurredAt\":\"2026-03-02T12:00:00Z\"}");
+            insert(
+                    db,
+                    late,
+                    0,
+                    "tally.opened",
+                    "{\"tallyId\":\"" + late + "\",\"occurredAt\":\"2026-03-02T12:00:00Z\"}");
             CompletableFuture.supplyAsync(() -> seen(send(new Count(after)))).join();
         });
         await().atMost(5, SECONDS).until(() -> tallies.find(late).isPresent());
@@ -242,16 +248,19 @@ class ReadModelsTest {
             breakAllConnections();
             for (int n = 0; n < 5; n++) {
                 var request = asked();
-                await().atMost(20, SECONDS).ignoreExceptions().until(() -> service.getBean(Commands.class)
-                                .send(new Count(id), request)
-                                .version()
-                        >= 0);
+                await().atMost(20, SECONDS)
+                        .ignoreExceptions()
+                        .until(() -> service.getBean(Commands.class)
+                                        .send(new Count(id), request)
+                                        .version()
+                                >= 0);
                 done.incrementAndGet();
             }
         }
         assertThat(history()).hasSize((int) done.get() + 1);
         await().atMost(30, SECONDS)
-                .untilAsserted(() -> assertThat(tallies.find(id).orElseThrow().version()).isEqualTo(done.get()));
+                .untilAsserted(() ->
+                        assertThat(tallies.find(id).orElseThrow().version()).isEqualTo(done.get()));
         await().atMost(30, SECONDS).untilAsserted(() -> strokes.await(id, done.get()));
         var again = send(new Count(id));
         long from = System.nanoTime();
@@ -267,17 +276,11 @@ class ReadModelsTest {
     }
 
     private static void insert(JdbcTemplate db, String subject, long sequence, String type, String payload) {
-        db.update(
-                """
+        db.update("""
                 insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
                   payload_type, payload, meta_data)
-                values (?, ?, ?, 'tally', ?, ?, convert_to(?, 'UTF8'), convert_to('{}', 'UTF8'))""",
-                newId(),
-                subject,
-                sequence,
-                Instant.now().toString(),
-                type,
-                payload);
+                values (?, ?, ?, 'tally', ?, ?, convert_to(?, 'UTF8'), convert_to('{}', 'UTF8'))\
+                """, newId(), subject, sequence, Instant.now().toString(), type, payload);
     }
 
     @Test
@@ -304,11 +307,13 @@ class ReadModelsTest {
         tallies.collection().drop();
         strokes.collection().drop();
         send(new Count(id));
-        await().atMost(10, SECONDS).until(() -> service.getBean(Processors.class).failing("tallies"));
+        await().atMost(10, SECONDS)
+                .until(() -> service.getBean(Processors.class).failing("tallies"));
         assertThat(rebuilt(service, "tallies").state()).isEqualTo(State.DONE);
         rebuilt(service, "strokes");
         assertThat(seen(send(new Count(id))).total()).isEqualTo(3);
-        await().atMost(5, SECONDS).until(() -> !service.getBean(Processors.class).failing("tallies"));
+        await().atMost(5, SECONDS)
+                .until(() -> !service.getBean(Processors.class).failing("tallies"));
         assertThat(tallies.collection().listIndexes()).hasSize(3);
     }
 
@@ -322,9 +327,7 @@ class ReadModelsTest {
         assertThat(seen(before).total()).isEqualTo(1);
         assertThat(seen(send(new Count(id))).total()).isEqualTo(2);
         assertThat(rebuilt(service, "tallies").state()).isEqualTo(State.DONE);
-        assertThat(service.getBean(MongoDatabase.class)
-                        .listCollectionNames()
-                        .into(new ArrayList<>()))
+        assertThat(service.getBean(MongoDatabase.class).listCollectionNames().into(new ArrayList<>()))
                 .noneMatch(name -> name.contains("_rebuild_"));
     }
 
@@ -357,7 +360,8 @@ class ReadModelsTest {
                 total += version;
                 await().atMost(20, SECONDS)
                         .untilAsserted(() -> assertThat(tallies.find(subject)
-                                        .map(s -> List.of(s.version(), (long) s.view().total())))
+                                        .map(s -> List.of(
+                                                s.version(), (long) s.view().total())))
                                 .contains(List.of(version, version)));
                 for (long sequence = 0; sequence <= version; sequence++) strokes.await(subject, sequence);
             }
@@ -372,7 +376,8 @@ class ReadModelsTest {
         try (var two = TallyService.start(database, Map.of("cpsn.node", "two"))) {
             service.getBean(JdbcTemplate.class).update("update token_entry set owner = 'somebody killed'");
             var after = two.getBean(Commands.class).send(new Count(id), asked());
-            await().atMost(30, SECONDS).until(() -> tallies.find(id).orElseThrow().version() == after.version());
+            await().atMost(30, SECONDS)
+                    .until(() -> tallies.find(id).orElseThrow().version() == after.version());
         }
         await().atMost(30, SECONDS).until(() -> {
             var later = send(new Count(id));
@@ -384,19 +389,21 @@ class ReadModelsTest {
     void the_speed_of_a_rebuild() {
         var db = service.getBean(JdbcTemplate.class);
         db.update("""
-                insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
-                  payload_type, payload, meta_data)
-                select gen_random_uuid(), 'synthetic-' || s, n, 'tally', '2026-01-01T00:00:00.000Z',
-                  case n when 0 then 'tally.opened' else 'tally.counted' end,
-                  convert_to('{"tallyId":"synthetic-' || s || '","total":' || n || ',"occurredAt":"2026-03-02T12:00:00Z"}', 'UTF8'),
-                  convert_to('{"by":"cw-19-01","commandId":"' || gen_random_uuid() || '"}', 'UTF8')
-                from generate_series(1, 10000) s, generate_series(0, 9) n order by s, n""");
+            insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
+              payload_type, payload, meta_data)
+            select gen_random_uuid(), 'synthetic-' || s, n, 'tally', '2026-01-01T00:00:00.000Z',
+              case n when 0 then 'tally.opened' else 'tally.counted' end,
+              convert_to('{"tallyId":"synthetic-' || s || '","total":' || n || ',"occurredAt":"2026-03-02T12:00:00Z"}', 'UTF8'),
+              convert_to('{"by":"cw-19-01","commandId":"' || gen_random_uuid() || '"}', 'UTF8')
+            from generate_series(1, 10000) s, generate_series(0, 9) n order by s, n\
+            """);
         var done = rebuilt(service, "tallies");
         System.out.printf("rebuild: %d events, %d events/s%n", done.events(), done.eventsPerSecond());
         assertThat(done.state()).isEqualTo(State.DONE);
         assertThat(tallies.find("synthetic-10000").orElseThrow().view().total()).isEqualTo(9);
-        await().atMost(60, SECONDS).until(() -> service.getBean(Processors.class).position("tallies")
-                >= db.queryForObject("select max(global_index) from domain_event", Long.class));
+        await().atMost(60, SECONDS)
+                .until(() -> service.getBean(Processors.class).position("tallies")
+                        >= db.queryForObject("select max(global_index) from domain_event", Long.class));
         db.update("delete from domain_event where aggregate_identifier like 'synthetic-%'");
         rebuilt(service, "tallies");
         rebuilt(service, "strokes");

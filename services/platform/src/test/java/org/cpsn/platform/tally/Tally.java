@@ -13,8 +13,7 @@ public record Tally(boolean open, boolean closed, int total) {
         if (closed && command instanceof TallyCommand.Count) throw TallyRule.CLOSED_COUNTS_NO_MORE.broken();
         return switch (command) {
             case TallyCommand.Open it -> open ? List.of() : List.of(new Opened(it.subject(), TallyCommand.NOON));
-            case TallyCommand.Count it when open ->
-                List.of(new Counted(it.subject(), total + 1, TallyCommand.NOON));
+            case TallyCommand.Count it when open -> List.of(new Counted(it.subject(), total + 1, TallyCommand.NOON));
             case TallyCommand.Count it ->
                 List.of(new Opened(it.subject(), TallyCommand.NOON), new Counted(it.subject(), 1, TallyCommand.NOON));
             case TallyCommand.Close it ->
