@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.cpsn.cases.person.PersonProjection;
+import org.cpsn.cases.person.People;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
@@ -41,14 +41,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseApi {
     private final Commands commands;
     private final Sealing sealing;
-    private final PersonProjection persons;
+    private final People people;
     private final CaseReplay replay;
     private final Clock clock;
 
-    CaseApi(Commands commands, Sealing sealing, PersonProjection persons, CaseReplay replay, Clock clock) {
+    CaseApi(Commands commands, Sealing sealing, People people, CaseReplay replay, Clock clock) {
         this.commands = commands;
         this.sealing = sealing;
-        this.persons = persons;
+        this.people = people;
         this.replay = replay;
         this.clock = clock;
     }
@@ -74,7 +74,7 @@ class CaseApi {
     @Creates
     @Allowed({CASEWORKER, SUPERVISOR})
     ResponseEntity<Answer> report(@RequestBody @Valid Report body, Asked asked) {
-        if (persons.find(body.childId()).isEmpty()) throw new Missing("person");
+        if (!people.isRegistered(body.childId())) throw new Missing("person");
         var by = asked.who();
         var command = new CaseCommand.ReportConcern(
                 asked.newId(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cpsn.platform.axon.History;
 import org.cpsn.platform.mongo.Seen;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.personal.Sealing;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 public class People {
     private final PersonProjection persons;
     private final Sealing sealing;
+    private final History histories;
 
-    People(PersonProjection persons, Sealing sealing) {
+    People(PersonProjection persons, Sealing sealing, History histories) {
         this.persons = persons;
         this.sealing = sealing;
+        this.histories = histories;
     }
 
     /**
@@ -49,6 +52,13 @@ public class People {
         /** What a service provider needs to recognise the child, and no more. */
         Known extract() {
             return new Known(id, version, givenName, familyName, sex, null, birthYear, estimated, null, null);
+        }
+    }
+
+    /** Asked of the event store: the read model may not have heard yet of whom somebody has just registered. */
+    public boolean isRegistered(String id) {
+        try (var events = histories.from(id, 0)) {
+            return events.anyMatch(recorded -> recorded.event() instanceof PersonEvent);
         }
     }
 
