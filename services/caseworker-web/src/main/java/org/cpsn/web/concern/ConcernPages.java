@@ -110,15 +110,16 @@ class ConcernPages {
                 faults,
                 person.personKey(),
                 () -> cases.register(person.body(), Asking.something(person.personKey())),
-                answer -> "/concerns/new?child=" + answer.id(),
+                answer -> "/concerns/new?child=" + answer.id() + "&atLeast=" + answer.version(),
                 model,
                 response,
                 () -> "concern/register");
     }
 
     @GetMapping("/concerns/new")
-    String concern(@RequestParam String child, SignedIn who, Model model) {
-        var person = cases.person(child);
+    String concern(
+            @RequestParam String child, @RequestParam(required = false) Long atLeast, SignedIn who, Model model) {
+        var person = cases.person(child, atLeast);
         flow.fresh(model);
         model.addAttribute("child", person);
         var where = who.municipality() == null ? person.municipality() : who.municipality();
@@ -137,7 +138,7 @@ class ConcernPages {
                 model,
                 response,
                 () -> {
-                    model.addAttribute("child", cases.person(report.child()));
+                    model.addAttribute("child", cases.person(report.child(), null));
                     return "concern/report";
                 });
     }

@@ -148,8 +148,10 @@ public class CasesService {
         return calls.ask(CASES, "/persons/search", question, Purpose.SEARCH, Found.class).results();
     }
 
-    public Person person(String id) {
-        return calls.get(CASES, "/persons/" + opaque(id), Map.of(), Person.class);
+    public Person person(String id, Long atLeast) {
+        var query = new HashMap<String, Object>();
+        if (atLeast != null) query.put("atLeast", atLeast);
+        return calls.get(CASES, "/persons/" + opaque(id), query, Person.class);
     }
 
     /** The names this person may see, by id; those left out by the service are simply missing. */
