@@ -25,6 +25,8 @@ final class Rooms implements AutoCloseable {
     private static final Pattern CASE = Pattern.compile(".*/cases/([0-9a-f-]{36}).*");
     private static final Pattern REFERRAL = Pattern.compile(".*/referrals/([0-9a-f-]{36}).*");
 
+    private static final Pattern CHILD = Pattern.compile(".*/concerns/new\\?child=([0-9a-f-]{36}).*");
+
     private final String web;
     private final Page page;
     private final String language;
@@ -160,6 +162,11 @@ final class Rooms implements AutoCloseable {
         var found = where.matcher(page.url());
         if (!found.matches()) throw new AssertionError("This page is about no such thing: " + page.url());
         return found.group(1);
+    }
+
+    /** Whom the concern is about that is being reported. */
+    String childInView() {
+        return id(CHILD);
     }
 
     String referralInView() {
