@@ -161,6 +161,7 @@ class CaseServiceTest {
         http.as(ARTA).post("/cases/" + caseId + "/risk", Map.of("level", "HIGH")).expect(428);
         http.as(BESNIK).ifMatchAny().post("/cases/" + caseId + "/risk", Map.of("level", "HIGH")).expect(403);
         http.as(ARTA).ifMatchAny().post("/cases/unknown/risk", Map.of("level", "HIGH")).expect(404);
+        http.as(ARTA).ifMatch(3).post("/cases/unknown/risk", Map.of("level", "HIGH")).expect(404);
     }
 
     @Test

@@ -58,7 +58,8 @@ final class ExpectedVersion implements HandlerEnhancerDefinition {
             long found = version();
             try {
                 var expected = (Long) message.getMetaData().get(Envelope.EXPECTED_VERSION);
-                if (expected != null && expected != found) throw new StaleVersion(subject, found, List.of());
+                // of what does not exist the decision says so; a version of it is nothing to compare
+                if (expected != null && found >= 0 && expected != found) throw new StaleVersion(subject, found, List.of());
                 decision.handle(message, target);
             } catch (Rejected | StaleVersion no) {
                 stillTheLast(subject, found);
