@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +16,8 @@ import org.cpsn.local.servers.Directories;
 
 /** The parts' jars, unpacked once per build: an unpacked one starts a third faster. */
 final class Apps {
+    private static final Duration KEPT = Duration.ofHours(2);
+
     private final Path root;
     private final Path place;
 
@@ -65,10 +70,17 @@ final class Apps {
         Directories.delete(log);
     }
 
+    /** Earlier builds go, but not those that a test or another launcher may still be running. */
     private void forgetOthers(Part part, Path current) throws IOException {
+        List<Path> others;
         try (Stream<Path> all = Files.list(place)) {
-            all.filter(home -> home.getFileName().toString().startsWith(part.title() + "-") && !home.equals(current))
-                    .forEach(Directories::delete);
+            others = all.filter(home ->
+                            home.getFileName().toString().startsWith(part.title() + "-") && !home.equals(current))
+                    .toList();
+        }
+        FileTime longAgo = FileTime.from(Instant.now().minus(KEPT));
+        for (Path other : others) {
+            if (Files.getLastModifiedTime(other).compareTo(longAgo) < 0) Directories.delete(other);
         }
     }
 }

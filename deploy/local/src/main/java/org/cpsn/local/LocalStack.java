@@ -40,7 +40,8 @@ public final class LocalStack implements AutoCloseable {
     private final Secrets secrets;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final Executor threads = task -> Thread.ofVirtual().start(task);
+    private final Executor threads =
+            task -> Thread.ofPlatform().daemon().start(task);
     private final long startedAt = System.nanoTime();
     private final Map<Part, StackService> services = new EnumMap<>(Part.class);
     private final Map<Part, Integer> restarts = new EnumMap<>(Part.class);
@@ -81,6 +82,7 @@ public final class LocalStack implements AutoCloseable {
         for (Part part : Part.values()) {
             if (options.parts().contains(part)) jars.put(part, apps.unpacked(part));
         }
+        tell("The parts are unpacked");
         Directories.create(home.resolve("logs"));
         var kafkaStarts = inBackground("Kafka", () -> kafka = opened(
                 LocalKafka.start(home.resolve("data/kafka"), options.ports().kafka(), freshLog("kafka"))));

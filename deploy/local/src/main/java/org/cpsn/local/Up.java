@@ -146,7 +146,8 @@ public final class Up {
                 jar.toString(),
                 "--remember",
                 home.resolve("data/sample-year").toString()));
-        if (asked.sample() != null) command.addAll(List.of("--size", asked.sample().toString()));
+        String size = remembered(home.resolve("data/sample-size"), asked.sample());
+        if (!size.isEmpty()) command.addAll(List.of("--size", size));
         System.out.println("The sample data is entered; every person in it is invented.");
         Path log = home.resolve("logs/samples.log");
         Directories.delete(log);
@@ -159,6 +160,16 @@ public final class Up {
             System.out.println("The sample data could not be entered completely; the next start goes on with it. "
                     + "The last lines of " + log + ":");
             samples.lastLines(8).forEach(line -> System.out.println("    " + line));
+        }
+    }
+
+    /** A start that goes on with the sample data goes on with as many children as were asked for first. */
+    private static String remembered(Path file, Integer now) {
+        try {
+            if (!Files.exists(file)) Files.writeString(file, now == null ? "" : now.toString());
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new CannotStart("The file " + file + " cannot be written: " + e.getMessage() + ".", e);
         }
     }
 

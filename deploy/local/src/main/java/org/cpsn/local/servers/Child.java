@@ -42,12 +42,16 @@ public final class Child {
             """;
     private static final int LINES_KEPT = 40;
 
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     private final Process process;
     private final Path log;
+    private final Thread listener;
 
-    private Child(Process process, Path log) {
+    private Child(Process process, Path log, Thread listener) {
         this.process = process;
         this.log = log;
+        this.listener = listener;
     }
 
     /** What to run: the command, what it adds to the environment, and the signal on which it ends in good order. */
@@ -69,7 +73,7 @@ public final class Child {
         builder.redirectOutput(log == null
                 ? ProcessBuilder.Redirect.DISCARD
                 : ProcessBuilder.Redirect.appendTo(log.toFile()));
-        return new Child(started(builder), log);
+        return new Child(started(builder), log, null);
     }
 
     /**
@@ -82,11 +86,11 @@ public final class Child {
         Deque<String> lastLines = new ArrayDeque<>();
         CompletableFuture<Boolean> said = new CompletableFuture<>();
         // a platform thread: reading from a pipe would keep a carrier of virtual threads for as long as the child lives
-        Thread.ofPlatform()
+        Thread listener = Thread.ofPlatform()
                 .daemon()
                 .name("listening to a child")
                 .start(() -> listen(process, ready, log, lastLines, said));
-        Child child = new Child(process, log);
+        Child child = new Child(process, log, listener);
         try {
             if (!said.get(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new CannotStart("ended at once: " + told(lastLines));
@@ -220,10 +224,16 @@ public final class Child {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 kill();
             }
+            hearLastWords();
         } catch (InterruptedException e) {
             kill();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What it wrote at the very end is still on its way into the log when it has ended. */
+    private void hearLastWords() throws InterruptedException {
+        if (listener != null) listener.join(LAST_WORDS);
     }
 
     /** Ends it at once, as {@code kill -9} does. */
