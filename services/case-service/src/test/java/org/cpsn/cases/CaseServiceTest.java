@@ -200,6 +200,18 @@ class CaseServiceTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void how_far_readers_and_kafka_are_behind_can_be_watched() {
+        register("Flaka", "Syla-Provë");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        http.get("/actuator/prometheus").expect(200).text())
+                .containsPattern("cpsn_projection_lag_events\\{.*projection=\"persons\".*} 0\\.0")
+                .containsPattern("cpsn_projection_lag_seconds\\{.*projection=\"persons\".*} 0\\.0")
+                .containsPattern("cpsn_outbox_lag_events\\{.*} 0\\.0")
+                .containsPattern("cpsn_outbox_lag_seconds\\{.*} 0\\.0")
+                .contains("cpsn_dead_letters", "cpsn_command_seconds_bucket"));
+    }
+
     private long events() {
         return db.queryForObject("select count(*) from domain_event", Long.class);
     }

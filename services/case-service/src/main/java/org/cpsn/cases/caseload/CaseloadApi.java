@@ -173,6 +173,8 @@ class CaseloadApi {
         var filters = new ArrayList<Bson>();
         if (mine || who.scope() == Scope.OWN) filters.add(Filters.eq("caseworker", who.id()));
         else if (who.scope() == Scope.MUNICIPALITY) filters.add(Filters.eq("municipality", who.municipality()));
+        // between the report and the registration, which share a commit but not always a batch
+        filters.add(Filters.ne("caseworker", null));
         return filters;
     }
 

@@ -1,6 +1,8 @@
 package org.cpsn.platform.axon;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -39,6 +41,18 @@ public final class StoredHistories {
     /** The position of the newest event; 0 when there is none. */
     public long head() {
         return db.queryForObject("select coalesce(max(global_index), 0) from domain_event", Long.class);
+    }
+
+    /** When the first event after a position was stored; empty when there is none. */
+    public Optional<Instant> firstAfter(long position) {
+        return db
+                .queryForList(
+                        "select time_stamp from domain_event where global_index > ? order by global_index limit 1",
+                        String.class,
+                        position)
+                .stream()
+                .map(Instant::parse)
+                .findFirst();
     }
 
     /** How many events have one of these stored names. */
