@@ -142,6 +142,8 @@ public final class LocalStack implements AutoCloseable {
             environment.put("CPSN_KAFKA", kafka.bootstrapServers());
             environment.put("CPSN_MONGO", mongo.uri());
             environment.put("CPSN_KEK", secrets.keyEncryptionKey());
+            // every idle connection is a process of PostgreSQL's with some megabytes of its own
+            if (options.frugal()) environment.put("SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE", "2");
         }
         if (part == Part.NOTIFICATIONS) environment.put("CPSN_PSEUDONYM_KEY", secrets.pseudonymKey());
         if (part == Part.WEB || part == Part.IDENTITY) {
