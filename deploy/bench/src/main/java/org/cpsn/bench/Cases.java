@@ -42,11 +42,16 @@ final class Cases {
                 Service.CASES,
                 "/cases",
                 Map.of(
-                        "childId", child,
-                        "source", "POLICE",
-                        "concerns", List.of("FORCED_BEGGING", "SCHOOL_DROPOUT"),
-                        "urgent", false,
-                        "municipality", "19"),
+                        "childId",
+                        child,
+                        "source",
+                        "POLICE",
+                        "concerns",
+                        List.of("FORCED_BEGGING", "SCHOOL_DROPOUT"),
+                        "urgent",
+                        false,
+                        "municipality",
+                        "19"),
                 UUID.randomUUID()));
     }
 

@@ -102,8 +102,8 @@ final class Latency implements AutoCloseable {
         }
         if (done.size() < events.size())
             throw new IllegalStateException("Only " + done.size() + " of " + events.size() + " alarms were handled.");
-        events.forEach((eventId, act) -> handled.recordValue(
-                Math.clamp((done.get(eventId) - planned.get(act)) / 1_000, 1, LONGEST_MICROS)));
+        events.forEach((eventId, act) ->
+                handled.recordValue(Math.clamp((done.get(eventId) - planned.get(act)) / 1_000, 1, LONGEST_MICROS)));
         return handled;
     }
 

@@ -57,7 +57,9 @@ public final class Main {
             row("all parts ready after", "%.1f s".formatted(seconds));
             row(
                     "resident memory, all processes together (proportional set size)",
-                    "%.0f MB".formatted(Processors.residentMegabytes(List.of(ProcessHandle.current().pid()))));
+                    "%.0f MB"
+                            .formatted(Processors.residentMegabytes(
+                                    List.of(ProcessHandle.current().pid()))));
         }
     }
 
@@ -78,7 +80,8 @@ public final class Main {
 
     private void acts() throws Exception {
         var caseDatabase = stack.postgres().jdbcUrl("case_service");
-        heading("Acts per second through the HTTP API, " + Load.WORKERS + " clients, and the plain insert loop beside it");
+        heading("Acts per second through the HTTP API, " + Load.WORKERS
+                + " clients, and the plain insert loop beside it");
         System.out.println("| act | acts/s | plain inserts/s | ratio | CPU ms per act: service | PostgreSQL | both |");
         System.out.println("|---|---|---|---|---|---|---|");
         try (var plain = new PlainInserts(caseDatabase)) {
@@ -129,7 +132,12 @@ public final class Main {
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.stream().mapToDouble(figure).sorted().skip(rounds.size() / 2).findFirst().orElseThrow();
+        return rounds.stream()
+                .mapToDouble(figure)
+                .sorted()
+                .skip(rounds.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private double service() {
@@ -144,7 +152,8 @@ public final class Main {
         var subjects = cases.with(200, 3);
         heading("From act to reader, open load, from the planned moment of the act (ms)");
         System.out.println(
-                "| acts/s | answered p50 | p95 | p99 | visible in MongoDB p50 | p95 | p99 | handled by another service p50 | p95 | p99 |");
+                "| acts/s | answered p50 | p95 | p99 | visible in MongoDB p50 | p95 | p99 | handled by another service"
+                        + " p50 | p95 | p99 |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         try (var latency = new Latency(
                 cases,
@@ -194,8 +203,10 @@ public final class Main {
 
     private JsonNode rebuilt(String name) {
         while (true) {
-            for (var standing :
-                    api.as("admin").get(Service.CASES, "/operations/projections").body().path("projections")) {
+            for (var standing : api.as("admin")
+                    .get(Service.CASES, "/operations/projections")
+                    .body()
+                    .path("projections")) {
                 var rebuild = standing.path("rebuild");
                 if (standing.path("name").asString().equals(name)
                         && rebuild.path("state").asString().equals("DONE")) return rebuild;

@@ -36,8 +36,8 @@ final class PlainInserts implements AutoCloseable {
             var connection = DriverManager.getConnection(jdbcUrl);
             connections.add(connection);
             inserts.add(connection.prepareStatement(
-                    "insert into bench_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,"
-                            + " payload_type, payload, meta_data) values (?, ?, 0, 'case', ?, ?, ?, ?)"));
+                    "insert into bench_event (event_identifier, aggregate_identifier, sequence_number, type,"
+                            + " time_stamp, payload_type, payload, meta_data) values (?, ?, 0, 'case', ?, ?, ?, ?)"));
         }
     }
 

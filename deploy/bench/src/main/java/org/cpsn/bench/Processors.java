@@ -21,7 +21,9 @@ final class Processors {
 
     /** Resident megabytes of these processes and all below them; shared pages are shared out, not counted twice. */
     static double residentMegabytes(Collection<Long> pids) {
-        return withDescendants(pids).mapToDouble(Processors::proportionalMegabytes).sum();
+        return withDescendants(pids)
+                .mapToDouble(Processors::proportionalMegabytes)
+                .sum();
     }
 
     private static Stream<Long> withDescendants(Collection<Long> pids) {
@@ -37,7 +39,10 @@ final class Processors {
         var stat = read(Path.of("/proc", String.valueOf(pid), "stat"));
         if (stat.isEmpty()) return 0;
         var fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
-        return fields.subList(UTIME, UTIME + 4).stream().mapToLong(Long::parseLong).sum() / TICKS_PER_SECOND;
+        return fields.subList(UTIME, UTIME + 4).stream()
+                        .mapToLong(Long::parseLong)
+                        .sum()
+                / TICKS_PER_SECOND;
     }
 
     private static double proportionalMegabytes(long pid) {

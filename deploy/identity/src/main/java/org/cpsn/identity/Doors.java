@@ -48,7 +48,8 @@ class Doors {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl(settings.web().url().toString()))
+                .formLogin(login -> login.loginPage("/login")
+                        .defaultSuccessUrl(settings.web().url().toString()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();

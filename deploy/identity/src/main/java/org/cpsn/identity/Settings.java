@@ -11,7 +11,11 @@ import org.springframework.boot.convert.DurationUnit;
  * @param keys the directory of the signing key; empty for a key that lives as long as this process
  */
 @ConfigurationProperties("cpsn")
-record Settings(String issuer, String keys, Web web, @DurationUnit(ChronoUnit.SECONDS) Duration localTokenLifetime) {
+record Settings(
+        String issuer,
+        String keys,
+        Web web,
+        @DurationUnit(ChronoUnit.SECONDS) Duration localTokenLifetime) {
 
     /** The web front-end as a client. */
     record Web(URI url, String clientId, String clientSecret) {}

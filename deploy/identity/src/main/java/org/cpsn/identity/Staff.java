@@ -82,8 +82,7 @@ final class Staff {
         StaffMember person = members.values().stream()
                 .filter(member -> member.subject().equals(subject))
                 .findFirst()
-                .orElse(new StaffMember(
-                        username, subject, role, organisation, municipality, scope, name, "sq", false));
+                .orElse(new StaffMember(username, subject, role, organisation, municipality, scope, name, "sq", false));
         add(new StaffMember(
                 username, subject, role, organisation, municipality, scope, person.name(), person.locale(), false));
     }

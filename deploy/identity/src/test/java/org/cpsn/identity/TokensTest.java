@@ -109,8 +109,8 @@ class TokensTest {
     @Test
     void signingOutLeadsBackToTheFrontEnd() throws Exception {
         String identity = field(signIn("arta").body(), "id_token");
-        HttpResponse<String> left = get("/connect/logout?id_token_hint=" + identity
-                + "&post_logout_redirect_uri=" + encoded("http://localhost:8080/"));
+        HttpResponse<String> left = get("/connect/logout?id_token_hint=" + identity + "&post_logout_redirect_uri="
+                + encoded("http://localhost:8080/"));
         assertThat(left.statusCode()).isEqualTo(302);
         assertThat(left.headers().firstValue("Location")).hasValue("http://localhost:8080/");
     }
@@ -118,7 +118,9 @@ class TokensTest {
     @Test
     void thePageSpeaksBothLanguagesAndLoadsNothingFromElsewhere() throws Exception {
         HttpResponse<String> albanian = get("/login");
-        assertThat(albanian.body()).contains("Hyr si Arta Demolli", "lang=\"sq\"").doesNotContain("??");
+        assertThat(albanian.body())
+                .contains("Hyr si Arta Demolli", "lang=\"sq\"")
+                .doesNotContain("??");
         assertThat(albanian.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "form-action 'self' http://localhost:8080/");
         HttpResponse<String> english = get("/login?lang=en");
@@ -146,16 +148,16 @@ class TokensTest {
     private HttpResponse<String> signIn(String username) throws Exception {
         String challenge = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(
-                        MessageDigest.getInstance("SHA-256").digest(PROOF.getBytes(StandardCharsets.US_ASCII)));
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(PROOF.getBytes(StandardCharsets.US_ASCII)));
         String authorize = "/oauth2/authorize?response_type=code&client_id=cpsn-web&scope=openid%20profile&state=x"
                 + "&redirect_uri=" + encoded(BACK) + "&code_challenge_method=S256&code_challenge=" + challenge;
         assertThat(get(authorize).headers().firstValue("Location").orElseThrow())
                 .endsWith("/login");
-        Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(get("/login").body());
+        Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                .matcher(get("/login").body());
         assertThat(csrf.find()).isTrue();
-        HttpResponse<String> in = post(
-                "/login", Map.of("username", username, "password", "demo", "_csrf", csrf.group(1)), null);
+        HttpResponse<String> in =
+                post("/login", Map.of("username", username, "password", "demo", "_csrf", csrf.group(1)), null);
         String next = in.headers().firstValue("Location").orElseThrow();
         HttpResponse<String> back = send(HttpRequest.newBuilder(URI.create(next)));
         URI location = URI.create(back.headers().firstValue("Location").orElseThrow());
@@ -183,8 +185,7 @@ class TokensTest {
     }
 
     private HttpResponse<String> askForToolToken(String username) throws Exception {
-        return post(
-                "/oauth2/token", Map.of("grant_type", "client_credentials", "user", username), "cpsn-local:local");
+        return post("/oauth2/token", Map.of("grant_type", "client_credentials", "user", username), "cpsn-local:local");
     }
 
     private static JWTClaimsSet claims(String body, String token) throws ParseException {

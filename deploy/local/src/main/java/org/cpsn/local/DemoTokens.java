@@ -28,8 +28,8 @@ final class DemoTokens {
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(CLIENT.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&user="
-                        + URLEncoder.encode(username, StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=client_credentials&user=" + URLEncoder.encode(username, StandardCharsets.UTF_8)))
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
@@ -37,7 +37,10 @@ final class DemoTokens {
                 throw new IllegalStateException(
                         "no token for " + username + ": " + answer.statusCode() + " " + answer.body());
             }
-            return new ObjectMapper().readTree(answer.body()).get("access_token").asText();
+            return new ObjectMapper()
+                    .readTree(answer.body())
+                    .get("access_token")
+                    .asText();
         } catch (IOException e) {
             throw new IllegalStateException("the sign-in does not answer", e);
         } catch (InterruptedException e) {

@@ -1,7 +1,6 @@
 package org.cpsn.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -40,8 +39,7 @@ public final class LocalStack implements AutoCloseable {
     private final Secrets secrets;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final Executor threads =
-            task -> Thread.ofPlatform().daemon().start(task);
+    private final Executor threads = task -> Thread.ofPlatform().daemon().start(task);
     private final long startedAt = System.nanoTime();
     private final Map<Part, StackService> services = new EnumMap<>(Part.class);
     private final Map<Part, Integer> restarts = new EnumMap<>(Part.class);
@@ -84,8 +82,10 @@ public final class LocalStack implements AutoCloseable {
         }
         tell("The parts are unpacked");
         Directories.create(home.resolve("logs"));
-        var kafkaStarts = inBackground("Kafka", () -> kafka = opened(
-                LocalKafka.start(home.resolve("data/kafka"), options.ports().kafka(), freshLog("kafka"))));
+        var kafkaStarts = inBackground(
+                "Kafka",
+                () -> kafka = opened(LocalKafka.start(
+                        home.resolve("data/kafka"), options.ports().kafka(), freshLog("kafka"))));
         var identityStarts = jars.containsKey(Part.IDENTITY)
                 ? startPart(Part.IDENTITY, jars.get(Part.IDENTITY))
                 : CompletableFuture.completedFuture(null);
@@ -161,7 +161,9 @@ public final class LocalStack implements AutoCloseable {
     public Map<String, String> addresses() {
         Map<String, String> addresses = new HashMap<>();
         for (Part part : Part.values()) {
-            addresses.put(part.addressVariable(), "http://localhost:" + options.ports().of(part));
+            addresses.put(
+                    part.addressVariable(),
+                    "http://localhost:" + options.ports().of(part));
         }
         addresses.put("CPSN_OIDC_INTERNAL", addresses.get(Part.IDENTITY.addressVariable()));
         // behind a tunnel or a proxy the browser knows two of them by other addresses

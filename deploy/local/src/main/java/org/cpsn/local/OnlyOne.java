@@ -28,7 +28,9 @@ final class OnlyOne implements AutoCloseable {
                     FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
-                String who = Files.exists(pidFile) ? " (process " + Files.readString(pidFile).strip() + ")" : "";
+                String who = Files.exists(pidFile)
+                        ? " (process " + Files.readString(pidFile).strip() + ")"
+                        : "";
                 throw new CannotStart("CPSN is already running here" + who
                         + ": use that one, or stop it with Ctrl-C in its window or with ./cpsn stop.");
             }

@@ -32,13 +32,7 @@ public enum Part {
     private final String addressVariable;
     private final int heapMegabytes;
 
-    Part(
-            String title,
-            String module,
-            int usualPort,
-            String portVariable,
-            String addressVariable,
-            int heapMegabytes) {
+    Part(String title, String module, int usualPort, String portVariable, String addressVariable, int heapMegabytes) {
         this.title = title;
         this.module = module;
         this.usualPort = usualPort;
@@ -102,7 +96,8 @@ public enum Part {
     }
 
     Path builtJar(Path root) {
-        return jar(root).orElseThrow(() -> new CannotStart(
-                title + " has not been built: there is no " + module + "/target/" + title + "-…-app.jar."));
+        return jar(root)
+                .orElseThrow(() -> new CannotStart(
+                        title + " has not been built: there is no " + module + "/target/" + title + "-…-app.jar."));
     }
 }

@@ -31,10 +31,10 @@ final class ReadModels {
     /** Has all of them built again and waits for the end. */
     void rebuild() {
         for (JsonNode readModel : standings()) {
-            HttpResponse<String> answer = send(request("/operations/projections/"
-                            + readModel.get("name").asText() + "/rebuild")
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .POST(HttpRequest.BodyPublishers.noBody()));
+            HttpResponse<String> answer = send(
+                    request("/operations/projections/" + readModel.get("name").asText() + "/rebuild")
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .POST(HttpRequest.BodyPublishers.noBody()));
             if (answer.statusCode() != 202) {
                 throw new CannotStart("The read model " + readModel.get("name").asText() + " of " + service
                         + " could not be built again: status " + answer.statusCode() + ".");

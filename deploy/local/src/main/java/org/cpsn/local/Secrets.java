@@ -32,7 +32,8 @@ record Secrets(String keyEncryptionKey, String pseudonymKey, String webClientSec
                     said(properties, "web-client-secret", file),
                     said(properties, "database-password", file));
         } catch (IOException e) {
-            throw new CannotStart("The secrets in " + file + " can be neither read nor written: " + e.getMessage() + ".", e);
+            throw new CannotStart(
+                    "The secrets in " + file + " can be neither read nor written: " + e.getMessage() + ".", e);
         }
     }
 

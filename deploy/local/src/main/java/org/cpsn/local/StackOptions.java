@@ -63,8 +63,8 @@ public record StackOptions(
                 return place;
             }
         }
-        throw new CannotStart("The project's directory cannot be found from " + Path.of("").toAbsolutePath()
-                + ": start inside it or set the system property cpsn.root.");
+        throw new CannotStart("The project's directory cannot be found from "
+                + Path.of("").toAbsolutePath() + ": start inside it or set the system property cpsn.root.");
     }
 
     public StackOptions in(Path newHome) {

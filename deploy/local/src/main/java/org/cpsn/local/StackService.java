@@ -35,12 +35,7 @@ public final class StackService {
     private boolean wanted;
 
     StackService(
-            Part part,
-            int port,
-            List<String> command,
-            Map<String, String> environment,
-            Path log,
-            HttpClient http) {
+            Part part, int port, List<String> command, Map<String, String> environment, Path log, HttpClient http) {
         this.part = part;
         this.port = port;
         this.command = List.copyOf(command);

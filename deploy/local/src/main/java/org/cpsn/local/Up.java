@@ -17,12 +17,11 @@ import org.cpsn.local.servers.PlainLog;
 /** {@code ./cpsn up}: starts everything, enters the sample data once, and keeps it running until Ctrl-C. */
 public final class Up {
     private static final long LEAST_ROOM = 1_000_000_000L;
-    private static final String USAGE =
-            """
-            ./cpsn up [--fresh] [--sample N]
-              --fresh      start over: forget all data of earlier starts
-              --sample N   enter N invented children at the first start (0 for none)
-            """;
+    private static final String USAGE = """
+        ./cpsn up [--fresh] [--sample N]
+          --fresh      start over: forget all data of earlier starts
+          --sample N   enter N invented children at the first start (0 for none)
+        """;
 
     private final Asked asked;
     private final Path root;
@@ -79,11 +78,8 @@ public final class Up {
         ports.mustBeFree();
         mustHaveRoom();
         if (asked.fresh()) forget();
-        LocalStack stack = LocalStack.prepare(StackOptions.forTests()
-                .in(home)
-                .on(ports)
-                .restarting()
-                .tellingProgress(System.out::println));
+        LocalStack stack = LocalStack.prepare(
+                StackOptions.forTests().in(home).on(ports).restarting().tellingProgress(System.out::println));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, here), "stop"));
         System.out.println("CPSN starts; its data and logs are in " + home);
         stack.startAll();
@@ -195,19 +191,18 @@ public final class Up {
 
     private static void welcome(LocalStack stack) {
         Map<String, String> addresses = stack.addresses();
-        System.out.println(
-                """
+        System.out.println("""
 
-                CPSN is ready:  %s
+            CPSN is ready:  %s
 
-                Sign in as (the password of each is: demo)
-                  arta         caseworker, Prishtina           besnik       caseworker, Prizren
-                  milica       caseworker, North Mitrovica     drita        supervisor, Prishtina
-                  provider     service provider (shelter)      roundtable   roundtable member
-                  liaison      liaison, cross-border feed      auditor      auditor, replay without names
-                  dataofficer  data officer                    admin        administrator
+            Sign in as (the password of each is: demo)
+              arta         caseworker, Prishtina           besnik       caseworker, Prizren
+              milica       caseworker, North Mitrovica     drita        supervisor, Prishtina
+              provider     service provider (shelter)      roundtable   roundtable member
+              liaison      liaison, cross-border feed      auditor      auditor, replay without names
+              dataofficer  data officer                    admin        administrator
 
-                Everybody and everything in it is invented. Ctrl-C stops it and keeps the data."""
-                        .formatted(addresses.get(Part.WEB.addressVariable())));
+            Everybody and everything in it is invented. Ctrl-C stops it and keeps the data.\
+            """.formatted(addresses.get(Part.WEB.addressVariable())));
     }
 }

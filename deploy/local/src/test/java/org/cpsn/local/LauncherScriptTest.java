@@ -36,7 +36,8 @@ class LauncherScriptTest {
 
     @Test
     void saysWhatIsMissingWhenThereIsNone() throws Exception {
-        Ran ran = script("java-home", Map.of("JAVA_HOME", jdk("old-17", "17.0.15").toString()));
+        Ran ran =
+                script("java-home", Map.of("JAVA_HOME", jdk("old-17", "17.0.15").toString()));
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.output()).startsWith("CPSN needs a JDK 25 or newer, and none was found in JAVA_HOME");
     }

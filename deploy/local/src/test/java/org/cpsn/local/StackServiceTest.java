@@ -79,8 +79,7 @@ class StackServiceTest {
                 Stub.class.getName(),
                 manner,
                 Integer.toString(port));
-        return new StackService(
-                Part.CASES, port, command, Map.of(), dir.resolve("log"), HttpClient.newHttpClient());
+        return new StackService(Part.CASES, port, command, Map.of(), dir.resolve("log"), HttpClient.newHttpClient());
     }
 
     /** Answers as a service does when it is asked whether it is ready. */
@@ -92,7 +91,8 @@ class StackServiceTest {
                 System.out.println("CPSN_KEK is missing");
                 System.exit(7);
             }
-            HttpServer server = HttpServer.create(new InetSocketAddress("localhost", Integer.parseInt(arguments[1])), 0);
+            HttpServer server =
+                    HttpServer.create(new InetSocketAddress("localhost", Integer.parseInt(arguments[1])), 0);
             server.createContext("/actuator/health/readiness", exchange -> {
                 exchange.sendResponseHeaders(200, -1);
                 exchange.close();

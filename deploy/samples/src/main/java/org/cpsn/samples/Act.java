@@ -19,10 +19,18 @@ public sealed interface Act {
     String by();
 
     /** A child, a parent or another adult. Exactly one of dateOfBirth and estimatedAge is there. */
-    record Person(String reference, Relation relation, String givenName, String familyName, Sex sex,
-                  LocalDate dateOfBirth, Integer estimatedAge, String municipality, Community community) { }
+    record Person(
+            String reference,
+            Relation relation,
+            String givenName,
+            String familyName,
+            Sex sex,
+            LocalDate dateOfBirth,
+            Integer estimatedAge,
+            String municipality,
+            Community community) {}
 
-    record Member(String person, Relation relation, List<Need> needs) { }
+    record Member(String person, Relation relation, List<Need> needs) {}
 
     record RegisterPerson(Instant at, String by, Person person) implements Act {
         @Override
@@ -31,8 +39,17 @@ public sealed interface Act {
         }
     }
 
-    record OpenCase(Instant at, String by, String reference, String child, Source source, List<Concern> concerns,
-                    boolean urgent, String municipality, String narrative) implements Act {
+    record OpenCase(
+            Instant at,
+            String by,
+            String reference,
+            String child,
+            Source source,
+            List<Concern> concerns,
+            boolean urgent,
+            String municipality,
+            String narrative)
+            implements Act {
         @Override
         public String step() {
             return "case/" + reference;
@@ -54,8 +71,7 @@ public sealed interface Act {
         }
     }
 
-    record GradeRisk(Instant at, String by, String reference, int time, RiskLevel level, String reason)
-            implements Act {
+    record GradeRisk(Instant at, String by, String reference, int time, RiskLevel level, String reason) implements Act {
         @Override
         public String step() {
             return "risk/" + reference + "/" + time;
@@ -72,9 +88,18 @@ public sealed interface Act {
     }
 
     /** Exactly one of consentBy and overrideReason is there. */
-    record MakeReferral(Instant at, String by, String reference, String caseReference, String child,
-                        String provider, ServiceType serviceType, String need, ConsentGivenBy consentBy,
-                        String overrideReason) implements Act {
+    record MakeReferral(
+            Instant at,
+            String by,
+            String reference,
+            String caseReference,
+            String child,
+            String provider,
+            ServiceType serviceType,
+            String need,
+            ConsentGivenBy consentBy,
+            String overrideReason)
+            implements Act {
         @Override
         public String step() {
             return "referral/" + reference;
@@ -88,8 +113,7 @@ public sealed interface Act {
         }
     }
 
-    record RejectReferral(Instant at, String by, String reference, RejectionReason reason, String note)
-            implements Act {
+    record RejectReferral(Instant at, String by, String reference, RejectionReason reason, String note) implements Act {
         @Override
         public String step() {
             return "rejection/" + reference;
@@ -110,41 +134,103 @@ public sealed interface Act {
         }
     }
 
-    record RegisterFamily(Instant at, String by, String reference, ReturnType returnType, String countryOfReturn,
-                          LocalDate arrivedOn, String municipality, List<Member> members) implements Act {
+    record RegisterFamily(
+            Instant at,
+            String by,
+            String reference,
+            ReturnType returnType,
+            String countryOfReturn,
+            LocalDate arrivedOn,
+            String municipality,
+            List<Member> members)
+            implements Act {
         @Override
         public String step() {
             return "family/" + reference;
         }
     }
 
-    enum Relation { CHILD, CAREGIVER, OTHER_ADULT }
-
-    enum Sex { FEMALE, MALE, OTHER, UNKNOWN }
-
-    enum Source {
-        DISCLOSURE_BY_CHILD_OR_FAMILY, DISCOVERED_BY_SERVICE_PROVIDER, REPORT_BY_INSTITUTION, POLICE, SCHOOL, HEALTH,
-        CROSS_BORDER, OTHER
+    enum Relation {
+        CHILD,
+        CAREGIVER,
+        OTHER_ADULT
     }
 
-    enum RiskLevel { HIGH, MEDIUM, LOW }
+    enum Sex {
+        FEMALE,
+        MALE,
+        OTHER,
+        UNKNOWN
+    }
+
+    enum Source {
+        DISCLOSURE_BY_CHILD_OR_FAMILY,
+        DISCOVERED_BY_SERVICE_PROVIDER,
+        REPORT_BY_INSTITUTION,
+        POLICE,
+        SCHOOL,
+        HEALTH,
+        CROSS_BORDER,
+        OTHER
+    }
+
+    enum RiskLevel {
+        HIGH,
+        MEDIUM,
+        LOW
+    }
 
     /** The reasons that invented stories end with. */
     enum ClosureReason {
-        GOALS_ACHIEVED, CHILD_TURNED_18, FAMILY_REUNIFIED_STABLE, TRANSFERRED_OTHER_MUNICIPALITY,
-        TRANSFERRED_OTHER_COUNTRY, CASE_WITHDRAWN_CONSENT, LOST_TO_FOLLOW_UP, NOT_SUBSTANTIATED, OTHER
+        GOALS_ACHIEVED,
+        CHILD_TURNED_18,
+        FAMILY_REUNIFIED_STABLE,
+        TRANSFERRED_OTHER_MUNICIPALITY,
+        TRANSFERRED_OTHER_COUNTRY,
+        CASE_WITHDRAWN_CONSENT,
+        LOST_TO_FOLLOW_UP,
+        NOT_SUBSTANTIATED,
+        OTHER
     }
 
-    enum ServiceType { SAFEHOUSE_SERVICE, HEALTH_MEDICAL_SERVICE, PSYCHOSOCIAL_SERVICE, EDUCATION_SERVICE }
+    enum ServiceType {
+        SAFEHOUSE_SERVICE,
+        HEALTH_MEDICAL_SERVICE,
+        PSYCHOSOCIAL_SERVICE,
+        EDUCATION_SERVICE
+    }
 
-    enum ConsentGivenBy { INDIVIDUAL, CAREGIVER, OTHER }
+    enum ConsentGivenBy {
+        INDIVIDUAL,
+        CAREGIVER,
+        OTHER
+    }
 
-    enum RejectionReason { NO_CAPACITY, NOT_ELIGIBLE, WRONG_SERVICE, OUT_OF_AREA, OTHER }
+    enum RejectionReason {
+        NO_CAPACITY,
+        NOT_ELIGIBLE,
+        WRONG_SERVICE,
+        OUT_OF_AREA,
+        OTHER
+    }
 
-    enum ReturnType { VOLUNTARY, ASSISTED_VOLUNTARY, INVOLUNTARY_READMISSION, SPONTANEOUS, UNKNOWN }
+    enum ReturnType {
+        VOLUNTARY,
+        ASSISTED_VOLUNTARY,
+        INVOLUNTARY_READMISSION,
+        SPONTANEOUS,
+        UNKNOWN
+    }
 
     enum Need {
-        NO_CIVIL_REGISTRATION, LANGUAGE_BARRIER, NO_SCHOOL_RECORDS, NO_SOCIAL_ASSISTANCE_ACCESS, HOUSING, HEALTH,
-        INCOME, PSYCHOSOCIAL, SAFETY
+        NO_CIVIL_REGISTRATION,
+        LANGUAGE_BARRIER,
+        NO_SCHOOL_RECORDS,
+        NO_SOCIAL_ASSISTANCE_ACCESS,
+        HOUSING,
+        HEALTH,
+        INCOME,
+        PSYCHOSOCIAL,
+        SAFETY
     }
 }

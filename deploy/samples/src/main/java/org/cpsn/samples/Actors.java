@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
  * identity provider's grant for tools; a real provider does not have it.
  */
 public final class Actors {
-    private static final String TOOL = Base64.getEncoder()
-            .encodeToString("cpsn-local:local".getBytes(StandardCharsets.UTF_8));
+    private static final String TOOL =
+            Base64.getEncoder().encodeToString("cpsn-local:local".getBytes(StandardCharsets.UTF_8));
 
     private final HttpClient http;
     private final URI tokens;
@@ -46,8 +46,7 @@ public final class Actors {
         }
     }
 
-    private record Token(String value, long goodUntilNanos) {
-    }
+    private record Token(String value, long goodUntilNanos) {}
 
     private final class Desk {
         private final String user;
@@ -86,8 +85,8 @@ public final class Actors {
                     .timeout(Duration.ofSeconds(30))
                     .header("Authorization", "Basic " + TOOL)
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&user="
-                            + URLEncoder.encode(user, StandardCharsets.UTF_8)))
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "grant_type=client_credentials&user=" + URLEncoder.encode(user, StandardCharsets.UTF_8)))
                     .build();
             Patience.Attempts attempts = patience.attempts();
             while (true) {
@@ -103,8 +102,10 @@ public final class Actors {
                     }
                 } catch (IOException away) {
                     if (!attempts.again()) {
-                        throw new Unreachable("The identity provider at " + tokens + " did not answer within "
-                                + patience.limit().toSeconds() + " s.", away);
+                        throw new Unreachable(
+                                "The identity provider at " + tokens + " did not answer within "
+                                        + patience.limit().toSeconds() + " s.",
+                                away);
                     }
                 } catch (InterruptedException interrupted) {
                     Thread.currentThread().interrupt();
@@ -121,7 +122,8 @@ public final class Actors {
             Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(60));
             // A fifth of a short life, at most half a minute: the token must outlive the request it is put into.
             Duration margin = life.dividedBy(5).compareTo(Duration.ofSeconds(30)) < 0
-                    ? life.dividedBy(5) : Duration.ofSeconds(30);
+                    ? life.dividedBy(5)
+                    : Duration.ofSeconds(30);
             return new Token(value, asked + life.minus(margin).toNanos());
         }
     }

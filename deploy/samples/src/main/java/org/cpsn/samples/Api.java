@@ -85,14 +85,23 @@ public final class Api {
 
         /** A command that creates a subject. */
         public Reply post(Service service, String path, Object body, UUID key) {
-            return send(service, request(service, path).header("Idempotency-Key", key.toString())
-                    .POST(json(body)), false);
+            return send(
+                    service,
+                    request(service, path)
+                            .header("Idempotency-Key", key.toString())
+                            .POST(json(body)),
+                    false);
         }
 
         /** A command on an existing subject; ifMatch is a quoted version or {@link #ANY_VERSION}. */
         public Reply post(Service service, String path, Object body, UUID key, String ifMatch) {
-            return send(service, request(service, path).header("Idempotency-Key", key.toString())
-                    .header("If-Match", ifMatch).POST(json(body)), ANY_VERSION.equals(ifMatch));
+            return send(
+                    service,
+                    request(service, path)
+                            .header("Idempotency-Key", key.toString())
+                            .header("If-Match", ifMatch)
+                            .POST(json(body)),
+                    ANY_VERSION.equals(ifMatch));
         }
 
         /** A command on an existing subject at this version. */
@@ -118,7 +127,8 @@ public final class Api {
                 String token = actors.token(user);
                 try {
                     HttpResponse<String> answer = http.send(
-                            request.setHeader("Authorization", "Bearer " + token).build(),
+                            request.setHeader("Authorization", "Bearer " + token)
+                                    .build(),
                             HttpResponse.BodyHandlers.ofString());
                     int status = answer.statusCode();
                     if (status == 401 && renewed < RENEWALS && (renewed == 0 || attempts.again())) {
@@ -132,12 +142,16 @@ public final class Api {
                         askedAgain.increment();
                         continue;
                     }
-                    return new Reply(status, Json.read(answer.body()),
+                    return new Reply(
+                            status,
+                            Json.read(answer.body()),
                             answer.headers().firstValue("ETag").orElse(""));
                 } catch (IOException away) {
                     if (!attempts.again()) {
-                        throw new Unreachable(service + " at " + addresses.of(service) + " did not answer within "
-                                + patience.limit().toSeconds() + " s.", away);
+                        throw new Unreachable(
+                                service + " at " + addresses.of(service) + " did not answer within "
+                                        + patience.limit().toSeconds() + " s.",
+                                away);
                     }
                     askedAgain.increment();
                 } catch (InterruptedException interrupted) {

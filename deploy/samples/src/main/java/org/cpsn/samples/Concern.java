@@ -32,7 +32,11 @@ enum Concern {
     GBV_SURVIVOR(12, 17, 2, Gravity.GRAVE, Phrase.EXPLOITATION),
     TRAFFICKED_SMUGGLED(8, 17, 1, Gravity.GRAVE, Phrase.EXPLOITATION);
 
-    enum Gravity { LIGHT, MIDDLE, GRAVE }
+    enum Gravity {
+        LIGHT,
+        MIDDLE,
+        GRAVE
+    }
 
     private final int youngest;
     private final int oldest;

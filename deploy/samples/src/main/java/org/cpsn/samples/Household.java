@@ -30,11 +30,12 @@ import org.cpsn.samples.Act.Source;
  * would happen after the end of time has not happened yet, so that recent cases are in the middle of things.
  */
 final class Household {
-    private static final Map<String, Integer> COUNTRIES = Map.of(
-            "DE", 44, "CH", 14, "FR", 12, "AT", 11, "SE", 7, "BE", 6, "IT", 6);
-    private static final List<String> COUNTRY_ORDER = COUNTRIES.keySet().stream().sorted().toList();
-    private static final List<Need> NEEDS_OF_ADULTS = List.of(Need.HOUSING, Need.INCOME,
-            Need.NO_SOCIAL_ASSISTANCE_ACCESS, Need.HEALTH, Need.NO_CIVIL_REGISTRATION);
+    private static final Map<String, Integer> COUNTRIES =
+            Map.of("DE", 44, "CH", 14, "FR", 12, "AT", 11, "SE", 7, "BE", 6, "IT", 6);
+    private static final List<String> COUNTRY_ORDER =
+            COUNTRIES.keySet().stream().sorted().toList();
+    private static final List<Need> NEEDS_OF_ADULTS = List.of(
+            Need.HOUSING, Need.INCOME, Need.NO_SOCIAL_ASSISTANCE_ACCESS, Need.HEALTH, Need.NO_CIVIL_REGISTRATION);
 
     private final Draw draw;
     private final int number;
@@ -80,8 +81,11 @@ final class Household {
         }
         // Brothers and sisters live through the same months; each one's own acts already are in order.
         acts.sort(Comparator.comparing(Act::at));
-        return new Story(String.format(Locale.ROOT, "household-%04d-of-%d", number, children), municipality.code(),
-                culture, acts);
+        return new Story(
+                String.format(Locale.ROOT, "household-%04d-of-%d", number, children),
+                municipality.code(),
+                culture,
+                acts);
     }
 
     // ---- people
@@ -108,8 +112,9 @@ final class Household {
     /** Asked or not, answered or not: declaring a community is everybody's own affair. */
     private Community declared() {
         int chance = draw.below(100);
-        return chance < 82 ? culture : chance < 88 ? null
-                : chance < 94 ? Community.PREFERS_NOT_TO_SAY : Community.UNKNOWN;
+        return chance < 82
+                ? culture
+                : chance < 88 ? null : chance < 94 ? Community.PREFERS_NOT_TO_SAY : Community.UNKNOWN;
     }
 
     private List<Person> youngPeople(LocalDate start) {
@@ -125,8 +130,16 @@ final class Household {
             });
             LocalDate born = start.minusYears(age).minusDays(draw.below(364));
             boolean known = !draw.percent(9);
-            people.add(new Person("child-" + child, Relation.CHILD, givenName(sex, people), familyName, sex,
-                    known ? born : null, known ? null : age, municipality.code(), declared));
+            people.add(new Person(
+                    "child-" + child,
+                    Relation.CHILD,
+                    givenName(sex, people),
+                    familyName,
+                    sex,
+                    known ? born : null,
+                    known ? null : age,
+                    municipality.code(),
+                    declared));
             age = Math.max(0, age - draw.between(1, 4));
         }
         return people;
@@ -138,20 +151,30 @@ final class Household {
         int oldest = young.stream().mapToInt(child -> ageOn(child, start)).max().orElse(0);
         int kind = draw.below(100);
         if (kind < 78) {
-            people.add(adult("caregiver-1", Relation.CAREGIVER, Sex.FEMALE, start, oldest + draw.between(19, 36),
-                    people));
+            people.add(
+                    adult("caregiver-1", Relation.CAREGIVER, Sex.FEMALE, start, oldest + draw.between(19, 36), people));
         }
         if (kind >= 28 && kind < 90) {
-            people.add(adult("caregiver-2", Relation.CAREGIVER, Sex.MALE, start, oldest + draw.between(20, 42),
-                    people));
+            people.add(
+                    adult("caregiver-2", Relation.CAREGIVER, Sex.MALE, start, oldest + draw.between(20, 42), people));
         }
         if (kind >= 90 && (kind < 96 || returned)) {
-            people.add(adult("caregiver-3", Relation.CAREGIVER, draw.one(Sex.FEMALE, Sex.MALE), start,
-                    oldest + draw.between(45, 62), people));
+            people.add(adult(
+                    "caregiver-3",
+                    Relation.CAREGIVER,
+                    draw.one(Sex.FEMALE, Sex.MALE),
+                    start,
+                    oldest + draw.between(45, 62),
+                    people));
         }
         if (returned && draw.percent(15)) {
-            people.add(adult("relative-1", Relation.OTHER_ADULT, draw.one(Sex.FEMALE, Sex.MALE), start,
-                    draw.between(19, 75), people));
+            people.add(adult(
+                    "relative-1",
+                    Relation.OTHER_ADULT,
+                    draw.one(Sex.FEMALE, Sex.MALE),
+                    start,
+                    draw.between(19, 75),
+                    people));
         }
         return people;
     }
@@ -159,8 +182,16 @@ final class Household {
     private Person adult(String reference, Relation relation, Sex sex, LocalDate start, int age, List<Person> taken) {
         LocalDate born = start.minusYears(age).minusDays(draw.below(364));
         boolean known = !draw.percent(12);
-        return new Person(reference, relation, givenName(sex, taken), familyName, sex, known ? born : null,
-                known ? null : age, municipality.code(), declared);
+        return new Person(
+                reference,
+                relation,
+                givenName(sex, taken),
+                familyName,
+                sex,
+                known ? born : null,
+                known ? null : age,
+                municipality.code(),
+                declared);
     }
 
     private String givenName(Sex sex, List<Person> taken) {
@@ -171,7 +202,8 @@ final class Household {
         };
         List<String> free = possible.stream()
                 .map(style::write)
-                .filter(name -> taken.stream().noneMatch(person -> person.givenName().equals(name)))
+                .filter(name ->
+                        taken.stream().noneMatch(person -> person.givenName().equals(name)))
                 .toList();
         return draw.one(free);
     }
@@ -181,7 +213,8 @@ final class Household {
     }
 
     private static int ageOn(Person person, LocalDate day) {
-        return person.estimatedAge() != null ? person.estimatedAge()
+        return person.estimatedAge() != null
+                ? person.estimatedAge()
                 : (int) ChronoUnit.YEARS.between(person.dateOfBirth(), day);
     }
 
@@ -196,7 +229,8 @@ final class Household {
     }
 
     private Instant officeHour(Instant day) {
-        return day.truncatedTo(ChronoUnit.DAYS).plus(draw.between(7 * 60, 14 * 60 + 30), ChronoUnit.MINUTES)
+        return day.truncatedTo(ChronoUnit.DAYS)
+                .plus(draw.between(7 * 60, 14 * 60 + 30), ChronoUnit.MINUTES)
                 .plusSeconds(draw.below(60));
     }
 
@@ -219,14 +253,24 @@ final class Household {
                 continue;
             }
             List<Concern> concerns = concerns(ageAt(child, reported));
-            Concern gravest = concerns.stream().max(Comparator.comparing(concern -> concern.gravity)).orElseThrow();
-            boolean urgent = draw.percent(switch (gravest.gravity) {
-                case GRAVE -> 50;
-                case MIDDLE -> 12;
-                case LIGHT -> 3;
-            });
-            acts.add(new Act.OpenCase(reported, municipality.caseworker(), child.reference(), child.reference(),
-                    source(concerns.getFirst()), concerns, urgent, municipality.code(),
+            Concern gravest = concerns.stream()
+                    .max(Comparator.comparing(concern -> concern.gravity))
+                    .orElseThrow();
+            boolean urgent = draw.percent(
+                    switch (gravest.gravity) {
+                        case GRAVE -> 50;
+                        case MIDDLE -> 12;
+                        case LIGHT -> 3;
+                    });
+            acts.add(new Act.OpenCase(
+                    reported,
+                    municipality.caseworker(),
+                    child.reference(),
+                    child.reference(),
+                    source(concerns.getFirst()),
+                    concerns,
+                    urgent,
+                    municipality.code(),
                     draw.percent(88) ? language.note(concerns.getFirst().narrative) : null));
             new CaseLine(child, reported, urgent, gravest.gravity, concerns.getFirst().narrative).goOn();
             reported = draw.percent(70) ? minutesAfter(reported, 10, 40) : daysAfter(reported, 1, 20);
@@ -251,8 +295,11 @@ final class Household {
 
     private Source source(Concern concern) {
         if (draw.percent(25)) {
-            return draw.one(Source.DISCLOSURE_BY_CHILD_OR_FAMILY, Source.DISCOVERED_BY_SERVICE_PROVIDER,
-                    Source.REPORT_BY_INSTITUTION, Source.OTHER);
+            return draw.one(
+                    Source.DISCLOSURE_BY_CHILD_OR_FAMILY,
+                    Source.DISCOVERED_BY_SERVICE_PROVIDER,
+                    Source.REPORT_BY_INSTITUTION,
+                    Source.OTHER);
         }
         return switch (concern.narrative) {
             case SCHOOL, MIND -> Source.SCHOOL;
@@ -269,34 +316,46 @@ final class Household {
         Instant written = minutesAfter(registered, 5, 30);
         List<Member> members = new ArrayList<>();
         for (Person person : grown) {
-            members.add(new Member(person.reference(), person.relation(),
+            members.add(new Member(
+                    person.reference(),
+                    person.relation(),
                     draw.percent(60) ? some(NEEDS_OF_ADULTS, draw.between(1, 3)) : List.of()));
         }
         List<Person> inNeed = new ArrayList<>();
         for (Person child : young) {
-            List<Need> needs = draw.percent(78)
-                    ? some(needsAt(ageAt(child, written)), draw.between(1, 3)) : List.of();
+            List<Need> needs = draw.percent(78) ? some(needsAt(ageAt(child, written)), draw.between(1, 3)) : List.of();
             members.add(new Member(child.reference(), Relation.CHILD, needs));
             if (!needs.isEmpty()) {
                 inNeed.add(child);
             }
         }
         LocalDate arrived = LocalDate.ofInstant(written, ZoneOffset.UTC).minusDays(draw.between(1, 25));
-        acts.add(new Act.RegisterFamily(written, municipality.caseworker(), "family", returnType(),
-                draw.weighted(COUNTRY_ORDER, COUNTRIES::get), arrived, municipality.code(), List.copyOf(members)));
+        acts.add(new Act.RegisterFamily(
+                written,
+                municipality.caseworker(),
+                "family",
+                returnType(),
+                draw.weighted(COUNTRY_ORDER, COUNTRIES::get),
+                arrived,
+                municipality.code(),
+                List.copyOf(members)));
         for (Person child : inNeed) {
             Instant seen = minutesAfter(written, 2, 20);
-            acts.add(new Act.AwaitCase(seen, municipality.supervisor(), child.reference(), child.reference(),
-                    municipality.code()));
+            acts.add(new Act.AwaitCase(
+                    seen, municipality.supervisor(), child.reference(), child.reference(), municipality.code()));
             Instant assigned = daysAfter(seen, 0, 2);
             if (assigned.isAfter(end)) {
                 continue;
             }
-            acts.add(new Act.AssignCase(assigned, municipality.supervisor(), child.reference(),
-                    municipality.caseworkerId()));
-            new CaseLine(child, assigned, false,
-                    draw.percent(70) ? Concern.Gravity.LIGHT : Concern.Gravity.MIDDLE,
-                    draw.one(Phrase.SCHOOL, Phrase.SCHOOL, Phrase.HEALTH, Phrase.MIND)).goOn();
+            acts.add(new Act.AssignCase(
+                    assigned, municipality.supervisor(), child.reference(), municipality.caseworkerId()));
+            new CaseLine(
+                            child,
+                            assigned,
+                            false,
+                            draw.percent(70) ? Concern.Gravity.LIGHT : Concern.Gravity.MIDDLE,
+                            draw.one(Phrase.SCHOOL, Phrase.SCHOOL, Phrase.HEALTH, Phrase.MIND))
+                    .goOn();
         }
     }
 
@@ -354,7 +413,8 @@ final class Household {
         }
 
         private Instant ofAge() {
-            return child.dateOfBirth() == null ? Instant.MAX
+            return child.dateOfBirth() == null
+                    ? Instant.MAX
                     : child.dateOfBirth().plusYears(18).atStartOfDay().toInstant(ZoneOffset.UTC);
         }
 
@@ -415,7 +475,12 @@ final class Household {
                 case MEDIUM -> Phrase.RISK_MEDIUM;
                 case LOW -> Phrase.RISK_LOW;
             };
-            acts.add(new Act.GradeRisk(now, municipality.caseworker(), reference, graded, level,
+            acts.add(new Act.GradeRisk(
+                    now,
+                    municipality.caseworker(),
+                    reference,
+                    graded,
+                    level,
                     draw.percent(75) ? language.note(reason) : null));
         }
 
@@ -450,8 +515,10 @@ final class Household {
             return switch (theme) {
                 case SCHOOL, PAPERS -> ServiceType.EDUCATION_SERVICE;
                 case HEALTH -> ServiceType.HEALTH_MEDICAL_SERVICE;
-                case VIOLENCE, EXPLOITATION, MOVEMENT -> gravity == Concern.Gravity.GRAVE && draw.percent(60)
-                        ? ServiceType.SAFEHOUSE_SERVICE : ServiceType.PSYCHOSOCIAL_SERVICE;
+                case VIOLENCE, EXPLOITATION, MOVEMENT ->
+                    gravity == Concern.Gravity.GRAVE && draw.percent(60)
+                            ? ServiceType.SAFEHOUSE_SERVICE
+                            : ServiceType.PSYCHOSOCIAL_SERVICE;
                 default -> ServiceType.PSYCHOSOCIAL_SERVICE;
             };
         }
@@ -460,11 +527,19 @@ final class Household {
             String referral = reference + "-" + which;
             String provider = municipality.providerUser(kind);
             boolean overridden = level == RiskLevel.HIGH && draw.percent(22);
-            ConsentGivenBy consent = draw.percent(6) ? ConsentGivenBy.OTHER
+            ConsentGivenBy consent = draw.percent(6)
+                    ? ConsentGivenBy.OTHER
                     : ageAt(child, now) >= 14 ? ConsentGivenBy.INDIVIDUAL : ConsentGivenBy.CAREGIVER;
-            acts.add(new Act.MakeReferral(now, municipality.caseworker(), referral, reference, reference,
-                    municipality.provider(kind), kind,
-                    draw.percent(80) ? language.note(Phrase.REFERRAL_NEED) : null, overridden ? null : consent,
+            acts.add(new Act.MakeReferral(
+                    now,
+                    municipality.caseworker(),
+                    referral,
+                    reference,
+                    reference,
+                    municipality.provider(kind),
+                    kind,
+                    draw.percent(80) ? language.note(Phrase.REFERRAL_NEED) : null,
+                    overridden ? null : consent,
                     overridden ? language.note(Phrase.CONSENT_NOT_POSSIBLE) : null));
             int fate = draw.below(100);
             boolean recent = now.isAfter(end.minus(35, ChronoUnit.DAYS));
@@ -474,7 +549,11 @@ final class Household {
                 acts.add(new Act.RevokeReferral(now, municipality.caseworker(), referral));
                 ended++;
             } else if (fate < 25) {
-                acts.add(new Act.RejectReferral(now, provider, referral, rejectionReason(),
+                acts.add(new Act.RejectReferral(
+                        now,
+                        provider,
+                        referral,
+                        rejectionReason(),
                         draw.percent(60) ? language.note(Phrase.NO_PLACE) : null));
                 ended++;
             } else {
@@ -491,8 +570,8 @@ final class Household {
                 acts.add(new Act.RevokeReferral(now, municipality.caseworker(), referral));
                 ended++;
             } else {
-                acts.add(new Act.CompleteReferral(now, provider, referral,
-                        draw.percent(80) ? language.note(Phrase.SERVICE_GIVEN) : null));
+                acts.add(new Act.CompleteReferral(
+                        now, provider, referral, draw.percent(80) ? language.note(Phrase.SERVICE_GIVEN) : null));
                 ended++;
             }
         }
@@ -533,7 +612,12 @@ final class Household {
         }
 
         private void close(ClosureReason reason) {
-            acts.add(new Act.CloseCase(now, municipality.caseworker(), reference, ended, reason,
+            acts.add(new Act.CloseCase(
+                    now,
+                    municipality.caseworker(),
+                    reference,
+                    ended,
+                    reason,
                     draw.percent(70) ? language.note(Phrase.GOODBYE) : null));
         }
     }

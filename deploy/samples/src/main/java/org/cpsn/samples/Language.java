@@ -15,12 +15,13 @@ enum Language {
     }
 
     String note(Phrase phrase) {
-        return mark + switch (this) {
-            case ALBANIAN -> phrase.albanian;
-            case SERBIAN_LATIN -> phrase.serbian;
-            case SERBIAN_CYRILLIC -> Spelling.cyrillic(phrase.serbian);
-            case TURKISH -> phrase.turkish;
-            case ENGLISH -> phrase.english;
-        };
+        return mark
+                + switch (this) {
+                    case ALBANIAN -> phrase.albanian;
+                    case SERBIAN_LATIN -> phrase.serbian;
+                    case SERBIAN_CYRILLIC -> Spelling.cyrillic(phrase.serbian);
+                    case TURKISH -> phrase.turkish;
+                    case ENGLISH -> phrase.english;
+                };
     }
 }

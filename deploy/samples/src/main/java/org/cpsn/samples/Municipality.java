@@ -16,13 +16,14 @@ import java.util.List;
 
 /**
  * The 38 municipalities: how many of the invented children live there (weight) and which communities their households
- * belong to, in turn. The smaller communities come early in the turns so that a small sample shows them too; the
- * shares are not a census.
+ * belong to, in turn. The smaller communities come early in the turns so that a small sample shows them too; the shares
+ * are not a census.
  */
 record Municipality(String code, String name, int weight, boolean serbianSpoken, List<Community> turns) {
 
     /** So many children that the demo caseworker of Prishtina has about 24 open cases at the usual size. */
     private static final int PRISHTINA = 330;
+
     private static final int USUAL = 14;
 
     static final List<Municipality> ALL = List.of(
@@ -44,8 +45,27 @@ record Municipality(String code, String name, int weight, boolean serbianSpoken,
             of("16", "Rahovec", 18, ALBANIAN, EGYPTIAN, ALBANIAN),
             of("17", "Pejë", 36, MONTENEGRIN, ALBANIAN, EGYPTIAN, BOSNIAK, ALBANIAN, ALBANIAN, ROMA),
             of("18", "Podujevë", 24, ALBANIAN, ALBANIAN, ASHKALI),
-            of("19", "Prishtinë", PRISHTINA, ALBANIAN, ALBANIAN, ALBANIAN, TURKISH, ALBANIAN, ALBANIAN, ASHKALI,
-                    ALBANIAN, ALBANIAN, SERB, ALBANIAN, ALBANIAN, ROMA, ALBANIAN, ALBANIAN, ALBANIAN, OTHER),
+            of(
+                    "19",
+                    "Prishtinë",
+                    PRISHTINA,
+                    ALBANIAN,
+                    ALBANIAN,
+                    ALBANIAN,
+                    TURKISH,
+                    ALBANIAN,
+                    ALBANIAN,
+                    ASHKALI,
+                    ALBANIAN,
+                    ALBANIAN,
+                    SERB,
+                    ALBANIAN,
+                    ALBANIAN,
+                    ROMA,
+                    ALBANIAN,
+                    ALBANIAN,
+                    ALBANIAN,
+                    OTHER),
             of("20", "Prizren", 110, TURKISH, ALBANIAN, BOSNIAK, ALBANIAN, ROMA, ALBANIAN, ALBANIAN, ASHKALI),
             of("21", "Skenderaj", USUAL, ALBANIAN),
             of("22", "Shtime", USUAL, ASHKALI, ALBANIAN, ALBANIAN),

@@ -3,35 +3,114 @@ package org.cpsn.samples;
 import java.util.List;
 
 /**
- * Names. Given names are everyday ones; every family name is made from a word for sample, attempt, tale, dream or
- * "as if" (Shembulli, Primerović, Örnekoğlu, Paramisi), so that whoever knows the language sees that nobody is meant.
+ * Names. Given names are everyday ones; every family name is made from a word for sample, attempt, tale, dream or "as
+ * if" (Shembulli, Primerović, Örnekoğlu, Paramisi), so that whoever knows the language sees that nobody is meant.
  */
 record Names(List<String> girls, List<String> boys, List<String> families, Alphabet alphabet) {
 
     /** How the names of a community may be written beside the usual way. */
-    enum Alphabet { ALBANIAN, SERBIAN, SLAVIC_IN_ALBANIAN_OFFICES, TURKISH }
+    enum Alphabet {
+        ALBANIAN,
+        SERBIAN,
+        SLAVIC_IN_ALBANIAN_OFFICES,
+        TURKISH
+    }
 
     private static final Names ALBANIAN = new Names(
-            List.of("Blerta", "Qëndresa", "Xhevahire", "Gjyla", "Çeljeta", "Njomza", "Shqipe", "Vjosa", "Rrezarta",
-                    "Dhurata", "Hëna", "Lulzime", "Yllka", "Zana", "Fjolla", "Teuta"),
-            List.of("Shpëtim", "Çlirim", "Gjon", "Xhavit", "Besim", "Dardan", "Rrahim", "Ylber", "Bekim", "Ndriçim",
-                    "Luan", "Kushtrim", "Dhimitër", "Agon", "Valon", "Rron"),
-            List.of("Shembulli", "Provaj", "Përrallaj", "Trillaj", "Shpikaj", "Gjasmeni", "Mostraj", "Ëndërraj",
-                    "Kinsei", "Gojëdhëna", "Sikurhoxhaj", "Çudinaj", "Xhongëlaj", "Imagjinari", "Njëfarëmi",
+            List.of(
+                    "Blerta",
+                    "Qëndresa",
+                    "Xhevahire",
+                    "Gjyla",
+                    "Çeljeta",
+                    "Njomza",
+                    "Shqipe",
+                    "Vjosa",
+                    "Rrezarta",
+                    "Dhurata",
+                    "Hëna",
+                    "Lulzime",
+                    "Yllka",
+                    "Zana",
+                    "Fjolla",
+                    "Teuta"),
+            List.of(
+                    "Shpëtim",
+                    "Çlirim",
+                    "Gjon",
+                    "Xhavit",
+                    "Besim",
+                    "Dardan",
+                    "Rrahim",
+                    "Ylber",
+                    "Bekim",
+                    "Ndriçim",
+                    "Luan",
+                    "Kushtrim",
+                    "Dhimitër",
+                    "Agon",
+                    "Valon",
+                    "Rron"),
+            List.of(
+                    "Shembulli",
+                    "Provaj",
+                    "Përrallaj",
+                    "Trillaj",
+                    "Shpikaj",
+                    "Gjasmeni",
+                    "Mostraj",
+                    "Ëndërraj",
+                    "Kinsei",
+                    "Gojëdhëna",
+                    "Sikurhoxhaj",
+                    "Çudinaj",
+                    "Xhongëlaj",
+                    "Imagjinari",
+                    "Njëfarëmi",
                     "Sajesa"),
             Alphabet.ALBANIAN);
     private static final Names SERBIAN = new Names(
-            List.of("Milica", "Đurđica", "Snežana", "Ljiljana", "Željka", "Nevenka", "Višnja", "Čarna", "Jovana",
-                    "Anđela", "Teodora", "Dušica"),
-            List.of("Đorđe", "Čedomir", "Nebojša", "Miloš", "Ljubiša", "Živojin", "Njegoš", "Stefan", "Uroš",
-                    "Vukašin", "Aleksa", "Dušan"),
-            List.of("Primerović", "Izmišljević", "Tobožević", "Uzorčević", "Zamišljanović", "Ogledčević",
-                    "Kaobajagić", "Bajkoprobić", "Džabaprobić", "Ćutipričić", "Nepostojanović", "Đekoprimerić"),
+            List.of(
+                    "Milica",
+                    "Đurđica",
+                    "Snežana",
+                    "Ljiljana",
+                    "Željka",
+                    "Nevenka",
+                    "Višnja",
+                    "Čarna",
+                    "Jovana",
+                    "Anđela",
+                    "Teodora",
+                    "Dušica"),
+            List.of(
+                    "Đorđe", "Čedomir", "Nebojša", "Miloš", "Ljubiša", "Živojin", "Njegoš", "Stefan", "Uroš", "Vukašin",
+                    "Aleksa", "Dušan"),
+            List.of(
+                    "Primerović",
+                    "Izmišljević",
+                    "Tobožević",
+                    "Uzorčević",
+                    "Zamišljanović",
+                    "Ogledčević",
+                    "Kaobajagić",
+                    "Bajkoprobić",
+                    "Džabaprobić",
+                    "Ćutipričić",
+                    "Nepostojanović",
+                    "Đekoprimerić"),
             Alphabet.SERBIAN);
     private static final Names TURKISH = new Names(
             List.of("Ayşe", "Şükran", "Çağla", "İlknur", "Gülşen", "Nurhan", "Öznur", "Yıldız"),
             List.of("Gökhan", "Oğuz", "Çetin", "İlhan", "Şaban", "Ümit", "Tuğrul", "Işık"),
-            List.of("Örnekoğlu", "Denemecioğlu", "Masalcıkuş", "Uydurmacı", "Sözdeoğlu", "Kurguhan", "Düşseloğlu",
+            List.of(
+                    "Örnekoğlu",
+                    "Denemecioğlu",
+                    "Masalcıkuş",
+                    "Uydurmacı",
+                    "Sözdeoğlu",
+                    "Kurguhan",
+                    "Düşseloğlu",
                     "Güyaşahin"),
             Alphabet.TURKISH);
     private static final Names BOSNIAK = new Names(
@@ -88,7 +167,10 @@ record Names(List<String> girls, List<String> boys, List<String> families, Alpha
 
     /** The way a household's names are written in its papers. */
     enum Style {
-        AS_IS, CYRILLIC, ALBANIAN_OFFICE, WITHOUT_MARKS;
+        AS_IS,
+        CYRILLIC,
+        ALBANIAN_OFFICE,
+        WITHOUT_MARKS;
 
         String write(String name) {
             return switch (this) {
@@ -105,7 +187,7 @@ record Names(List<String> girls, List<String> boys, List<String> families, Alpha
         return switch (alphabet) {
             case SERBIAN -> chance < 40 ? Style.CYRILLIC : chance < 50 ? Style.WITHOUT_MARKS : Style.AS_IS;
             case SLAVIC_IN_ALBANIAN_OFFICES ->
-                    chance < 40 ? Style.ALBANIAN_OFFICE : chance < 50 ? Style.WITHOUT_MARKS : Style.AS_IS;
+                chance < 40 ? Style.ALBANIAN_OFFICE : chance < 50 ? Style.WITHOUT_MARKS : Style.AS_IS;
             case ALBANIAN, TURKISH -> chance < 10 ? Style.WITHOUT_MARKS : Style.AS_IS;
         };
     }

@@ -8,26 +8,33 @@ import java.util.Iterator;
 import java.util.List;
 
 /** The command line, understood. */
-record Options(long seed, int size, Instant until, Path remember, int parallel, Duration patience, boolean planOnly,
-               boolean help) {
+record Options(
+        long seed,
+        int size,
+        Instant until,
+        Path remember,
+        int parallel,
+        Duration patience,
+        boolean planOnly,
+        boolean help) {
 
     static final String USAGE = """
-            Enters an invented year of sample data through the services' own HTTP APIs.
+        Enters an invented year of sample data through the services' own HTTP APIs.
 
-              --size N          number of children (120)
-              --seed S          the same seed gives the same people (20260101)
-              --until INSTANT   the end of the invented year, e.g. 2026-05-01T12:00:00Z (now)
-              --remember FILE   keep the end of the year in FILE and take it from there next time, so that
-                                starting again later goes on with the same year
-              --parallel N      households entered at the same time (8)
-              --patience S      seconds to go on asking a service that does not answer (120)
-              --plan            say what would be entered and stop
-              --help            this text
+          --size N          number of children (120)
+          --seed S          the same seed gives the same people (20260101)
+          --until INSTANT   the end of the invented year, e.g. 2026-05-01T12:00:00Z (now)
+          --remember FILE   keep the end of the year in FILE and take it from there next time, so that
+                            starting again later goes on with the same year
+          --parallel N      households entered at the same time (8)
+          --patience S      seconds to go on asking a service that does not answer (120)
+          --plan            say what would be entered and stop
+          --help            this text
 
-            Addresses: CPSN_CASE_URL, CPSN_REFERRAL_URL, CPSN_RETURNEE_URL, CPSN_NOTIFICATION_URL, and
-            CPSN_OIDC_INTERNAL or CPSN_ISSUER for the embedded identity provider.
-            Entering the same seed and end again changes nothing that is already there.
-            """;
+        Addresses: CPSN_CASE_URL, CPSN_REFERRAL_URL, CPSN_RETURNEE_URL, CPSN_NOTIFICATION_URL, and
+        CPSN_OIDC_INTERNAL or CPSN_ISSUER for the embedded identity provider.
+        Entering the same seed and end again changes nothing that is already there.
+        """;
 
     /** Wrong usage, in a sentence. */
     static final class Misunderstood extends RuntimeException {

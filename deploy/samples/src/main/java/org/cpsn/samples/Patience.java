@@ -44,8 +44,7 @@ public final class Patience {
         private final long started = System.nanoTime();
         private long wait = FIRST_MILLIS;
 
-        private Attempts() {
-        }
+        private Attempts() {}
 
         /** Waits before the next try; false when time is up. */
         public boolean again() {

@@ -2,76 +2,94 @@ package org.cpsn.samples;
 
 /** The sentences of the notes. No note names a person or a place. */
 enum Phrase {
-    VIOLENCE("Mësuesja vuri re shenja të frikës; fëmija tregoi për britma dhe goditje në shtëpi.",
+    VIOLENCE(
+            "Mësuesja vuri re shenja të frikës; fëmija tregoi për britma dhe goditje në shtëpi.",
             "Učiteljica je primetila strah; dete je ispričalo o vikanju i udarcima u kući.",
             "Öğretmen çocuğun korktuğunu fark etti; çocuk evdeki bağırmaları ve vurmaları anlattı.",
             "The teacher noticed signs of fear; the child told of shouting and blows at home."),
-    NEGLECT("Fqinjët njoftuan se fëmija shpesh mbetet vetëm deri vonë dhe pa ushqim të ngrohtë.",
+    NEGLECT(
+            "Fqinjët njoftuan se fëmija shpesh mbetet vetëm deri vonë dhe pa ushqim të ngrohtë.",
             "Komšije su javile da dete često ostaje samo do kasno i bez toplog obroka.",
             "Komşular çocuğun sık sık geç saate kadar yalnız ve sıcak yemeksiz kaldığını bildirdi.",
             "Neighbours said that the child is often alone until late and without a warm meal."),
-    STREET("Fëmija u gjet duke punuar në rrugë pranë semaforit gjatë orarit të mësimit.",
+    STREET(
+            "Fëmija u gjet duke punuar në rrugë pranë semaforit gjatë orarit të mësimit.",
             "Dete je zatečeno kako radi na ulici kod semafora u vreme nastave.",
             "Çocuk ders saatinde trafik ışıklarının yanında çalışırken bulundu.",
             "The child was found working in the street by the traffic lights during school hours."),
-    SCHOOL("Shkolla njoftoi se fëmija mungon prej disa javësh dhe familja nuk përgjigjet.",
+    SCHOOL(
+            "Shkolla njoftoi se fëmija mungon prej disa javësh dhe familja nuk përgjigjet.",
             "Škola je javila da dete nedeljama ne dolazi, a porodica se ne odaziva.",
             "Okul çocuğun haftalardır gelmediğini ve ailenin cevap vermediğini bildirdi.",
             "The school said that the child has been away for weeks and the family does not answer."),
-    HEALTH("Mjekja e familjes kërkoi mbështetje: familja nuk mund t'i përballojë kontrollet e rregullta.",
+    HEALTH(
+            "Mjekja e familjes kërkoi mbështetje: familja nuk mund t'i përballojë kontrollet e rregullta.",
             "Porodična lekarka traži podršku: porodica ne može da plati redovne kontrole.",
             "Aile hekimi destek istedi: aile düzenli kontrolleri karşılayamıyor.",
             "The family doctor asked for support: the family cannot afford the regular check-ups."),
-    LAW("Policia njoftoi për një vjedhje të vogël; fëmija erdhi në bisedë bashkë me prindin.",
+    LAW(
+            "Policia njoftoi për një vjedhje të vogël; fëmija erdhi në bisedë bashkë me prindin.",
             "Policija je javila o sitnoj krađi; dete je došlo na razgovor sa roditeljem.",
             "Polis küçük bir hırsızlık bildirdi; çocuk görüşmeye ebeveyniyle geldi.",
             "The police reported a small theft; the child came to talk together with a parent."),
-    PAPERS("Fëmija nuk është i regjistruar në librin e lindjeve dhe nuk mund të regjistrohet në shkollë.",
+    PAPERS(
+            "Fëmija nuk është i regjistruar në librin e lindjeve dhe nuk mund të regjistrohet në shkollë.",
             "Dete nije upisano u matičnu knjigu rođenih i ne može da se upiše u školu.",
             "Çocuk doğum kütüğüne kayıtlı değil ve okula yazılamıyor.",
             "The child is not in the register of births and cannot be enrolled at school."),
-    MOVEMENT("Fëmija arriti pa prindër te të afërmit; nuk dihet kush kujdeset për të.",
+    MOVEMENT(
+            "Fëmija arriti pa prindër te të afërmit; nuk dihet kush kujdeset për të.",
             "Dete je stiglo rođacima bez roditelja; ne zna se ko brine o njemu.",
             "Çocuk akrabalarının yanına anne babasız geldi; kimin baktığı bilinmiyor.",
             "The child came to relatives without parents; it is not known who takes care."),
-    EXPLOITATION("Një punonjës i shërbimit dyshon se dikush përfiton nga fëmija; duhet vlerësim i menjëhershëm.",
+    EXPLOITATION(
+            "Një punonjës i shërbimit dyshon se dikush përfiton nga fëmija; duhet vlerësim i menjëhershëm.",
             "Radnik službe sumnja da neko iskorišćava dete; potrebna je hitna procena.",
             "Bir görevli birinin çocuktan çıkar sağladığından şüpheleniyor; acil değerlendirme gerekli.",
             "A service worker suspects that somebody profits from the child; assess at once."),
-    MIND("Fëmija është tërhequr në vete pas mesazheve fyese në internet; nëna kërkoi ndihmë.",
+    MIND(
+            "Fëmija është tërhequr në vete pas mesazheve fyese në internet; nëna kërkoi ndihmë.",
             "Dete se povuklo u sebe posle uvredljivih poruka na internetu; majka je tražila pomoć.",
             "Çocuk internetteki kırıcı mesajlardan sonra içine kapandı; annesi yardım istedi.",
             "The child has withdrawn after hurtful messages online; the mother asked for help."),
 
-    RISK_HIGH("Rreziku vazhdon në shtëpi; duhet mbrojtje menjëherë.",
+    RISK_HIGH(
+            "Rreziku vazhdon në shtëpi; duhet mbrojtje menjëherë.",
             "Opasnost kod kuće traje; zaštita je potrebna odmah.",
             "Evdeki tehlike sürüyor; hemen koruma gerekli.",
             "The danger at home goes on; protection is needed at once."),
-    RISK_MEDIUM("Pa plan mbrojtjeje dëmi është i mundshëm; një i afërm ndihmon.",
+    RISK_MEDIUM(
+            "Pa plan mbrojtjeje dëmi është i mundshëm; një i afërm ndihmon.",
             "Bez plana zaštite šteta je moguća; jedan rođak pomaže.",
             "Koruma planı olmadan zarar mümkün; bir akraba yardım ediyor.",
             "Harm is possible without a plan; a relative helps."),
-    RISK_LOW("Shtëpia është e sigurt; familja bashkëpunon.",
+    RISK_LOW(
+            "Shtëpia është e sigurt; familja bashkëpunon.",
             "Kuća je bezbedna; porodica sarađuje.",
             "Ev güvenli; aile iş birliği yapıyor.",
             "The home is safe; the family works with us."),
-    REFERRAL_NEED("Lutemi për një takim të parë dhe një përgjigje të shkurtër me shkrim.",
+    REFERRAL_NEED(
+            "Lutemi për një takim të parë dhe një përgjigje të shkurtër me shkrim.",
             "Molimo za prvi susret i kratak pisani odgovor.",
             "İlk görüşme ve kısa bir yazılı cevap rica ederiz.",
             "Please offer a first meeting and a short answer in writing."),
-    NO_PLACE("Për momentin nuk ka vend të lirë.",
+    NO_PLACE(
+            "Për momentin nuk ka vend të lirë.",
             "Trenutno nema slobodnog mesta.",
             "Şu anda boş yer yok.",
             "There is no free place at present."),
-    SERVICE_GIVEN("Shërbimi u dha; fëmija erdhi rregullisht.",
+    SERVICE_GIVEN(
+            "Shërbimi u dha; fëmija erdhi rregullisht.",
             "Usluga je pružena; dete je redovno dolazilo.",
             "Hizmet verildi; çocuk düzenli geldi.",
             "The service was given; the child came regularly."),
-    CONSENT_NOT_POSSIBLE("Kërkimi i pëlqimit do ta vinte fëmijën në rrezik.",
+    CONSENT_NOT_POSSIBLE(
+            "Kërkimi i pëlqimit do ta vinte fëmijën në rrezik.",
             "Traženje saglasnosti bi dovelo dete u opasnost.",
             "Rıza istemek çocuğu tehlikeye atardı.",
             "Asking for consent would put the child in danger."),
-    GOODBYE("U fol me familjen për mbylljen; dera mbetet e hapur.",
+    GOODBYE(
+            "U fol me familjen për mbylljen; dera mbetet e hapur.",
             "Sa porodicom je razgovarano o zatvaranju; vrata ostaju otvorena.",
             "Kapanış aileyle konuşuldu; kapı açık kalıyor.",
             "Closing was talked over with the family; the door stays open.");

@@ -39,11 +39,15 @@ public record Reply(int status, JsonNode body, String etag) {
             line.append(": ").append(detail);
         }
         for (JsonNode error : body.path("errors")) {
-            line.append(" [").append(error.path("field").asString("")).append(' ')
-                    .append(error.path("code").asString("")).append(']');
+            line.append(" [")
+                    .append(error.path("field").asString(""))
+                    .append(' ')
+                    .append(error.path("code").asString(""))
+                    .append(']');
         }
         String correlation = body.path("correlationId").asString("");
-        return correlation.isEmpty() ? line.toString() : line.append(" (correlation ").append(correlation)
-                .append(')').toString();
+        return correlation.isEmpty()
+                ? line.toString()
+                : line.append(" (correlation ").append(correlation).append(')').toString();
     }
 }

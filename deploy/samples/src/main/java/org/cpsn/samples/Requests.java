@@ -20,8 +20,7 @@ import org.cpsn.samples.Act.RevokeReferral;
 
 /** How an act is put to a service; pure. */
 final class Requests {
-    private Requests() {
-    }
+    private Requests() {}
 
     /** A command: to which service, on which path, with which body; creates is the reference of a new subject. */
     record Command(Service service, String path, Map<String, Object> body, String creates) {
@@ -41,53 +40,134 @@ final class Requests {
 
     static Command of(Act act, Ids ids) {
         return switch (act) {
-            case RegisterPerson register -> created(Service.CASES, "/persons", "person/"
-                    + register.person().reference(), person(register.person(), register.at()));
-            case OpenCase open -> created(Service.CASES, "/cases", "case/" + open.reference(), body(open.at(),
-                    "childId", ids.person(open.child()), "source", open.source(), "concerns", open.concerns(),
-                    "urgent", open.urgent(), "municipality", open.municipality(), "narrative", open.narrative()));
-            case AssignCase assign -> changed(Service.CASES, "/cases/" + ids.caseOf(assign.reference())
-                    + "/assignment", body(assign.at(), "caseworker", assign.caseworker()));
-            case GradeRisk grade -> changed(Service.CASES, "/cases/" + ids.caseOf(grade.reference()) + "/risk",
-                    body(grade.at(), "level", grade.level(), "reason", grade.reason()));
-            case CloseCase close -> changed(Service.CASES, "/cases/" + ids.caseOf(close.reference()) + "/closure",
-                    body(close.at(), "reason", close.reason(), "note", close.note()));
-            case MakeReferral make -> created(Service.REFERRALS, "/referrals", "referral/" + make.reference(),
-                    body(make.at(), "caseId", ids.caseOf(make.caseReference()), "childId", ids.person(make.child()),
-                            "providerId", make.provider(), "serviceType", make.serviceType(), "need", make.need(),
-                            "consent", make.consentBy() == null ? null : Map.of("givenBy", make.consentBy()),
-                            "consentOverride",
-                            make.overrideReason() == null ? null : Map.of("reason", make.overrideReason())));
-            case AcceptReferral accept -> changed(Service.REFERRALS, "/referrals/"
-                    + ids.referral(accept.reference()) + "/acceptance", body(accept.at()));
-            case RejectReferral reject -> changed(Service.REFERRALS, "/referrals/"
-                    + ids.referral(reject.reference()) + "/rejection",
-                    body(reject.at(), "reason", reject.reason(), "note", reject.note()));
-            case CompleteReferral complete -> changed(Service.REFERRALS, "/referrals/"
-                    + ids.referral(complete.reference()) + "/completion",
-                    body(complete.at(), "outcome", complete.outcome()));
-            case RevokeReferral revoke -> changed(Service.REFERRALS, "/referrals/"
-                    + ids.referral(revoke.reference()) + "/revocation", body(revoke.at()));
-            case RegisterFamily register -> created(Service.RETURNEES, "/families", "family/"
-                    + register.reference(), family(register, ids));
+            case RegisterPerson register ->
+                created(
+                        Service.CASES,
+                        "/persons",
+                        "person/" + register.person().reference(),
+                        person(register.person(), register.at()));
+            case OpenCase open ->
+                created(
+                        Service.CASES,
+                        "/cases",
+                        "case/" + open.reference(),
+                        body(
+                                open.at(),
+                                "childId",
+                                ids.person(open.child()),
+                                "source",
+                                open.source(),
+                                "concerns",
+                                open.concerns(),
+                                "urgent",
+                                open.urgent(),
+                                "municipality",
+                                open.municipality(),
+                                "narrative",
+                                open.narrative()));
+            case AssignCase assign ->
+                changed(
+                        Service.CASES,
+                        "/cases/" + ids.caseOf(assign.reference()) + "/assignment",
+                        body(assign.at(), "caseworker", assign.caseworker()));
+            case GradeRisk grade ->
+                changed(
+                        Service.CASES,
+                        "/cases/" + ids.caseOf(grade.reference()) + "/risk",
+                        body(grade.at(), "level", grade.level(), "reason", grade.reason()));
+            case CloseCase close ->
+                changed(
+                        Service.CASES,
+                        "/cases/" + ids.caseOf(close.reference()) + "/closure",
+                        body(close.at(), "reason", close.reason(), "note", close.note()));
+            case MakeReferral make ->
+                created(
+                        Service.REFERRALS,
+                        "/referrals",
+                        "referral/" + make.reference(),
+                        body(
+                                make.at(),
+                                "caseId",
+                                ids.caseOf(make.caseReference()),
+                                "childId",
+                                ids.person(make.child()),
+                                "providerId",
+                                make.provider(),
+                                "serviceType",
+                                make.serviceType(),
+                                "need",
+                                make.need(),
+                                "consent",
+                                make.consentBy() == null ? null : Map.of("givenBy", make.consentBy()),
+                                "consentOverride",
+                                make.overrideReason() == null ? null : Map.of("reason", make.overrideReason())));
+            case AcceptReferral accept ->
+                changed(
+                        Service.REFERRALS,
+                        "/referrals/" + ids.referral(accept.reference()) + "/acceptance",
+                        body(accept.at()));
+            case RejectReferral reject ->
+                changed(
+                        Service.REFERRALS,
+                        "/referrals/" + ids.referral(reject.reference()) + "/rejection",
+                        body(reject.at(), "reason", reject.reason(), "note", reject.note()));
+            case CompleteReferral complete ->
+                changed(
+                        Service.REFERRALS,
+                        "/referrals/" + ids.referral(complete.reference()) + "/completion",
+                        body(complete.at(), "outcome", complete.outcome()));
+            case RevokeReferral revoke ->
+                changed(
+                        Service.REFERRALS,
+                        "/referrals/" + ids.referral(revoke.reference()) + "/revocation",
+                        body(revoke.at()));
+            case RegisterFamily register ->
+                created(Service.RETURNEES, "/families", "family/" + register.reference(), family(register, ids));
             case AwaitCase wait -> throw new IllegalArgumentException(wait.step() + " is not a command.");
         };
     }
 
     private static Map<String, Object> person(Person person, Instant at) {
-        return body(at, "givenName", person.givenName(), "familyName", person.familyName(), "sex", person.sex(),
-                "dateOfBirth", person.dateOfBirth(), "estimatedAge", person.estimatedAge(),
-                "municipality", person.municipality(), "community", person.community());
+        return body(
+                at,
+                "givenName",
+                person.givenName(),
+                "familyName",
+                person.familyName(),
+                "sex",
+                person.sex(),
+                "dateOfBirth",
+                person.dateOfBirth(),
+                "estimatedAge",
+                person.estimatedAge(),
+                "municipality",
+                person.municipality(),
+                "community",
+                person.community());
     }
 
     private static Map<String, Object> family(RegisterFamily register, Ids ids) {
         List<Map<String, Object>> members = register.members().stream()
-                .map(member -> fields("personId", ids.person(member.person()), "relation", member.relation(),
-                        "needs", member.needs()))
+                .map(member -> fields(
+                        "personId",
+                        ids.person(member.person()),
+                        "relation",
+                        member.relation(),
+                        "needs",
+                        member.needs()))
                 .toList();
-        return body(register.at(), "returnType", register.returnType(), "countryOfReturn",
-                register.countryOfReturn(), "arrivedOn", register.arrivedOn(), "municipality",
-                register.municipality(), "members", members);
+        return body(
+                register.at(),
+                "returnType",
+                register.returnType(),
+                "countryOfReturn",
+                register.countryOfReturn(),
+                "arrivedOn",
+                register.arrivedOn(),
+                "municipality",
+                register.municipality(),
+                "members",
+                members);
     }
 
     private static Command created(Service service, String path, String reference, Map<String, Object> body) {

@@ -17,8 +17,7 @@ public final class SampleWorld {
     /** From this size on every municipality has a child. */
     public static final int EVERYWHERE = 114;
 
-    private SampleWorld() {
-    }
+    private SampleWorld() {}
 
     /** The stories of this many children, ending at this instant. */
     public static List<Story> plan(long seed, int size, Instant until) {
@@ -38,7 +37,9 @@ public final class SampleWorld {
             });
             int here = Math.min(wanted, size - children);
             Municipality municipality = shares.next();
-            Community culture = municipality.turns().get(shares.turn(municipality) % municipality.turns().size());
+            Community culture = municipality
+                    .turns()
+                    .get(shares.turn(municipality) % municipality.turns().size());
             shares.give(municipality, here);
             children += here;
             stories.add(new Household(draw, number, here, municipality, culture, end).story());
@@ -48,18 +49,24 @@ public final class SampleWorld {
 
     /** Deals households out so that at every moment each municipality is as near its share as can be. */
     private static final class Shares {
-        private final int whole = Municipality.ALL.stream().mapToInt(Municipality::weight).sum();
+        private final int whole =
+                Municipality.ALL.stream().mapToInt(Municipality::weight).sum();
         private final Map<String, Integer> children = new HashMap<>();
         private final Map<String, Integer> households = new HashMap<>();
         private int dealt;
 
         private Municipality next() {
             // Half-way to EVERYWHERE the places without any child come first, so that none is left out.
-            List<Municipality> waiting = dealt < EVERYWHERE / 2 ? List.of() : Municipality.ALL.stream()
-                    .filter(municipality -> !households.containsKey(municipality.code())).toList();
+            List<Municipality> waiting = dealt < EVERYWHERE / 2
+                    ? List.of()
+                    : Municipality.ALL.stream()
+                            .filter(municipality -> !households.containsKey(municipality.code()))
+                            .toList();
             // The first of equals, so that the order of the list decides.
-            return (waiting.isEmpty() ? Municipality.ALL : waiting).stream()
-                    .reduce((best, other) -> lack(other) > lack(best) ? other : best).orElseThrow();
+            return (waiting.isEmpty() ? Municipality.ALL : waiting)
+                    .stream()
+                            .reduce((best, other) -> lack(other) > lack(best) ? other : best)
+                            .orElseThrow();
         }
 
         /** What is missing from the share, in children times the sum of all weights: no rounding. */

@@ -8,11 +8,10 @@ final class Spelling {
     private static final Map<String, String> CYRILLIC_PAIRS = Map.of("lj", "љ", "nj", "њ", "dž", "џ");
     private static final String LATIN = "abvgdđežzijklmnoprstćufhcčš";
     private static final String CYRILLIC = "абвгдђежзијклмнопрстћуфхцчш";
-    private static final Map<Character, String> ALBANIAN = Map.of(
-            'š', "sh", 'č', "ç", 'ć', "q", 'đ', "gj", 'ž', "zh", 'c', "c");
+    private static final Map<Character, String> ALBANIAN =
+            Map.of('š', "sh", 'č', "ç", 'ć', "q", 'đ', "gj", 'ž', "zh", 'c', "c");
 
-    private Spelling() {
-    }
+    private Spelling() {}
 
     /** Serbian Latin to Serbian Cyrillic. */
     static String cyrillic(String latin) {
@@ -20,7 +19,8 @@ final class Spelling {
         for (int at = 0; at < latin.length(); at++) {
             char letter = latin.charAt(at);
             String pair = at + 1 < latin.length()
-                    ? CYRILLIC_PAIRS.get(latin.substring(at, at + 2).toLowerCase(java.util.Locale.ROOT)) : null;
+                    ? CYRILLIC_PAIRS.get(latin.substring(at, at + 2).toLowerCase(java.util.Locale.ROOT))
+                    : null;
             if (pair != null) {
                 written.append(Character.isUpperCase(letter) ? pair.toUpperCase(java.util.Locale.ROOT) : pair);
                 at++;
@@ -43,7 +43,8 @@ final class Spelling {
         for (int at = 0; at < latin.length(); at++) {
             char letter = latin.charAt(at);
             char next = at + 1 < latin.length() ? latin.charAt(at + 1) : ' ';
-            String other = Character.toLowerCase(letter) == 'd' && next == 'ž' ? "xh"
+            String other = Character.toLowerCase(letter) == 'd' && next == 'ž'
+                    ? "xh"
                     : ALBANIAN.get(Character.toLowerCase(letter));
             if ("xh".equals(other)) {
                 at++;
@@ -61,7 +62,8 @@ final class Spelling {
 
     /** Typed on a keyboard without the letters: Përrallaj becomes Perrallaj, Đorđe becomes Djordje. */
     static String plain(String name) {
-        String dotless = name.replace("đ", "dj").replace("Đ", "Dj").replace('ı', 'i').replace('İ', 'I');
+        String dotless =
+                name.replace("đ", "dj").replace("Đ", "Dj").replace('ı', 'i').replace('İ', 'I');
         return Normalizer.normalize(dotless, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 }

@@ -28,8 +28,10 @@ class EnteringTest {
     private static final long SEED = 42;
 
     private final List<Story> plan = SampleWorld.plan(SEED, 60, UNTIL);
-    private final long commandsInPlan = plan.stream().flatMap(story -> story.acts().stream())
-            .filter(act -> !(act instanceof Act.AwaitCase)).count();
+    private final long commandsInPlan = plan.stream()
+            .flatMap(story -> story.acts().stream())
+            .filter(act -> !(act instanceof Act.AwaitCase))
+            .count();
     private StubServices stub;
 
     @BeforeEach
@@ -49,10 +51,15 @@ class EnteringTest {
         assertThat(stub.effects()).hasSize((int) commandsInPlan);
         assertThat(summary.acts()).isEqualTo(commandsInPlan);
         assertThat(summary.casesOpenedByThemselves()).isPositive();
-        assertThat(stub.effects()).filteredOn(effect -> effect.path().endsWith("/acceptance"))
-                .extracting(StubServices.Effect::user).isNotEmpty().allMatch(user -> user.startsWith("provider"));
-        assertThat(stub.effects()).filteredOn(effect -> effect.path().equals("/persons"))
-                .extracting(StubServices.Effect::user).contains("arta", "besnik", "milica", "cw-05");
+        assertThat(stub.effects())
+                .filteredOn(effect -> effect.path().endsWith("/acceptance"))
+                .extracting(StubServices.Effect::user)
+                .isNotEmpty()
+                .allMatch(user -> user.startsWith("provider"));
+        assertThat(stub.effects())
+                .filteredOn(effect -> effect.path().equals("/persons"))
+                .extracting(StubServices.Effect::user)
+                .contains("arta", "besnik", "milica", "cw-05");
         assertThat(stub.tokensGiven()).as("one token per user").doesNotHaveDuplicates();
     }
 
@@ -64,23 +71,34 @@ class EnteringTest {
             assertThat(body.path("occurredAt").asString("")).matches("2[0-9]{3}-.*T.*Z");
             switch (effect.path()) {
                 case "/persons" -> {
-                    assertThat(body.propertyNames()).isSubsetOf("givenName", "familyName", "sex", "dateOfBirth",
-                            "estimatedAge", "municipality", "community", "occurredAt");
+                    assertThat(body.propertyNames())
+                            .isSubsetOf(
+                                    "givenName",
+                                    "familyName",
+                                    "sex",
+                                    "dateOfBirth",
+                                    "estimatedAge",
+                                    "municipality",
+                                    "community",
+                                    "occurredAt");
                     assertThat(body.has("dateOfBirth")).isNotEqualTo(body.has("estimatedAge"));
                     assertThat(body.path("dateOfBirth").asString("2000-01-01"))
                             .matches("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
                 }
-                case "/cases" -> assertThat(body.propertyNames()).contains("childId", "source", "concerns", "urgent",
-                        "municipality");
+                case "/cases" ->
+                    assertThat(body.propertyNames())
+                            .contains("childId", "source", "concerns", "urgent", "municipality");
                 case "/referrals" -> {
                     assertThat(body.propertyNames()).contains("caseId", "childId", "providerId", "serviceType");
                     assertThat(body.path("consent").has("givenBy"))
                             .isNotEqualTo(body.path("consentOverride").has("reason"));
                 }
-                case "/families" -> assertThat(body.path("arrivedOn").asString("")).hasSize(10);
-                default -> assertThat(effect.path())
-                        .matches("/(cases|referrals)/[0-9a-f-]{36}/(risk|assignment|closure|acceptance|rejection"
-                                + "|completion|revocation)");
+                case "/families" ->
+                    assertThat(body.path("arrivedOn").asString("")).hasSize(10);
+                default ->
+                    assertThat(effect.path())
+                            .matches("/(cases|referrals)/[0-9a-f-]{36}/(risk|assignment|closure|acceptance|rejection"
+                                    + "|completion|revocation)");
             }
         }
     }
@@ -115,7 +133,8 @@ class EnteringTest {
     @Test
     void after_being_killed_it_goes_on_where_it_was() throws Exception {
         stub.mood(number -> number > 70 ? Mood.DEAF_AFTER : Mood.WELL);
-        assertThatThrownBy(() -> enter(Duration.ofMillis(300))).isInstanceOf(Unreachable.class)
+        assertThatThrownBy(() -> enter(Duration.ofMillis(300)))
+                .isInstanceOf(Unreachable.class)
                 .hasMessageContaining("did not answer within");
         assertThat(stub.effects().size()).isBetween(70, (int) commandsInPlan - 1);
 
@@ -127,11 +146,14 @@ class EnteringTest {
     @Test
     void a_refusal_stops_it_with_a_sentence_that_names_no_person() {
         stub.mood(number -> number > 40 ? Mood.REFUSING : Mood.WELL);
-        assertThatThrownBy(() -> enter(Duration.ofSeconds(20))).isInstanceOf(Refused.class)
-                .hasMessageContaining("THE_STUB_SAYS_NO").hasMessageContaining("Not today.")
+        assertThatThrownBy(() -> enter(Duration.ofSeconds(20)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("THE_STUB_SAYS_NO")
+                .hasMessageContaining("Not today.")
                 .satisfies(refused -> plan.forEach(story -> story.acts().forEach(act -> {
                     if (act instanceof Act.RegisterPerson register) {
-                        assertThat(refused.getMessage()).doesNotContain(register.person().familyName());
+                        assertThat(refused.getMessage())
+                                .doesNotContain(register.person().familyName());
                     }
                 })));
         assertThat(stub.commands()).as("nobody goes on knocking").isLessThan(60);
@@ -141,7 +163,8 @@ class EnteringTest {
     void another_end_of_the_year_is_explained() throws Exception {
         enter(Duration.ofSeconds(20));
         List<Story> later = SampleWorld.plan(SEED, 60, UNTIL.plus(Duration.ofDays(1)));
-        assertThatThrownBy(() -> enter(later, Duration.ofSeconds(5))).isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> enter(later, Duration.ofSeconds(5)))
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("--until");
         assertThat(stub.effects()).hasSize((int) commandsInPlan);
     }
@@ -151,7 +174,8 @@ class EnteringTest {
         enter(Duration.ofSeconds(20));
         Map<String, Instant> last = new HashMap<>();
         for (StubServices.Effect effect : stub.effects()) {
-            Instant at = Instant.parse(Json.read(effect.body()).path("occurredAt").asString(""));
+            Instant at =
+                    Instant.parse(Json.read(effect.body()).path("occurredAt").asString(""));
             Instant before = last.put(effect.id(), at);
             assertThat(before == null || before.isBefore(at)).as(effect.path()).isTrue();
         }
@@ -170,7 +194,9 @@ class EnteringTest {
     void without_patience_an_answer_is_given_as_it_is() {
         stub.mood(number -> Mood.BUSY);
         Api api = Api.at(stub.addresses(), Patience.none());
-        assertThat(api.as("arta").post(Service.CASES, "/persons", Map.of(), UUID.randomUUID()).status())
+        assertThat(api.as("arta")
+                        .post(Service.CASES, "/persons", Map.of(), UUID.randomUUID())
+                        .status())
                 .isEqualTo(503);
         assertThat(stub.commands()).isEqualTo(1);
     }
@@ -199,11 +225,15 @@ class EnteringTest {
     @Test
     void the_command_line_answers_nonsense_with_a_sentence() throws Exception {
         assertThat(run(List.of("--size", "many"))).startsWith("2 ").contains("--size needs a number");
-        assertThat(run(List.of("--until", "2999-01-01T00:00:00Z"))).startsWith("2 ").contains("future");
+        assertThat(run(List.of("--until", "2999-01-01T00:00:00Z")))
+                .startsWith("2 ")
+                .contains("future");
         assertThat(run(List.of("--colour"))).startsWith("2 ").contains("--help");
         assertThat(run(List.of("--help"))).startsWith("0 ").contains("--seed");
         stub.mood(number -> Mood.BUSY);
-        assertThat(run(List.of("--size", "3", "--patience", "0"))).startsWith("1 ").contains("503")
+        assertThat(run(List.of("--size", "3", "--patience", "0")))
+                .startsWith("1 ")
+                .contains("503")
                 .contains("goes on from there");
     }
 
@@ -213,8 +243,8 @@ class EnteringTest {
 
     private Progress.Summary enter(List<Story> stories, Duration patience) throws InterruptedException {
         Api api = Api.at(stub.addresses(), new Patience(patience));
-        try (Progress progress = new Progress(new PrintStream(new ByteArrayOutputStream()), false, stories,
-                api::askedAgain)) {
+        try (Progress progress =
+                new Progress(new PrintStream(new ByteArrayOutputStream()), false, stories, api::askedAgain)) {
             new Entering(api, SEED, 8, progress).enter(stories);
             return progress.summary();
         }

@@ -29,8 +29,11 @@ class SpellingTest {
     @Test
     void every_serbian_phrase_and_name_has_a_whole_cyrillic_spelling() {
         Names serbian = Names.of(Community.SERB);
-        Stream.of(Stream.of(Phrase.values()).map(phrase -> phrase.serbian), serbian.girls().stream(),
-                        serbian.boys().stream(), serbian.families().stream())
+        Stream.of(
+                        Stream.of(Phrase.values()).map(phrase -> phrase.serbian),
+                        serbian.girls().stream(),
+                        serbian.boys().stream(),
+                        serbian.families().stream())
                 .flatMap(texts -> texts)
                 .forEach(text -> assertThat(Spelling.cyrillic(text)).doesNotContainPattern("\\p{IsLatin}"));
     }

@@ -26,13 +26,20 @@ import tools.jackson.databind.JsonNode;
  */
 final class StubServices implements AutoCloseable {
     /** How one command is treated. */
-    enum Mood { WELL, BUSY, DEAF_BEFORE, DEAF_AFTER, UNAUTHORISED, REFUSING }
+    enum Mood {
+        WELL,
+        BUSY,
+        DEAF_BEFORE,
+        DEAF_AFTER,
+        UNAUTHORISED,
+        REFUSING
+    }
 
-    record Effect(String user, String path, String body, String id) { }
+    record Effect(String user, String path, String body, String id) {}
 
-    private record Kept(String content, String id) { }
+    private record Kept(String content, String id) {}
 
-    private record Case(String id, String child, String municipality, String caseworker) { }
+    private record Case(String id, String child, String municipality, String caseworker) {}
 
     private final HttpServer server;
     private final Map<String, Kept> kept = new HashMap<>();
@@ -99,8 +106,10 @@ final class StubServices implements AutoCloseable {
         if (path.equals("/oauth2/token")) {
             String user = body.replaceAll(".*user=", "");
             tokensGiven.add(user);
-            answer(exchange, 200, "{\"access_token\":\"" + user + "." + UUID.randomUUID() + "\",\"expires_in\":"
-                    + tokenLife + "}");
+            answer(
+                    exchange,
+                    200,
+                    "{\"access_token\":\"" + user + "." + UUID.randomUUID() + "\",\"expires_in\":" + tokenLife + "}");
         } else if (exchange.getRequestMethod().equals("GET")) {
             look(exchange, path);
         } else {
@@ -116,9 +125,14 @@ final class StubServices implements AutoCloseable {
             for (Case each : opened.values()) {
                 // Seen at the second look only: a read model is behind its events.
                 if (each.municipality().equals(municipality) && looks.merge(each.id(), 1, Integer::sum) > 1) {
-                    entries.append(shown++ == 0 ? "" : ",").append("{\"caseId\":\"").append(each.id())
-                            .append("\",\"childId\":\"").append(each.child()).append("\",\"caseworker\":\"")
-                            .append(each.caseworker()).append("\"}");
+                    entries.append(shown++ == 0 ? "" : ",")
+                            .append("{\"caseId\":\"")
+                            .append(each.id())
+                            .append("\",\"childId\":\"")
+                            .append(each.child())
+                            .append("\",\"caseworker\":\"")
+                            .append(each.caseworker())
+                            .append("\"}");
                 }
             }
             answer(exchange, 200, "{\"entries\":[" + entries + "],\"total\":" + shown + "}");
@@ -129,8 +143,11 @@ final class StubServices implements AutoCloseable {
         boolean behind = looks.merge("view " + id, 1, Integer::sum) < 2;
         referralCase.forEach((referral, of) -> {
             if (of.equals(id) && !behind) {
-                referrals.append(referrals.isEmpty() ? "" : ",").append("{\"status\":\"")
-                        .append(referralStatus.get(referral)).append("\"}");
+                referrals
+                        .append(referrals.isEmpty() ? "" : ",")
+                        .append("{\"status\":\"")
+                        .append(referralStatus.get(referral))
+                        .append("\"}");
             }
         });
         answer(exchange, 200, "{\"caseId\":\"" + id + "\",\"referrals\":[" + referrals + "]}");
@@ -169,7 +186,8 @@ final class StubServices implements AutoCloseable {
 
     /** The id of the subject; null when the key was used for something else. */
     private String effect(HttpExchange exchange, String path, String body) {
-        String key = UUID.fromString(exchange.getRequestHeaders().getFirst("Idempotency-Key")).toString();
+        String key = UUID.fromString(exchange.getRequestHeaders().getFirst("Idempotency-Key"))
+                .toString();
         String content = path + " " + body;
         Kept before = kept.get(key);
         if (before != null) {
@@ -185,13 +203,20 @@ final class StubServices implements AutoCloseable {
         effects.add(new Effect(user(exchange), path, body, id));
         JsonNode asked = Json.read(body);
         switch (parts[parts.length - 1]) {
-            case "families" -> asked.path("members").forEach(member -> {
-                if (member.path("relation").asString("").equals("CHILD") && !member.path("needs").isEmpty()) {
-                    String opens = UUID.randomUUID().toString();
-                    opened.put(opens, new Case(opens, member.path("personId").asString(""),
-                            asked.path("municipality").asString(""), ""));
-                }
-            });
+            case "families" ->
+                asked.path("members").forEach(member -> {
+                    if (member.path("relation").asString("").equals("CHILD")
+                            && !member.path("needs").isEmpty()) {
+                        String opens = UUID.randomUUID().toString();
+                        opened.put(
+                                opens,
+                                new Case(
+                                        opens,
+                                        member.path("personId").asString(""),
+                                        asked.path("municipality").asString(""),
+                                        ""));
+                    }
+                });
             case "referrals" -> {
                 referralCase.put(id, asked.path("caseId").asString(""));
                 referralStatus.put(id, "IN_PROGRESS");
@@ -200,7 +225,7 @@ final class StubServices implements AutoCloseable {
             case "rejection" -> referralStatus.put(id, "REJECTED");
             case "completion" -> referralStatus.put(id, "DONE");
             case "revocation" -> referralStatus.put(id, "REVOKED");
-            default -> { }
+            default -> {}
         }
         return id;
     }

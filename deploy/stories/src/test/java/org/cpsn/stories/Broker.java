@@ -26,9 +26,8 @@ final class Broker {
     static final List<String> TOPICS = List.of("cpsn.cases", "cpsn.referrals", "cpsn.returnees");
 
     /** Who listens to what: a group with nothing to hear has no offsets. */
-    private static final Map<String, List<String>> LISTENERS = Map.of(
-            "case-service", List.of("cpsn.referrals", "cpsn.returnees"),
-            "notification-service", TOPICS);
+    private static final Map<String, List<String>> LISTENERS =
+            Map.of("case-service", List.of("cpsn.referrals", "cpsn.returnees"), "notification-service", TOPICS);
 
     private final String address;
 
@@ -60,7 +59,8 @@ final class Broker {
     /** Also those Kafka keeps for itself. */
     List<String> allTopics() {
         try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
-            return List.copyOf(done(admin.listTopics(new ListTopicsOptions().listInternal(true)).names()));
+            return List.copyOf(done(
+                    admin.listTopics(new ListTopicsOptions().listInternal(true)).names()));
         }
     }
 
@@ -92,10 +92,14 @@ final class Broker {
                 partitions.forEach(partition -> asked.put(partition, OffsetSpec.latest()));
                 var ends = done(admin.listOffsets(asked).all());
                 var handled = done(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-                waiting.put(group, partitions.stream()
-                        .mapToLong(partition -> ends.get(partition).offset()
-                                - (handled.get(partition) == null ? 0 : handled.get(partition).offset()))
-                        .sum());
+                waiting.put(
+                        group,
+                        partitions.stream()
+                                .mapToLong(partition -> ends.get(partition).offset()
+                                        - (handled.get(partition) == null
+                                                ? 0
+                                                : handled.get(partition).offset()))
+                                .sum());
             });
             return waiting;
         }
@@ -111,7 +115,8 @@ final class Broker {
         var text = new StringBuilder();
         text.append(readable(message.key())).append('\n').append(readable(message.value()));
         StreamSupport.stream(message.headers().spliterator(), false)
-                .forEach(header -> text.append('\n').append(header.key()).append('=').append(readable(header.value())));
+                .forEach(header ->
+                        text.append('\n').append(header.key()).append('=').append(readable(header.value())));
         return text.toString();
     }
 

@@ -107,15 +107,19 @@ class BrowserStoryTest {
         provider.looksRight("09-inbox");
         line.click();
         provider.looksRight("10-referral-to-answer");
-        page.locator("form[action='/referrals/" + referral + "/acceptance'] button").click();
+        page.locator("form[action='/referrals/" + referral + "/acceptance'] button")
+                .click();
         provider.says("done");
         assertThat(page.locator(".cpsn-referral--accepted").first()).isVisible();
         provider.looksRight("11-referral-accepted");
     }
 
     private void theTimelineTellsIt(Rooms caseworker, String caseId) {
-        new Desk(net, "arta").awaits(Service.CASES, "/cases/" + caseId + "/timeline",
-                line -> text(line.path("facts"), "status").equals("ACCEPTED"));
+        new Desk(net, "arta")
+                .awaits(
+                        Service.CASES,
+                        "/cases/" + caseId + "/timeline",
+                        line -> text(line.path("facts"), "status").equals("ACCEPTED"));
         caseworker.goTo("/cases/" + caseId + "/timeline");
         assertThat(caseworker.page().locator(".moj-timeline__item")).hasCount(5);
         caseworker.looksRight("12-timeline");
@@ -125,16 +129,19 @@ class BrowserStoryTest {
         new Desk(net, "drita").awaitsNotice("HIGH_RISK", caseId);
         supervisor.goTo("/notices");
         var page = supervisor.page();
-        var notice = page.locator("li.cpsn-notice--high_risk", new Page.LocatorOptions()
-                .setHas(page.locator("a[href='/cases/" + caseId + "']")));
+        var notice = page.locator(
+                "li.cpsn-notice--high_risk",
+                new Page.LocatorOptions().setHas(page.locator("a[href='/cases/" + caseId + "']")));
         assertThat(notice).hasCount(1);
         supervisor.looksRight("13-notices");
         notice.locator("a").first().click();
         assertThat(supervisor.isInCase()).isEqualTo(caseId);
         supervisor.goTo("/notices");
         notice.locator("form button").click();
-        assertThat(page.locator("li.cpsn-notice--read", new Page.LocatorOptions()
-                .setHas(page.locator("a[href='/cases/" + caseId + "']")))).hasCount(1);
+        assertThat(page.locator(
+                        "li.cpsn-notice--read",
+                        new Page.LocatorOptions().setHas(page.locator("a[href='/cases/" + caseId + "']"))))
+                .hasCount(1);
     }
 
     private void theFeedNamesNobody(Rooms liaison, String child) {
@@ -233,19 +240,21 @@ class BrowserStoryTest {
             var childId = caseworker.childInView();
             // twice at once, past the button that protects against it
             var landed = page.evaluate("""
-                    async () => {
-                      const form = document.querySelector("form[action^='/concerns/new']");
-                      const send = () => fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))})
-                          .then(answer => answer.url);
-                      return Promise.all([send(), send()]);
-                    }""");
+                async () => {
+                  const form = document.querySelector("form[action^='/concerns/new']");
+                  const send = () => fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))})
+                      .then(answer => answer.url);
+                  return Promise.all([send(), send()]);
+                }\
+                """);
             assertThat((List<?>) landed).hasSize(2);
             assertThat(((List<?>) landed).getFirst()).isEqualTo(((List<?>) landed).getLast());
             // and a third time by the button, pressed twice
             page.locator("form[action^='/concerns/new'] button.govuk-button").dblclick();
             var caseId = caseworker.isInCase();
             var cases = entries(new Desk(net, "arta").sees(Service.CASES, "/cases?mine=true&size=200"));
-            assertThat(cases).filteredOn(entry -> text(entry, "childId").equals(childId))
+            assertThat(cases)
+                    .filteredOn(entry -> text(entry, "childId").equals(childId))
                     .extracting(entry -> text(entry, "caseId"))
                     .containsExactly(caseId);
         }
@@ -255,15 +264,42 @@ class BrowserStoryTest {
     @ValueSource(strings = {"sq", "en"})
     void whoSendsAStaleFormIsToldWhatHasChangedAndLosesNothing(String language) {
         var arta = new Desk(net, "arta");
-        var child = arta.begins(Service.CASES, "/persons", Map.of("givenName", "Vonesa", "familyName", "Shembulli",
-                "sex", "FEMALE", "estimatedAge", 12, "municipality", "19")).id();
-        var caseId = arta.begins(Service.CASES, "/cases", Map.of("childId", child, "source", "POLICE",
-                "concerns", List.of("NEGLECT"), "urgent", false, "municipality", "19")).id();
+        var child = arta.begins(
+                        Service.CASES,
+                        "/persons",
+                        Map.of(
+                                "givenName",
+                                "Vonesa",
+                                "familyName",
+                                "Shembulli",
+                                "sex",
+                                "FEMALE",
+                                "estimatedAge",
+                                12,
+                                "municipality",
+                                "19"))
+                .id();
+        var caseId = arta.begins(
+                        Service.CASES,
+                        "/cases",
+                        Map.of(
+                                "childId",
+                                child,
+                                "source",
+                                "POLICE",
+                                "concerns",
+                                List.of("NEGLECT"),
+                                "urgent",
+                                false,
+                                "municipality",
+                                "19"))
+                .id();
         try (var caseworker = browsers.signIn("arta", language)) {
             var page = caseworker.page();
             caseworker.goTo("/cases/" + caseId + "/risk");
             assertThat(page.locator("form[action$='/risk']")).isVisible();
-            var meanwhile = new Desk(net, "drita").does(Service.CASES, "/cases/" + caseId + "/risk", Map.of("level", "LOW"));
+            var meanwhile =
+                    new Desk(net, "drita").does(Service.CASES, "/cases/" + caseId + "/risk", Map.of("level", "LOW"));
             assertThat(meanwhile.status()).as(meanwhile.refusal()).isEqualTo(200);
 
             caseworker.assignsRisk("HIGH", "A neighbour has seen bruises.");
@@ -273,11 +309,13 @@ class BrowserStoryTest {
             assertThat(page.locator("input[name='level'][value='HIGH']")).isChecked();
             assertThat(page.locator("#reason")).hasValue("A neighbour has seen bruises.");
             caseworker.looksRight("18-stale");
-            assertThat(text(arta.sees(Service.CASES, "/cases/" + caseId), "risk")).isEqualTo("LOW");
+            assertThat(text(arta.sees(Service.CASES, "/cases/" + caseId), "risk"))
+                    .isEqualTo("LOW");
 
             page.locator("form[action$='/risk'] button.govuk-button").click();
             caseworker.says("done");
-            assertThat(text(arta.sees(Service.CASES, "/cases/" + caseId), "risk")).isEqualTo("HIGH");
+            assertThat(text(arta.sees(Service.CASES, "/cases/" + caseId), "risk"))
+                    .isEqualTo("HIGH");
         }
     }
 }

@@ -29,7 +29,8 @@ final class Browsers implements AutoCloseable {
     Browsers(Net net) {
         Assumptions.assumeTrue(
                 Files.isExecutable(CHROMIUM),
-                "There is no " + CHROMIUM + ": stories in a real browser are skipped. On Debian: apt-get install chromium");
+                "There is no " + CHROMIUM
+                        + ": stories in a real browser are skipped. On Debian: apt-get install chromium");
         this.net = net;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         this.playwright = Playwright.create(
@@ -41,8 +42,12 @@ final class Browsers implements AutoCloseable {
                         .setHeadless(true)
                         // Chromium refuses its sandbox to root
                         .setChromiumSandbox(false)
-                        .setArgs(List.of("--disable-quic", "--no-first-run", "--disable-background-networking",
-                                "--disable-component-update", "--disable-sync")));
+                        .setArgs(List.of(
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     /** Somebody signs in as anybody does and lands in their first room. */

@@ -60,7 +60,9 @@ final class Desk {
                 .atMost(SOON)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> entries(sees(service, path)), entries -> entries.stream().anyMatch(wanted));
+                .until(
+                        () -> entries(sees(service, path)),
+                        entries -> entries.stream().anyMatch(wanted));
     }
 
     /** This person's notices of a kind about a subject, once there is one. */

@@ -91,7 +91,9 @@ class KilledServicesTest {
             killed(Part.CASES, progress);
             killed(Part.NOTIFICATIONS, progress);
             startAgain(Part.CASES, Part.NOTIFICATIONS);
-            assertThat(entering).as("the load was still going on at the last kill in it").isNotDone();
+            assertThat(entering)
+                    .as("the load was still going on at the last kill in it")
+                    .isNotDone();
             entering.join();
 
             // the last acts are stored, but not everybody has heard of them yet
@@ -124,9 +126,15 @@ class KilledServicesTest {
     @Order(3)
     void noMessageWasGivenUp() {
         for (Part part : Net.SERVICES) {
-            assertThat(net.rows(part, "select type, subject, error from dead_letter")).as(part.title()).isEmpty();
-            assertThat(net.api().as("admin").get(serviceOf(part), "/operations/dead-letters").body()
-                            .path("total").asLong(-1))
+            assertThat(net.rows(part, "select type, subject, error from dead_letter"))
+                    .as(part.title())
+                    .isEmpty();
+            assertThat(net.api()
+                            .as("admin")
+                            .get(serviceOf(part), "/operations/dead-letters")
+                            .body()
+                            .path("total")
+                            .asLong(-1))
                     .as(part.title())
                     .isZero();
         }
@@ -140,7 +148,11 @@ class KilledServicesTest {
                         Part.CASES,
                         List.of("case.registered", "case.assigned", "case.risk-level-assigned", "case.closed"),
                         Part.REFERRALS,
-                        List.of("referral.made", "referral.accepted", "referral.rejected", "referral.completed",
+                        List.of(
+                                "referral.made",
+                                "referral.accepted",
+                                "referral.rejected",
+                                "referral.completed",
                                 "referral.revoked"),
                         Part.RETURNEES,
                         List.of("family.return-registered"))
@@ -163,8 +175,7 @@ class KilledServicesTest {
         assertThat(memory.seen(Part.CASES, "caseload")).isEqualTo(memory.versions(Part.CASES, "case"));
         assertThat(memory.seen(Part.REFERRALS, "referrals")).isEqualTo(memory.versions(Part.REFERRALS, "referral"));
         assertThat(memory.seen(Part.RETURNEES, "families")).isEqualTo(memory.versions(Part.RETURNEES, "family"));
-        assertThat(memory.seen(Part.NOTIFICATIONS, "notices"))
-                .isEqualTo(memory.versions(Part.NOTIFICATIONS, "notice"));
+        assertThat(memory.seen(Part.NOTIFICATIONS, "notices")).isEqualTo(memory.versions(Part.NOTIFICATIONS, "notice"));
     }
 
     @Test
@@ -173,12 +184,10 @@ class KilledServicesTest {
         var lines = new TreeMap<String, Object>();
         memory.documents(Part.CASES, "timeline").forEach((id, line) -> lines.put(id, line.get("type")));
         var events = new TreeMap<String, Object>();
-        net.rows(
-                        Part.CASES,
-                        """
-                        select aggregate_identifier || '/' || sequence_number as line, payload_type
-                        from domain_event where payload_type like 'case.%'""")
-                .forEach(row -> events.put((String) row.get("line"), row.get("payload_type")));
+        net.rows(Part.CASES, """
+            select aggregate_identifier || '/' || sequence_number as line, payload_type
+            from domain_event where payload_type like 'case.%'\
+            """).forEach(row -> events.put((String) row.get("line"), row.get("payload_type")));
         assertThat(lines).isEqualTo(events);
     }
 
@@ -201,7 +210,8 @@ class KilledServicesTest {
         var positions = net.rows(
                 Part.NOTIFICATIONS,
                 "select sequence_number as at from domain_event where payload_type = 'liaison.entry-added' order by 1");
-        var expectedPositions = Stream.iterate(0L, at -> at + 1).limit(positions.size()).toList();
+        var expectedPositions =
+                Stream.iterate(0L, at -> at + 1).limit(positions.size()).toList();
         assertThat(positions).extracting(row -> row.get("at")).isEqualTo(List.copyOf(expectedPositions));
     }
 
@@ -217,7 +227,9 @@ class KilledServicesTest {
             for (String name : model.getValue()) {
                 var kept = unordered(memory.documents(model.getKey(), name));
                 rebuild(serviceOf(model.getKey()), name);
-                assertThat(unordered(memory.documents(model.getKey(), name))).as(name).isEqualTo(kept);
+                assertThat(unordered(memory.documents(model.getKey(), name)))
+                        .as(name)
+                        .isEqualTo(kept);
             }
         }
     }
@@ -274,18 +286,25 @@ class KilledServicesTest {
 
     private void rebuild(Service service, String name) {
         var admin = net.api().as("admin");
-        var asked = admin.post(service, "/operations/projections/" + name + "/rebuild", new HashMap<>(), UUID.randomUUID());
+        var asked =
+                admin.post(service, "/operations/projections/" + name + "/rebuild", new HashMap<>(), UUID.randomUUID());
         assertThat(asked.status()).isEqualTo(202);
         await("that " + name + " is rebuilt")
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> {
-                    for (var standing : admin.get(service, "/operations/projections").body().path("projections")) {
-                        if (standing.path("name").asString("").equals(name)) {
-                            return standing.path("rebuild").path("state").asString("");
-                        }
-                    }
-                    return "";
-                }, "DONE"::equals);
+                .until(
+                        () -> {
+                            for (var standing : admin.get(service, "/operations/projections")
+                                    .body()
+                                    .path("projections")) {
+                                if (standing.path("name").asString("").equals(name)) {
+                                    return standing.path("rebuild")
+                                            .path("state")
+                                            .asString("");
+                                }
+                            }
+                            return "";
+                        },
+                        "DONE"::equals);
     }
 
     /** Lists in documents are sets in the views: their order is chance. */

@@ -32,8 +32,11 @@ final class Memory {
                 .atMost(LONG_ENOUGH)
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> {
-                    long events = events().values().stream().mapToLong(Long::longValue).sum();
-                    boolean quiet = lag() == 0 && broker.waiting().values().stream().allMatch(left -> left == 0);
+                    long events = events().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
+                    boolean quiet =
+                            lag() == 0 && broker.waiting().values().stream().allMatch(left -> left == 0);
                     boolean still = before.getFirst() == events;
                     before.set(0, quiet ? events : -1);
                     return quiet && still;
@@ -62,17 +65,17 @@ final class Memory {
 
     /** How many messages of other services each reaction has handled. */
     Map<String, Long> handled() {
-        return counted(
-                """
+        return counted("""
                 select current_database() || '/' || consumer as what, count(*) as many
-                from inbox where consumer like 'When%' group by 1""",
-                List.of(Part.CASES, Part.NOTIFICATIONS));
+                from inbox where consumer like 'When%' group by 1\
+                """, List.of(Part.CASES, Part.NOTIFICATIONS));
     }
 
     private Map<String, Long> counted(String sql, List<Part> parts) {
         var counts = new TreeMap<String, Long>();
         for (Part part : parts) {
-            net.rows(part, sql).forEach(row -> counts.merge((String) row.get("what"), (Long) row.get("many"), Long::sum));
+            net.rows(part, sql)
+                    .forEach(row -> counts.merge((String) row.get("what"), (Long) row.get("many"), Long::sum));
         }
         return counts;
     }
@@ -80,12 +83,10 @@ final class Memory {
     /** The last version of every subject whose events begin so. */
     Map<String, Long> versions(Part part, String family) {
         var versions = new TreeMap<String, Long>();
-        net.rows(
-                        part,
-                        """
+        net.rows(part, """
                         select aggregate_identifier as subject, max(sequence_number) as version
-                        from domain_event where payload_type like ? group by 1""",
-                        family + ".%")
+                        from domain_event where payload_type like ? group by 1\
+                        """, family + ".%")
                 .forEach(row -> versions.put((String) row.get("subject"), (Long) row.get("version")));
         return versions;
     }
@@ -93,7 +94,9 @@ final class Memory {
     /** The version every document of a read model has seen. */
     Map<String, Long> seen(Part part, String readModel) {
         var seen = new TreeMap<String, Long>();
-        documents(part, readModel).forEach((id, document) -> seen.put(id, document.get("seq", Number.class).longValue()));
+        documents(part, readModel)
+                .forEach((id, document) ->
+                        seen.put(id, document.get("seq", Number.class).longValue()));
         return seen;
     }
 

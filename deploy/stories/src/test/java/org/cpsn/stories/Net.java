@@ -59,19 +59,30 @@ final class Net implements AutoCloseable {
     private static StackOptions withAccessLogs(StackOptions options) {
         Map<Part, Map<String, String>> extra = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            extra.put(part, Map.of(
-                    "SERVER_TOMCAT_BASEDIR", HOME.resolve("access").resolve(part.title()).toString(),
-                    "SERVER_TOMCAT_ACCESSLOG_ENABLED", "true",
-                    "SERVER_TOMCAT_ACCESSLOG_BUFFERED", "false",
-                    "SERVER_TOMCAT_ACCESSLOG_PATTERN", "%m %U%q %s %{Referer}i"));
+            extra.put(
+                    part,
+                    Map.of(
+                            "SERVER_TOMCAT_BASEDIR",
+                                    HOME.resolve("access").resolve(part.title()).toString(),
+                            "SERVER_TOMCAT_ACCESSLOG_ENABLED", "true",
+                            "SERVER_TOMCAT_ACCESSLOG_BUFFERED", "false",
+                            "SERVER_TOMCAT_ACCESSLOG_PATTERN", "%m %U%q %s %{Referer}i"));
         }
-        return new StackOptions(withPartsOfItsOwn(options.root()), options.home(), options.ports(), options.parts(),
-                options.javaFlags(), options.frugal(), extra, options.restart(), options.log());
+        return new StackOptions(
+                withPartsOfItsOwn(options.root()),
+                options.home(),
+                options.ports(),
+                options.parts(),
+                options.javaFlags(),
+                options.frugal(),
+                extra,
+                options.restart(),
+                options.log());
     }
 
     /**
-     * The project seen through a directory of ours, so that the parts are unpacked there: somebody who builds and starts
-     * the project beside us must not take away what we start again.
+     * The project seen through a directory of ours, so that the parts are unpacked there: somebody who builds and
+     * starts the project beside us must not take away what we start again.
      */
     private static Path withPartsOfItsOwn(Path project) {
         try {
@@ -171,7 +182,9 @@ final class Net implements AutoCloseable {
 
     List<Map<String, Object>> rows(String database, String sql, Object... arguments) {
         try (Connection connection = DriverManager.getConnection(
-                        stack.postgres().jdbcUrl(database), stack.postgres().user(), stack.postgres().password());
+                        stack.postgres().jdbcUrl(database),
+                        stack.postgres().user(),
+                        stack.postgres().password());
                 var statement = connection.prepareStatement(sql)) {
             for (int at = 0; at < arguments.length; at++) statement.setObject(at + 1, arguments[at]);
             try (var found = statement.executeQuery()) {
@@ -196,7 +209,8 @@ final class Net implements AutoCloseable {
 
     /** Everything the processes have written: their logs and the addresses they were asked for. */
     List<Path> logFiles() {
-        try (var logs = Files.walk(stack.logs()); var access = Files.walk(HOME.resolve("access"))) {
+        try (var logs = Files.walk(stack.logs());
+                var access = Files.walk(HOME.resolve("access"))) {
             return Stream.concat(logs, access).filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -64,7 +64,9 @@ final class Planted {
         return HexFormat.of().formatHex(word.substring(1).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Base64 of a word within a longer text: three ways, by where it begins, without the ends its neighbours change. */
+    /**
+     * Base64 of a word within a longer text: three ways, by where it begins, without the ends its neighbours change.
+     */
     private static Stream<String> base64(String word) {
         var bytes = word.getBytes(StandardCharsets.UTF_8);
         return Stream.of(0, 1, 2).map(before -> {

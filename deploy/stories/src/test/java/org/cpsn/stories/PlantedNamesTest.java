@@ -68,46 +68,112 @@ class PlantedNamesTest {
         caseworker.sees(Service.CASES, "/persons/" + child + "?atLeast=0");
         for (String name : List.of(given, family, family + " " + given)) {
             var found = caseworker.searches(Service.CASES, "/persons/search", Map.of("name", name));
-            assertThat(Desk.all(found.body().path("results"))).as("the name is stored and found").hasSize(1);
+            assertThat(Desk.all(found.body().path("results")))
+                    .as("the name is stored and found")
+                    .hasSize(1);
         }
-        var reported = caseworker.begins(Service.CASES, "/cases", Map.of("childId", child, "source", "POLICE",
-                "concerns", List.of("TRAFFICKED_SMUGGLED"), "urgent", true, "municipality", MUNICIPALITY,
-                "narrative", planted.sentence()));
+        var reported = caseworker.begins(
+                Service.CASES,
+                "/cases",
+                Map.of(
+                        "childId",
+                        child,
+                        "source",
+                        "POLICE",
+                        "concerns",
+                        List.of("TRAFFICKED_SMUGGLED"),
+                        "urgent",
+                        true,
+                        "municipality",
+                        MUNICIPALITY,
+                        "narrative",
+                        planted.sentence()));
         assertThat(reported.status()).as(reported.refusal()).isEqualTo(201);
         var caseId = reported.id();
         subjects.add(caseId);
-        done(caseworker, Service.CASES, "/cases/" + caseId + "/risk", Map.of("level", "HIGH", "reason", planted.sentence()));
+        done(
+                caseworker,
+                Service.CASES,
+                "/cases/" + caseId + "/risk",
+                Map.of("level", "HIGH", "reason", planted.sentence()));
         var first = referral(child, caseId, Map.of("consent", Map.of("givenBy", "CAREGIVER")));
         done(provider, Service.REFERRALS, "/referrals/" + first + "/acceptance", Map.of());
         done(provider, Service.REFERRALS, "/referrals/" + first + "/completion", Map.of("outcome", planted.sentence()));
         var second = referral(child, caseId, Map.of("consentOverride", Map.of("reason", planted.sentence())));
-        done(provider, Service.REFERRALS, "/referrals/" + second + "/rejection",
+        done(
+                provider,
+                Service.REFERRALS,
+                "/referrals/" + second + "/rejection",
                 Map.of("reason", "NO_CAPACITY", "note", planted.sentence()));
         var third = referral(child, caseId, Map.of("consent", Map.of("givenBy", "INDIVIDUAL")));
-        done(caseworker, Service.REFERRALS, "/referrals/" + third + "/revocation", Map.of("reason", planted.sentence()));
+        done(
+                caseworker,
+                Service.REFERRALS,
+                "/referrals/" + third + "/revocation",
+                Map.of("reason", planted.sentence()));
         provider.sees(Service.REFERRALS, "/referrals/inbox?status=ALL");
         provider.searches(Service.CASES, "/persons/identities", Map.of("ids", List.of(child)));
-        var family2 = caseworker.begins(Service.RETURNEES, "/families", Map.of("returnType", "VOLUNTARY",
-                "countryOfReturn", "CH", "arrivedOn", "2026-01-15", "municipality", MUNICIPALITY, "members",
-                List.of(Map.of("personId", registered(planted.name(), planted.name()), "relation", "CHILD",
-                        "needs", List.of("SAFETY")))));
+        var family2 = caseworker.begins(
+                Service.RETURNEES,
+                "/families",
+                Map.of(
+                        "returnType",
+                        "VOLUNTARY",
+                        "countryOfReturn",
+                        "CH",
+                        "arrivedOn",
+                        "2026-01-15",
+                        "municipality",
+                        MUNICIPALITY,
+                        "members",
+                        List.of(Map.of(
+                                "personId",
+                                registered(planted.name(), planted.name()),
+                                "relation",
+                                "CHILD",
+                                "needs",
+                                List.of("SAFETY")))));
         assertThat(family2.status()).as(family2.refusal()).isEqualTo(201);
         subjects.add(family2.id());
-        done(caseworker, Service.CASES, "/cases/" + caseId + "/closure",
+        done(
+                caseworker,
+                Service.CASES,
+                "/cases/" + caseId + "/closure",
                 Map.of("reason", "OTHER", "note", planted.sentence()));
     }
 
     private String registered(String given, String family) {
-        var registered = caseworker.begins(Service.CASES, "/persons", Map.of("givenName", given, "familyName", family,
-                "sex", "FEMALE", "dateOfBirth", "2015-02-03", "municipality", MUNICIPALITY));
+        var registered = caseworker.begins(
+                Service.CASES,
+                "/persons",
+                Map.of(
+                        "givenName",
+                        given,
+                        "familyName",
+                        family,
+                        "sex",
+                        "FEMALE",
+                        "dateOfBirth",
+                        "2015-02-03",
+                        "municipality",
+                        MUNICIPALITY));
         assertThat(registered.status()).as(registered.refusal()).isEqualTo(201);
         subjects.add(registered.id());
         return registered.id();
     }
 
     private String referral(String child, String caseId, Map<String, ?> permission) {
-        var body = new HashMap<String, Object>(Map.of("caseId", caseId, "childId", child, "providerId",
-                "provider-shelter-19", "serviceType", "SAFEHOUSE_SERVICE", "need", planted.sentence()));
+        var body = new HashMap<String, Object>(Map.of(
+                "caseId",
+                caseId,
+                "childId",
+                child,
+                "providerId",
+                "provider-shelter-19",
+                "serviceType",
+                "SAFEHOUSE_SERVICE",
+                "need",
+                planted.sentence()));
         body.putAll(permission);
         var made = caseworker.begins(Service.REFERRALS, "/referrals", body);
         assertThat(made.status()).as(made.refusal()).isEqualTo(201);
@@ -125,37 +191,50 @@ class PlantedNamesTest {
         refused(400, Part.CASES, "/persons", "application/json", "{\"givenName\":\"" + planted.name() + "\"}");
         refused(400, Part.CASES, "/persons", "application/json", "{\"givenName\":\"" + planted.name());
         refused(400, Part.CASES, "/persons", "application/json", """
-                {"givenName":"%s","familyName":"%s","sex":"%s","dateOfBirth":"%s","municipality":"19"}"""
-                .formatted(planted.name(), planted.name(), planted.name(), planted.number()));
+            {"givenName":"%s","familyName":"%s","sex":"%s","dateOfBirth":"%s","municipality":"19"}\
+            """.formatted(
+                        planted.name(), planted.name(), planted.name(), planted.number()));
         // a name in the place of a field's name is told back to who wrote it, and to nobody else
         assertThat(net.post(Part.CASES, "/persons", "arta", "application/json", """
-                        {"givenName":"%s","familyName":"X","sex":"MALE","estimatedAge":5,"municipality":"19","%s":true}"""
-                        .formatted(planted.name(), planted.name())).statusCode())
+            {"givenName":"%s","familyName":"X","sex":"MALE","estimatedAge":5,"municipality":"19","%s":true}\
+            """.formatted(
+                                        planted.name(), planted.name()))
+                        .statusCode())
                 .isEqualTo(400);
         refused(400, Part.CASES, "/persons/search", "application/json", """
-                {"name":"%s","municipality":"%s"}""".formatted(planted.name(), planted.name()));
+            {"name":"%s","municipality":"%s"}\
+            """.formatted(planted.name(), planted.name()));
         refused(415, Part.CASES, "/persons/search", "text/plain", planted.sentence());
-        refused(413, Part.CASES, "/persons/search", "application/json",
+        refused(
+                413,
+                Part.CASES,
+                "/persons/search",
+                "application/json",
                 "{\"name\":\"" + planted.sentence() + "x".repeat(70_000) + "\"}");
         refused(400, Part.REFERRALS, "/referrals", "application/json", """
-                {"caseId":"c","childId":"d","providerId":"%s","serviceType":"%s"}"""
-                .formatted(planted.name(), planted.name()));
+            {"caseId":"c","childId":"d","providerId":"%s","serviceType":"%s"}\
+            """.formatted(planted.name(), planted.name()));
         refused(400, Part.RETURNEES, "/families", "application/json", """
-                {"returnType":"VOLUNTARY","countryOfReturn":"%s","members":"%s"}"""
-                .formatted(planted.name(), planted.sentence()));
+            {"returnType":"VOLUNTARY","countryOfReturn":"%s","members":"%s"}\
+            """.formatted(
+                        planted.name(), planted.sentence()));
         refused(400, Part.CASES, "/cases", "application/json", """
-                {"childId":"%s","source":"POLICE","concerns":["%s"],"urgent":"%s","narrative":"%s"}"""
-                .formatted(planted.name(), planted.name(), planted.name(), planted.sentence()));
+            {"childId":"%s","source":"POLICE","concerns":["%s"],"urgent":"%s","narrative":"%s"}\
+            """.formatted(
+                        planted.name(), planted.name(), planted.name(), planted.sentence()));
     }
 
     private void refused(int status, Part part, String path, String type, String body) {
         var answer = net.post(part, path, "arta", type, body);
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(status);
-        assertThat(planted.readableIn(answer.body())).as("in the refusal itself").isEmpty();
+        assertThat(planted.readableIn(answer.body()))
+                .as("in the refusal itself")
+                .isEmpty();
     }
 
     private void throughTheWeb() {
-        try (var browsers = new Browsers(net); var web = browsers.signIn("arta", "sq")) {
+        try (var browsers = new Browsers(net);
+                var web = browsers.signIn("arta", "sq")) {
             var given = planted.name();
             var family = planted.name();
             web.looksForInVain(given + " " + family);
@@ -186,21 +265,25 @@ class PlantedNamesTest {
         var records = broker.records(broker.allTopics());
         var texts = records.stream().map(Broker::text).toList();
         assertThat(subjects).as("the search would find something").anyMatch(id -> holds(texts, id));
-        assertThat(records).allSatisfy(message -> assertThat(planted.readableIn(Broker.text(message)))
-                .as(message.topic() + " " + message.partition() + "/" + message.offset())
-                .isEmpty());
+        assertThat(records)
+                .allSatisfy(message -> assertThat(planted.readableIn(Broker.text(message)))
+                        .as(message.topic() + " " + message.partition() + "/" + message.offset())
+                        .isEmpty());
     }
 
     @Test
     void nothingOfItIsInALogOrInAnAddressAnybodyAskedFor() {
         var files = net.logFiles();
         for (Part part : Part.values()) {
-            assertThat(files).as("the log of " + part.title())
+            assertThat(files)
+                    .as("the log of " + part.title())
                     .anyMatch(file -> file.getFileName().toString().equals(part.title() + ".log"));
-            assertThat(files).as("the addresses " + part.title() + " was asked for")
+            assertThat(files)
+                    .as("the addresses " + part.title() + " was asked for")
                     .anyMatch(file -> file.toString().contains("access/" + part.title() + "/"));
         }
-        assertThat(files).as("the search would find something")
+        assertThat(files)
+                .as("the search would find something")
                 .anyMatch(file -> read(file).contains("POST /persons/search"));
         for (Path file : files) {
             assertThat(planted.readableIn(read(file))).as(file.toString()).isEmpty();
@@ -209,7 +292,8 @@ class PlantedNamesTest {
 
     @Test
     void nothingOfItIsInAnAddressTheBrowserAskedFor() {
-        assertThat(planted.readableIn(String.join("\n", List.copyOf(Browsers.ASKED)))).isEmpty();
+        assertThat(planted.readableIn(String.join("\n", List.copyOf(Browsers.ASKED))))
+                .isEmpty();
     }
 
     @Test
@@ -227,13 +311,16 @@ class PlantedNamesTest {
     void nothingOfItCanBeReadInAnyTable() {
         var found = new ArrayList<String>();
         boolean known = false;
-        for (Map<String, Object> database : net.rows("postgres", "select datname as name from pg_database where datallowconn")) {
+        for (Map<String, Object> database :
+                net.rows("postgres", "select datname as name from pg_database where datallowconn")) {
             var name = (String) database.get("name");
             for (Map<String, Object> table : net.rows(name, """
-                    select quote_ident(table_schema) || '.' || quote_ident(table_name) as name
-                    from information_schema.tables
-                    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')""")) {
-                for (Map<String, Object> row : net.rows(name, "select t::text as line from " + table.get("name") + " t")) {
+                select quote_ident(table_schema) || '.' || quote_ident(table_name) as name
+                from information_schema.tables
+                where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')\
+                """)) {
+                for (Map<String, Object> row :
+                        net.rows(name, "select t::text as line from " + table.get("name") + " t")) {
                     var line = (String) row.get("line");
                     known |= subjects.stream().anyMatch(line::contains);
                     planted.readableIn(line).forEach(word -> found.add(word + " in " + name + " " + table.get("name")));

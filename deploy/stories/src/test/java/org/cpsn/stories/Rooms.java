@@ -140,18 +140,21 @@ final class Rooms implements AutoCloseable {
         page.locator("#need").fill(need);
         page.locator("#permission").check();
         page.locator("input[name='givenBy'][value='CAREGIVER']").check();
-        page.locator("form[method='post'][action$='/referrals/new'] button.govuk-button").click();
+        page.locator("form[method='post'][action$='/referrals/new'] button.govuk-button")
+                .click();
         says("done");
     }
 
     /** Presses the button of the form that is sent there. */
     void submit(String action) {
-        page.locator("form[action='" + action + "'] button.govuk-button, form[action^='" + action + "?'] button.govuk-button")
+        page.locator("form[action='" + action + "'] button.govuk-button, form[action^='" + action
+                        + "?'] button.govuk-button")
                 .click();
     }
 
     void says(String what) {
-        assertThat(page.locator(what.equals("done") ? ".cpsn-done" : ".govuk-error-summary")).isVisible();
+        assertThat(page.locator(what.equals("done") ? ".cpsn-done" : ".govuk-error-summary"))
+                .isVisible();
     }
 
     void shows(String text) {
@@ -209,7 +212,9 @@ final class Rooms implements AutoCloseable {
                 .setFullPage(true));
         var where = name + " in " + language + " at " + width + " px";
         assertThat(page.content()).as("untranslated: " + where).doesNotContain("??");
-        assertThat(page.locator("html").getAttribute("lang")).as("language: " + where).isEqualTo(language);
+        assertThat(page.locator("html").getAttribute("lang"))
+                .as("language: " + where)
+                .isEqualTo(language);
         assertThat(widerThanTheScreen()).as("wider than the screen: " + where).isEmpty();
         assertThat(violations().toList()).as("axe: " + where).isEmpty();
         assertThat(complaints).as("what the browser complained about: " + where).isEmpty();
@@ -222,16 +227,18 @@ final class Rooms implements AutoCloseable {
     /** What scrolls by itself may be wider; the page may not. */
     private String widerThanTheScreen() {
         return (String) page.evaluate("""
-                () => document.documentElement.scrollWidth <= window.innerWidth ? '' :
-                  [...document.querySelectorAll('body *')]
-                    .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
-                    .map(e => e.tagName + '.' + e.className).slice(0, 5).join(' | ')""");
+            () => document.documentElement.scrollWidth <= window.innerWidth ? '' :
+              [...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
+                .map(e => e.tagName + '.' + e.className).slice(0, 5).join(' | ')\
+            """);
     }
 
     private Stream<String> violations() {
-        return new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
-                .filter(rule -> !onlyRevealingRadios(rule))
-                .map(Rooms::said);
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .filter(rule -> !onlyRevealingRadios(rule))
+                        .map(Rooms::said);
     }
 
     /** GOV.UK Frontend puts aria-expanded on radios that reveal a field; it was tested with people who need it. */
@@ -241,7 +248,8 @@ final class Rooms implements AutoCloseable {
     }
 
     private static String said(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 
     @Override

@@ -45,8 +45,10 @@ class CaseServiceTest {
                 .expect(200);
         assertThat(weighed.version()).isEqualTo(2);
 
-        var timeline =
-                http.as(ARTA).get("/cases/" + caseId + "/timeline?atLeast=2").expect(200).json();
+        var timeline = http.as(ARTA)
+                .get("/cases/" + caseId + "/timeline?atLeast=2")
+                .expect(200)
+                .json();
         assertThat(timeline.path("entries").findValuesAsString("type"))
                 .containsExactly("case.risk-level-assigned", "case.registered", "case.concern-reported");
 
@@ -64,7 +66,10 @@ class CaseServiceTest {
         assertThat(now.path("child").path("givenName").asString()).isEqualTo("Shpresa");
         assertThat(now.path("narrative").asString()).isEqualTo("E gjetur në rrugë.");
 
-        var then = http.as(AUDITOR).get("/cases/" + caseId + "?asOf=" + before).expect(200).json();
+        var then = http.as(AUDITOR)
+                .get("/cases/" + caseId + "?asOf=" + before)
+                .expect(200)
+                .json();
         assertThat(then.path("status").asString()).isEqualTo("OPEN");
         assertThat(then.path("risk").isNull()).isTrue();
         assertThat(then.path("child").path("givenName").isNull()).isTrue();
@@ -72,8 +77,7 @@ class CaseServiceTest {
 
         var history = http.as(AUDITOR).get("/cases/" + caseId + "/history").expect(200);
         assertThat(history.json().path("events").findValuesAsString("type"))
-                .containsExactly(
-                        "case.concern-reported", "case.registered", "case.risk-level-assigned", "case.closed");
+                .containsExactly("case.concern-reported", "case.registered", "case.risk-level-assigned", "case.closed");
         assertThat(history.text()).contains("cw-19-01").doesNotContain("gjetur").doesNotContain("Shpresa");
     }
 
@@ -126,7 +130,10 @@ class CaseServiceTest {
                 .post("/cases", concern(register("Drilon", "Berisha-Provë")))
                 .expect(201)
                 .id();
-        http.as(ARTA).ifMatch(1).post("/cases/" + caseId + "/risk", Map.of("level", "LOW")).expect(200);
+        http.as(ARTA)
+                .ifMatch(1)
+                .post("/cases/" + caseId + "/risk", Map.of("level", "LOW"))
+                .expect(200);
         var stale = http.as(DRITA)
                 .ifMatch(1)
                 .post("/cases/" + caseId + "/risk", Map.of("level", "HIGH"))
@@ -143,13 +150,26 @@ class CaseServiceTest {
         var before = events();
         field(http.as(ARTA).post("/cases", with(good, "source", "HEARSAY")).expect(400), "source", "unknown_code");
         field(http.as(ARTA).post("/cases", without(good, "concerns")).expect(400), "concerns", "required");
-        field(http.as(ARTA).post("/cases", with(good, "occurredAt", "2999-01-01T00:00:00Z")).expect(400), "occurredAt", "in_future");
-        field(http.as(ARTA).post("/cases", with(good, "municipality", "99")).expect(400), "municipality", "unknown_code");
+        field(
+                http.as(ARTA)
+                        .post("/cases", with(good, "occurredAt", "2999-01-01T00:00:00Z"))
+                        .expect(400),
+                "occurredAt",
+                "in_future");
+        field(
+                http.as(ARTA).post("/cases", with(good, "municipality", "99")).expect(400),
+                "municipality",
+                "unknown_code");
         field(http.as(ARTA).post("/cases", with(good, "colour", "red")).expect(400), "colour", "unknown_field");
         field(http.as(ARTA).withoutKey().post("/cases", good).expect(400), "Idempotency-Key", "required");
         http.as(ARTA).post("/cases", "{\"childId\": ").expect(400);
-        http.as(ARTA).post("/cases", with(good, "narrative", "x".repeat(70_000))).expect(413);
-        assertThat(http.as(ARTA).post("/cases", with(good, "municipality", "20")).expect(403).rule())
+        http.as(ARTA)
+                .post("/cases", with(good, "narrative", "x".repeat(70_000)))
+                .expect(413);
+        assertThat(http.as(ARTA)
+                        .post("/cases", with(good, "municipality", "20"))
+                        .expect(403)
+                        .rule())
                 .isEqualTo("OWN_MUNICIPALITY");
         http.as(ARTA).post("/cases", with(good, "childId", "nobody")).expect(404);
         http.as(LIAISON).post("/cases", good).expect(403);
@@ -158,10 +178,21 @@ class CaseServiceTest {
         http.as(Tokens.forged(ARTA.caseworker())).post("/cases", good).expect(401);
         assertThat(events()).isEqualTo(before);
         var caseId = http.as(ARTA).post("/cases", good).expect(201).id();
-        http.as(ARTA).post("/cases/" + caseId + "/risk", Map.of("level", "HIGH")).expect(428);
-        http.as(BESNIK).ifMatchAny().post("/cases/" + caseId + "/risk", Map.of("level", "HIGH")).expect(403);
-        http.as(ARTA).ifMatchAny().post("/cases/unknown/risk", Map.of("level", "HIGH")).expect(404);
-        http.as(ARTA).ifMatch(3).post("/cases/unknown/risk", Map.of("level", "HIGH")).expect(404);
+        http.as(ARTA)
+                .post("/cases/" + caseId + "/risk", Map.of("level", "HIGH"))
+                .expect(428);
+        http.as(BESNIK)
+                .ifMatchAny()
+                .post("/cases/" + caseId + "/risk", Map.of("level", "HIGH"))
+                .expect(403);
+        http.as(ARTA)
+                .ifMatchAny()
+                .post("/cases/unknown/risk", Map.of("level", "HIGH"))
+                .expect(404);
+        http.as(ARTA)
+                .ifMatch(3)
+                .post("/cases/unknown/risk", Map.of("level", "HIGH"))
+                .expect(404);
     }
 
     @Test
@@ -171,11 +202,16 @@ class CaseServiceTest {
         http.as(ARTA).get("/cases/" + caseId + "/timeline?atLeast=1").expect(200);
         http.as(BESNIK).get("/cases/" + caseId).expect(403);
         http.as(BESNIK).get("/cases/" + caseId + "/timeline").expect(403);
-        http.as(BESNIK).ifMatchAny().post("/cases/" + caseId + "/risk", Map.of("level", "LOW")).expect(403);
+        http.as(BESNIK)
+                .ifMatchAny()
+                .post("/cases/" + caseId + "/risk", Map.of("level", "LOW"))
+                .expect(403);
         http.as(PROVIDER).get("/persons/" + child).expect(403);
         http.as(DRITA).get("/cases/" + caseId).expect(200);
         var log = db.queryForList(
-                "select who || ' ' || outcome || ' ' || what from read_log where ? = any (subjects) order by id", String.class, caseId);
+                "select who || ' ' || outcome || ' ' || what from read_log where ? = any (subjects) order by id",
+                String.class,
+                caseId);
         assertThat(log).contains("cw-20-01 REFUSED case", "cw-20-01 REFUSED OWN_CASE", "sv-19-01 SEEN case");
     }
 
@@ -184,32 +220,47 @@ class CaseServiceTest {
         var child = register("Ardita", "Bytyqi-Provë");
         var caseId = http.as(ARTA).post("/cases", concern(child)).expect(201).id();
         http.as(ARTA).get("/cases/" + caseId + "/timeline?atLeast=1").expect(200);
-        var before = http.as(ARTA).get("/cases?size=200&sort=oldest").expect(200).text();
+        var before =
+                http.as(ARTA).get("/cases?size=200&sort=oldest").expect(200).text();
         for (var name : List.of("caseload", "timeline", "persons")) {
-            http.as(ADMINISTRATOR).post("/operations/projections/" + name + "/rebuild", Map.of()).expect(202);
+            http.as(ADMINISTRATOR)
+                    .post("/operations/projections/" + name + "/rebuild", Map.of())
+                    .expect(202);
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-                var standing = http.as(ADMINISTRATOR).get("/operations/projections").json();
+                var standing =
+                        http.as(ADMINISTRATOR).get("/operations/projections").json();
                 for (var projection : standing.path("projections"))
                     if (projection.path("name").asString().equals(name))
-                        assertThat(projection.path("rebuild").path("state").asString()).isEqualTo("DONE");
+                        assertThat(projection.path("rebuild").path("state").asString())
+                                .isEqualTo("DONE");
             });
         }
-        assertThat(http.as(ARTA).get("/cases?size=200&sort=oldest").expect(200).text()).isEqualTo(before);
-        http.as(ARTA).ifMatch(1).post("/cases/" + caseId + "/risk", Map.of("level", "LOW")).expect(200);
-        assertThat(http.as(ARTA).get("/cases/" + caseId + "/timeline?atLeast=2").expect(200).json().path("total").asLong())
+        assertThat(http.as(ARTA).get("/cases?size=200&sort=oldest").expect(200).text())
+                .isEqualTo(before);
+        http.as(ARTA)
+                .ifMatch(1)
+                .post("/cases/" + caseId + "/risk", Map.of("level", "LOW"))
+                .expect(200);
+        assertThat(http.as(ARTA)
+                        .get("/cases/" + caseId + "/timeline?atLeast=2")
+                        .expect(200)
+                        .json()
+                        .path("total")
+                        .asLong())
                 .isEqualTo(3);
     }
 
     @Test
     void how_far_readers_and_kafka_are_behind_can_be_watched() {
         register("Flaka", "Syla-Provë");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        http.get("/actuator/prometheus").expect(200).text())
-                .containsPattern("cpsn_projection_lag_events\\{.*projection=\"persons\".*} 0\\.0")
-                .containsPattern("cpsn_projection_lag_seconds\\{.*projection=\"persons\".*} 0\\.0")
-                .containsPattern("cpsn_outbox_lag_events\\{.*} 0\\.0")
-                .containsPattern("cpsn_outbox_lag_seconds\\{.*} 0\\.0")
-                .contains("cpsn_dead_letters", "cpsn_command_seconds_bucket"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                http.get("/actuator/prometheus").expect(200).text())
+                        .containsPattern("cpsn_projection_lag_events\\{.*projection=\"persons\".*} 0\\.0")
+                        .containsPattern("cpsn_projection_lag_seconds\\{.*projection=\"persons\".*} 0\\.0")
+                        .containsPattern("cpsn_outbox_lag_events\\{.*} 0\\.0")
+                        .containsPattern("cpsn_outbox_lag_seconds\\{.*} 0\\.0")
+                        .contains("cpsn_dead_letters", "cpsn_command_seconds_bucket"));
     }
 
     private long events() {
@@ -238,12 +289,18 @@ class CaseServiceTest {
 
     private static Map<String, Object> concern(String child) {
         return Map.of(
-                "childId", child,
-                "source", "POLICE",
-                "concerns", List.of("FORCED_BEGGING"),
-                "urgent", true,
-                "municipality", "19",
-                "narrative", "E gjetur në rrugë.");
+                "childId",
+                child,
+                "source",
+                "POLICE",
+                "concerns",
+                List.of("FORCED_BEGGING"),
+                "urgent",
+                true,
+                "municipality",
+                "19",
+                "narrative",
+                "E gjetur në rrugë.");
     }
 
     private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {

@@ -42,8 +42,7 @@ class StoredEventsOfCasesTest {
         var begging = Set.of(Concern.FORCED_BEGGING);
         ApprovedJson.check(
                 CaseEvent.class,
-                new CaseEvent.ConcernReported(
-                        "c1", "p1", ConcernSource.POLICE, begging, true, "19", sealed, "f1", AT),
+                new CaseEvent.ConcernReported("c1", "p1", ConcernSource.POLICE, begging, true, "19", sealed, "f1", AT),
                 new CaseEvent.Registered("c1", "p1", begging, true, "19", "cw-19-01", AT),
                 new CaseEvent.Assigned("c1", "p1", "19", "cw-19-02", AT),
                 new CaseEvent.RiskLevelAssigned("c1", "p1", "19", "cw-19-02", RiskLevel.HIGH, sealed, AT),

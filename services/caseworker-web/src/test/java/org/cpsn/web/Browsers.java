@@ -20,14 +20,21 @@ final class Browsers implements AutoCloseable {
 
     Browsers() {
         Assumptions.assumeTrue(
-                Files.isExecutable(CHROMIUM), "No /usr/bin/chromium: browser tests are skipped (apt-get install chromium)");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(CHROMIUM)
-                .setChromiumSandbox(false)
-                .setArgs(List.of(
-                        "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                        "--disable-sync")));
+                Files.isExecutable(CHROMIUM),
+                "No /usr/bin/chromium: browser tests are skipped (apt-get install chromium)");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setChromiumSandbox(false)
+                        .setArgs(List.of(
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     /** A fresh visitor, nobody signed in. */
@@ -43,8 +50,9 @@ final class Browsers implements AutoCloseable {
         WebServer.NET.signsInNext(person);
         var page = visitor(width, scripts);
         if (!language.equals("sq")) {
-            page.context().addCookies(List.of(
-                    new com.microsoft.playwright.options.Cookie("cpsn-language", language).setUrl(WebServer.url())));
+            page.context()
+                    .addCookies(List.of(new com.microsoft.playwright.options.Cookie("cpsn-language", language)
+                            .setUrl(WebServer.url())));
         }
         page.navigate(WebServer.url() + "/oauth2/authorization/cpsn");
         return page;

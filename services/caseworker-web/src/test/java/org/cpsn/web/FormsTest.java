@@ -66,7 +66,8 @@ class FormsTest {
         page.keyboard().press("Enter");
         page.waitForURL("**/cases/c-1?atLeast=2&done=concern");
         var sent = WebServer.NET.asked("POST /cases").getFirst();
-        assertThat(sent.body()).contains("\"childId\":\"p-1\"", "\"urgent\":true", "\"source\":\"SCHOOL\"", "Plantedname");
+        assertThat(sent.body())
+                .contains("\"childId\":\"p-1\"", "\"urgent\":true", "\"source\":\"SCHOOL\"", "Plantedname");
         assertThat(sent.headers()).containsKeys("idempotency-key", "x-correlation-id", "authorization");
         assertThat(WebServer.NET.all()).allMatch(request -> !request.path().contains("Plantedname"));
     }
@@ -95,14 +96,17 @@ class FormsTest {
         page.fill("#name", "Krasniqi");
         press(page, "Kërko");
         Screens.keep(page, "search-failing-360-sq");
-        assertThat(page.locator("main").innerText()).contains("Kërkimi nuk funksionoi").doesNotContain("Nuk u gjet askush");
+        assertThat(page.locator("main").innerText())
+                .contains("Kërkimi nuk funksionoi")
+                .doesNotContain("Nuk u gjet askush");
         assertThat(page.locator("#name").inputValue()).isEqualTo("Krasniqi");
     }
 
     @Test
     void whoChangedTheCaseMeanwhileIsShownAndTheNextTryIsBasedOnThat() {
         WebServer.NET.tell("POST /cases/c-1/risk", Reply.problem(412, """
-                {"status":412,"currentVersion":4,"changedSince":[{"sequence":4,"type":"case.assigned","recordedAt":"2026-11-21T10:15:00Z","by":"sv-19-01"}]}"""));
+            {"status":412,"currentVersion":4,"changedSince":[{"sequence":4,"type":"case.assigned","recordedAt":"2026-11-21T10:15:00Z","by":"sv-19-01"}]}\
+            """));
         var page = as(StubNet.ARTA, "/cases/c-1/risk");
         page.locator("input[name=version]").evaluate("e => e.value = '3'");
         page.check("#level");
@@ -113,16 +117,19 @@ class FormsTest {
                 .contains("The case was assigned to a case manager", "sv-19-01", "21 November 2026, 11:15");
         assertThat(page.locator("#reason").inputValue()).isEqualTo("The bruises are fresh.");
         assertThat(page.locator("input[name=version]").inputValue()).isEqualTo("4");
-        assertThat(WebServer.NET.asked("POST /cases/c-1/risk").getFirst().headers()).containsEntry("if-match", "\"3\"");
+        assertThat(WebServer.NET.asked("POST /cases/c-1/risk").getFirst().headers())
+                .containsEntry("if-match", "\"3\"");
         assertThat(Screens.violations(page)).isEmpty();
     }
 
     @Test
     void aBrokenRuleIsSaidInTheReadersLanguage() {
         WebServer.NET.tell("POST /cases/c-1/closure", Reply.problem(409, """
-                {"status":409,"rule":"CASE_IS_OPEN","detail":"The case is closed."}"""));
+            {"status":409,"rule":"CASE_IS_OPEN","detail":"The case is closed."}\
+            """));
         WebServer.NET.tell("POST /cases/c-1/risk", Reply.problem(409, """
-                {"status":409,"rule":"NEVER_HEARD_OF","detail":"Something nobody translated yet."}"""));
+            {"status":409,"rule":"NEVER_HEARD_OF","detail":"Something nobody translated yet."}\
+            """));
         var page = as(StubNet.ARTA, "/cases/c-1/closure", 1280, "sq", true);
         page.check("#reason");
         press(page, "Mbyll rastin");
@@ -166,7 +173,8 @@ class FormsTest {
         press(page, "Make the referral");
         page.waitForURL("**/cases/c-1/referrals?made=r-1&atLeast=0&done=referral");
         assertThat(WebServer.NET.asked("POST /referrals").getFirst().body())
-                .contains("\"consentOverride\":{\"reason\":", "\"childId\":\"p-1\"").doesNotContain("\"consent\":");
+                .contains("\"consentOverride\":{\"reason\":", "\"childId\":\"p-1\"")
+                .doesNotContain("\"consent\":");
     }
 
     @Test
@@ -179,7 +187,11 @@ class FormsTest {
         page.check("#reason");
         page.locator("details button").first().click();
         page.waitForURL("**/referrals/r-1?atLeast=1&done=rejection");
-        assertThat(WebServer.NET.asked("POST /referrals/r-1/rejection").getFirst().body()).contains("NO_CAPACITY");
+        assertThat(WebServer.NET
+                        .asked("POST /referrals/r-1/rejection")
+                        .getFirst()
+                        .body())
+                .contains("NO_CAPACITY");
     }
 
     /** Searching, adding, registering: every button brings all that was typed back. Without scripts, too. */
@@ -215,7 +227,8 @@ class FormsTest {
         page.locator("#step").focus();
         page.keyboard().press("Home");
         page.waitForSelector("#known[data-step='0']");
-        assertThat(page.locator("#known").innerText()).contains("1 of 3", "A concern was reported", "The case was opened", "Not assessed", "masked");
+        assertThat(page.locator("#known").innerText())
+                .contains("1 of 3", "A concern was reported", "The case was opened", "Not assessed", "masked");
         assertThat(page.locator("#step").getAttribute("aria-valuetext")).contains("12 March 2026");
         page.keyboard().press("End");
         page.waitForSelector("#known[data-step='2']");
@@ -297,13 +310,16 @@ class FormsTest {
     void onlyOurOwnFontIsUsed() {
         var page = as(StubNet.ARTA, "/cases/c-2");
         var fonts = page.evaluate("""
-                () => [...new Set([...document.querySelectorAll('body *')].map(e => getComputedStyle(e).fontFamily))].join(' | ')""");
+            () => [...new Set([...document.querySelectorAll('body *')].map(e => getComputedStyle(e).fontFamily))].join(' | ')\
+            """);
         assertThat(fonts).asString().contains("Source Sans Pro").doesNotContain("GDS", "Transport");
     }
 
     private static void press(Page page, String name) {
-        page.locator("main").getByRole(
-                com.microsoft.playwright.options.AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+        page.locator("main")
+                .getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page, in both languages and on a wide and a narrow screen: nothing for axe to find, nothing wider than the screen. */
+/**
+ * Every page, in both languages and on a wide and a narrow screen: nothing for axe to find, nothing wider than the
+ * screen.
+ */
 class PagesTest {
 
     private static Browsers browsers;
@@ -48,12 +51,16 @@ class PagesTest {
                         Arguments.of(StubNet.DREN, "caseload-masked", "/cases"),
                         Arguments.of(StubNet.ARTA, "case", "/cases/c-1"),
                         Arguments.of(StubNet.DRITA, "case-long-name", "/cases/c-3?done=risk"),
-                        Arguments.of(StubNet.ARTA, "case-referrals", "/cases/c-2/referrals?made=r-1&atLeast=0&done=referral"),
+                        Arguments.of(
+                                StubNet.ARTA,
+                                "case-referrals",
+                                "/cases/c-2/referrals?made=r-1&atLeast=0&done=referral"),
                         Arguments.of(StubNet.ARTA, "case-timeline", "/cases/c-1/timeline"),
                         Arguments.of(StubNet.ARTA, "risk", "/cases/c-1/risk"),
                         Arguments.of(StubNet.DRITA, "assignment", "/cases/c-1/assignment"),
                         Arguments.of(StubNet.ARTA, "closure", "/cases/c-1/closure"),
-                        Arguments.of(StubNet.ARTA, "refer", "/cases/c-1/referrals/new?serviceType=PSYCHOSOCIAL_SERVICE"),
+                        Arguments.of(
+                                StubNet.ARTA, "refer", "/cases/c-1/referrals/new?serviceType=PSYCHOSOCIAL_SERVICE"),
                         Arguments.of(StubNet.ARTA, "refer-nobody", "/cases/c-1/referrals/new?serviceType=FOOD_SERVICE"),
                         Arguments.of(StubNet.ARTA, "concern-person", "/concerns"),
                         Arguments.of(StubNet.ARTA, "concern-register", "/concerns/person"),
@@ -71,18 +78,21 @@ class PagesTest {
                         Arguments.of(StubNet.AGIM, "audit-history", "/audit/cases/c-1/history"),
                         Arguments.of(StubNet.EMA, "operations", "/operations"),
                         Arguments.of(StubNet.ARTA, "not-found", "/cases/nothing"))
-                .flatMap(page -> Stream.of(List.of(1280, "sq"), List.of(360, "sq"), List.of(1280, "en")).map(seen -> {
-                    var all = new ArrayList<Object>(List.of(page.get()));
-                    all.addAll(seen);
-                    return Arguments.of(all.toArray());
-                }));
+                .flatMap(page -> Stream.of(List.of(1280, "sq"), List.of(360, "sq"), List.of(1280, "en"))
+                        .map(seen -> {
+                            var all = new ArrayList<Object>(List.of(page.get()));
+                            all.addAll(seen);
+                            return Arguments.of(all.toArray());
+                        }));
     }
 
     @ParameterizedTest(name = "{1} at {3} px in {4}")
     @MethodSource("pages")
     void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
         var page = desks.computeIfAbsent(
-                who.sub() + width + language, desk -> browsers.signedIn(who, width, language, true)).context().newPage();
+                        who.sub() + width + language, desk -> browsers.signedIn(who, width, language, true))
+                .context()
+                .newPage();
         var complaints = new ArrayList<String>();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("404")) complaints.add(message.text());
@@ -123,13 +133,13 @@ class PagesTest {
 
         static List<String> violations(Page page) {
             return new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                    .analyze()
-                    .getViolations()
-                    .stream()
-                    .filter(rule -> !onlyRevealingRadios(rule))
-                    .map(Screens::said)
-                    .toList();
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                            .analyze()
+                            .getViolations()
+                            .stream()
+                            .filter(rule -> !onlyRevealingRadios(rule))
+                            .map(Screens::said)
+                            .toList();
         }
 
         /** GOV.UK Frontend puts aria-expanded on radios that reveal a field; it was tested with people who need it. */
@@ -141,14 +151,19 @@ class PagesTest {
         /** Something that scrolls by itself may be wider; the page may not. */
         static String widerThanTheScreen(Page page) {
             return (String) page.evaluate("""
-                    () => document.documentElement.scrollWidth <= window.innerWidth ? '' :
-                      [...document.querySelectorAll('body *')]
-                        .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
-                        .map(e => e.tagName + '.' + e.className).slice(0, 5).join(' | ')""");
+                () => document.documentElement.scrollWidth <= window.innerWidth ? '' :
+                  [...document.querySelectorAll('body *')]
+                    .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
+                    .map(e => e.tagName + '.' + e.className).slice(0, 5).join(' | ')\
+                """);
         }
 
         private static String said(Rule rule) {
-            return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+            return rule.getId() + ": "
+                    + rule.getNodes().stream()
+                            .map(node -> node.getHtml())
+                            .limit(3)
+                            .toList();
         }
     }
 }

@@ -33,7 +33,9 @@ class PromisesTest {
     private HttpResponse<String> follow(String path) throws IOException, InterruptedException {
         var answer = get(path);
         while (answer.statusCode() / 100 == 3) {
-            answer = get(answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow()).toString());
+            answer = get(answer.uri()
+                    .resolve(answer.headers().firstValue("Location").orElseThrow())
+                    .toString());
         }
         return answer;
     }
@@ -60,8 +62,13 @@ class PromisesTest {
     void whoIsNotSignedInIsSentToTheProviderWithProofKey() throws Exception {
         var answer = get("/cases");
         assertThat(answer.statusCode()).isEqualTo(302);
-        var provider = get("/oauth2/authorization/cpsn").headers().firstValue("Location").orElseThrow();
-        assertThat(provider).startsWith(WebServer.NET.url() + "/oauth2/authorize").contains("code_challenge_method=S256", "nonce=");
+        var provider = get("/oauth2/authorization/cpsn")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(provider)
+                .startsWith(WebServer.NET.url() + "/oauth2/authorize")
+                .contains("code_challenge_method=S256", "nonce=");
     }
 
     @Test
@@ -106,7 +113,9 @@ class PromisesTest {
     void theirFontsCannotBeFetched() throws Exception {
         assertThat(get("/assets/govuk/govuk-frontend.min.css").statusCode()).isEqualTo(200);
         assertThat(get("/assets/fonts/bold-b542beb274-v2.woff2").statusCode()).isEqualTo(404);
-        assertThat(get("/assets/govuk/assets/fonts/bold-b542beb274-v2.woff2").statusCode()).isEqualTo(404);
-        assertThat(get("/assets/font/source-sans-pro-cyrillic-400-normal.woff2").statusCode()).isEqualTo(200);
+        assertThat(get("/assets/govuk/assets/fonts/bold-b542beb274-v2.woff2").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/assets/font/source-sans-pro-cyrillic-400-normal.woff2").statusCode())
+                .isEqualTo(200);
     }
 }

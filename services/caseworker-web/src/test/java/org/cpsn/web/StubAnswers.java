@@ -13,9 +13,9 @@ final class StubAnswers {
     record Child(String id, String given, String family, String sex, Integer year, boolean estimated, String place) {
         String json() {
             return """
-                    {"id":"%s","version":0,"givenName":"%s","familyName":"%s","sex":"%s","dateOfBirth":%s,"birthYear":%s,"estimated":%s,"municipality":"%s","community":"UNKNOWN"}"""
-                    .formatted(
-                            id, given, family, sex, estimated ? "null" : "\"" + year + "-03-27\"", year, estimated, place);
+                {"id":"%s","version":0,"givenName":"%s","familyName":"%s","sex":"%s","dateOfBirth":%s,"birthYear":%s,"estimated":%s,"municipality":"%s","community":"UNKNOWN"}\
+                """.formatted(
+                    id, given, family, sex, estimated ? "null" : "\"" + year + "-03-27\"", year, estimated, place);
         }
     }
 
@@ -61,37 +61,54 @@ final class StubAnswers {
             case "GET /referrals/inbox" -> inbox(query);
             case "POST /families" -> new Reply(201, "application/json", "{\"id\":\"f-1\",\"version\":0}");
             case "GET /families" -> Reply.json("{\"entries\":[" + family("") + "],\"total\":1}");
-            case "GET /families/f-1" -> Reply.json(family(
-                    ",\"members\":[{\"personId\":\"p-3\",\"relation\":\"CHILD\",\"needs\":[\"NO_CIVIL_REGISTRATION\",\"LANGUAGE_BARRIER\"]},"
+            case "GET /families/f-1" ->
+                Reply.json(family(
+                        ",\"members\":[{\"personId\":\"p-3\",\"relation\":\"CHILD\",\"needs\":[\"NO_CIVIL_REGISTRATION\",\"LANGUAGE_BARRIER\"]},"
                             + "{\"personId\":\"p-4\",\"relation\":\"CAREGIVER\",\"needs\":[]}]"));
             case "GET /notices" -> notices(query);
             case "GET /liaison/feed" -> feed(query);
             case "GET /operations/dead-letters" -> Reply.json("""
-                    {"entries":[{"id":7,"eventId":"e-7","subject":"r-991","type":"referral.accepted","error":"The read model did not answer.","attempts":2,"arrivedAt":"2026-11-20T08:12:13Z","lastTriedAt":null}],"total":1}""");
+                {"entries":[{"id":7,"eventId":"e-7","subject":"r-991","type":"referral.accepted","error":"The read model did not answer.","attempts":2,"arrivedAt":"2026-11-20T08:12:13Z","lastTriedAt":null}],"total":1}\
+                """);
             case "GET /operations/projections" -> Reply.json("""
-                    {"projections":[{"name":"caseload","documents":5120,"behind":0,"failing":false,"rebuild":null},
-                     {"name":"timeline","documents":5120,"behind":0,"failing":false,"rebuild":{"state":"RUNNING","events":41200,"of":98000,"startedAt":"2026-11-22T03:00:00Z","finishedAt":null,"eventsPerSecond":18000}}]}""");
+                {"projections":[{"name":"caseload","documents":5120,"behind":0,"failing":false,"rebuild":null},
+                 {"name":"timeline","documents":5120,"behind":0,"failing":false,"rebuild":{"state":"RUNNING","events":41200,"of":98000,"startedAt":"2026-11-22T03:00:00Z","finishedAt":null,"eventsPerSecond":18000}}]}\
+                """);
             default -> null;
         };
     }
 
     private static Reply caseload(Map<String, String> query) {
         if ("SCHOOL_DROPOUT".equals(query.get("concern"))) {
-            return Reply.json("{\"entries\":[],\"total\":0,\"page\":0,\"size\":25,\"counts\":{},\"openOfMine\":27,\"ratioLimit\":25}");
+            return Reply.json(
+                    "{\"entries\":[],\"total\":0,\"page\":0,\"size\":25,\"counts\":{},\"openOfMine\":27,\"ratioLimit\":25}");
         }
-        var entries = IntStream.range(0, CHILDREN.length).mapToObj(StubAnswers::entry).collect(Collectors.joining(","));
+        var entries =
+                IntStream.range(0, CHILDREN.length).mapToObj(StubAnswers::entry).collect(Collectors.joining(","));
         return Reply.json("""
-                {"entries":[%s],"total":61,"page":%s,"size":25,"counts":{"HIGH":7,"MEDIUM":12,"LOW":5,"NONE":3},"openOfMine":27,"ratioLimit":25}"""
-                .formatted(entries, query.getOrDefault("page", "0")));
+            {"entries":[%s],"total":61,"page":%s,"size":25,"counts":{"HIGH":7,"MEDIUM":12,"LOW":5,"NONE":3},"openOfMine":27,"ratioLimit":25}\
+            """.formatted(entries, query.getOrDefault("page", "0")));
     }
 
     private static String entry(int i) {
         var child = CHILDREN[i];
         return """
-                {"caseId":"c-%d","version":4,"childId":"%s","givenName":"%s","familyName":"%s","sex":"%s","birthYear":%s,"estimated":%s,"municipality":"%s","caseworker":"cw-19-01","status":"OPEN","risk":%s,"urgent":%s,"concerns":[%s],"reportedAt":"2026-0%d-12T09:30:00Z","lastActivityAt":"2026-11-%02dT10:00:00Z","liveReferrals":%d}"""
-                .formatted(
-                        i + 1, child.id, child.given, child.family, child.sex, child.year, child.estimated, child.place,
-                        RISKS[i], i % 4 == 0, CONCERNS[i], i + 3, 20 - i * 3, i % 3);
+            {"caseId":"c-%d","version":4,"childId":"%s","givenName":"%s","familyName":"%s","sex":"%s","birthYear":%s,"estimated":%s,"municipality":"%s","caseworker":"cw-19-01","status":"OPEN","risk":%s,"urgent":%s,"concerns":[%s],"reportedAt":"2026-0%d-12T09:30:00Z","lastActivityAt":"2026-11-%02dT10:00:00Z","liveReferrals":%d}\
+            """.formatted(
+                        i + 1,
+                        child.id,
+                        child.given,
+                        child.family,
+                        child.sex,
+                        child.year,
+                        child.estimated,
+                        child.place,
+                        RISKS[i],
+                        i % 4 == 0,
+                        CONCERNS[i],
+                        i + 3,
+                        20 - i * 3,
+                        i % 3);
     }
 
     private static Reply aCase(String asked, Map<String, String> query) {
@@ -103,45 +120,57 @@ final class StubAnswers {
         boolean replayed = query.containsKey("asOf");
         var child = replayed
                 ? "{\"id\":\"p-1\",\"birthYear\":2016,\"estimated\":false}"
-                : asked.endsWith("c-2") ? CHILDREN[1].json() : asked.endsWith("c-3") ? CHILDREN[2].json() : CHILDREN[0].json();
+                : asked.endsWith("c-2")
+                        ? CHILDREN[1].json()
+                        : asked.endsWith("c-3") ? CHILDREN[2].json() : CHILDREN[0].json();
         var narrative = replayed
                 ? "null"
-                : "\"Mësuesja vërejti mavijosje në krahë dhe fëmija tha se ka frikë të shkojë në shtëpi. Nëna nuk u përgjigj në telefon.\"";
+                : "\"Mësuesja vërejti mavijosje në krahë dhe fëmija tha se ka frikë të shkojë në shtëpi. Nëna nuk u"
+                        + " përgjigj në telefon.\"";
         var referrals = early
                 ? ""
                 : "{\"referralId\":\"r-2\",\"providerId\":\"provider-psycho-19\",\"serviceType\":\"PSYCHOSOCIAL_SERVICE\",\"status\":\"ACCEPTED\",\"since\":\"2026-03-20T08:00:00Z\"}";
         return Reply.json("""
-                {"caseId":"0199c3f2-6b1a-7c55-9a40-c1d2e3f40516","version":4,"child":%s,"municipality":"19","caseworker":"cw-19-01","status":"OPEN","risk":%s,"urgent":true,"source":"SCHOOL","concerns":["PHYSICALLY_OR_MENTALLY_ABUSED","DOMESTIC_VIOLENCE_WITNESS","NEGLECT"],"narrative":%s,"reportedAt":"2026-03-12T09:30:00Z","registeredAt":"2026-03-12T09:31:00Z","closedAt":null,"closureReason":null,"referrals":[%s]}"""
-                .formatted(child, early ? "null" : "\"HIGH\"", narrative, referrals)
+            {"caseId":"0199c3f2-6b1a-7c55-9a40-c1d2e3f40516","version":4,"child":%s,"municipality":"19","caseworker":"cw-19-01","status":"OPEN","risk":%s,"urgent":true,"source":"SCHOOL","concerns":["PHYSICALLY_OR_MENTALLY_ABUSED","DOMESTIC_VIOLENCE_WITNESS","NEGLECT"],"narrative":%s,"reportedAt":"2026-03-12T09:30:00Z","registeredAt":"2026-03-12T09:31:00Z","closedAt":null,"closureReason":null,"referrals":[%s]}\
+            """.formatted(child, early ? "null" : "\"HIGH\"", narrative, referrals)
                 .replace("0199c3f2-6b1a-7c55-9a40-c1d2e3f40516", asked.replaceAll(".*/", "")));
     }
 
     private static String timeline() {
         return """
-                {"sequence":4,"type":"case.referral-noted","occurredAt":"2026-03-20T08:00:00Z","recordedAt":"2026-03-20T08:00:02Z","by":"pr-psycho-19-01","role":"PROVIDER","facts":{"referralId":"r-2","providerId":"provider-psycho-19","serviceType":"PSYCHOSOCIAL_SERVICE","status":"ACCEPTED"}},
-                {"sequence":3,"type":"case.risk-level-assigned","occurredAt":"2026-03-14T07:00:00Z","recordedAt":"2026-03-18T14:20:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"level":"HIGH"}},
-                {"sequence":2,"type":"case.assigned","occurredAt":"2026-03-12T09:31:00Z","recordedAt":"2026-03-12T09:31:00Z","by":"sv-19-01","role":"SUPERVISOR","facts":{"caseworker":"cw-19-01"}},
-                {"sequence":1,"type":"case.registered","occurredAt":"2026-03-12T09:31:00Z","recordedAt":"2026-03-12T09:31:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"municipality":"19","caseworker":"cw-19-01"}},
-                {"sequence":0,"type":"case.concern-reported","occurredAt":"2026-03-12T09:30:00Z","recordedAt":"2026-03-12T09:31:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"source":"SCHOOL","concerns":"PHYSICALLY_OR_MENTALLY_ABUSED,DOMESTIC_VIOLENCE_WITNESS,NEGLECT","urgent":"true"}}""";
+            {"sequence":4,"type":"case.referral-noted","occurredAt":"2026-03-20T08:00:00Z","recordedAt":"2026-03-20T08:00:02Z","by":"pr-psycho-19-01","role":"PROVIDER","facts":{"referralId":"r-2","providerId":"provider-psycho-19","serviceType":"PSYCHOSOCIAL_SERVICE","status":"ACCEPTED"}},
+            {"sequence":3,"type":"case.risk-level-assigned","occurredAt":"2026-03-14T07:00:00Z","recordedAt":"2026-03-18T14:20:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"level":"HIGH"}},
+            {"sequence":2,"type":"case.assigned","occurredAt":"2026-03-12T09:31:00Z","recordedAt":"2026-03-12T09:31:00Z","by":"sv-19-01","role":"SUPERVISOR","facts":{"caseworker":"cw-19-01"}},
+            {"sequence":1,"type":"case.registered","occurredAt":"2026-03-12T09:31:00Z","recordedAt":"2026-03-12T09:31:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"municipality":"19","caseworker":"cw-19-01"}},
+            {"sequence":0,"type":"case.concern-reported","occurredAt":"2026-03-12T09:30:00Z","recordedAt":"2026-03-12T09:31:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"source":"SCHOOL","concerns":"PHYSICALLY_OR_MENTALLY_ABUSED,DOMESTIC_VIOLENCE_WITNESS,NEGLECT","urgent":"true"}}\
+            """;
     }
 
     private static Reply history() {
-        var events = timeline().lines().map(line -> line.strip().replaceAll(",$", "")
-                        .replace("\"facts\":", "\"eventId\":\"0199c3f2-6b1a-7c55-9a40-c1d2e3f40516\",\"organisation\":\"csw-19\",\"municipality\":\"19\",\"commandId\":\"5b0c7c1e-8a55-4f6e-b8c5-0a9a4d1d7a11\",\"correlationId\":\"8c2f4b70-1111-4c1c-9e55-aa0000000001\",\"payload\":"))
-                .toList().reversed();
+        var events = timeline()
+                .lines()
+                .map(
+                        line -> line.strip()
+                                .replaceAll(",$", "")
+                                .replace(
+                                        "\"facts\":",
+                                        "\"eventId\":\"0199c3f2-6b1a-7c55-9a40-c1d2e3f40516\",\"organisation\":\"csw-19\",\"municipality\":\"19\",\"commandId\":\"5b0c7c1e-8a55-4f6e-b8c5-0a9a4d1d7a11\",\"correlationId\":\"8c2f4b70-1111-4c1c-9e55-aa0000000001\",\"payload\":"))
+                .toList()
+                .reversed();
         return Reply.json("{\"caseId\":\"c-1\",\"events\":[" + String.join(",", events) + "]}");
     }
 
     private static Reply ids() {
         var entries = IntStream.range(1, 7).mapToObj("""
-                {"caseId":"c-%d","municipality":"19","status":"OPEN","risk":"HIGH","events":5,"reportedAt":"2026-03-12T09:30:00Z","lastActivityAt":"2026-03-20T08:00:00Z"}"""::formatted)
-                .collect(Collectors.joining(","));
+            {"caseId":"c-%d","municipality":"19","status":"OPEN","risk":"HIGH","events":5,"reportedAt":"2026-03-12T09:30:00Z","lastActivityAt":"2026-03-20T08:00:00Z"}\
+            """::formatted).collect(Collectors.joining(","));
         return Reply.json("{\"entries\":[" + entries + "]}");
     }
 
     private static Reply search(String body) {
         if (body.contains("Askush")) return Reply.json("{\"results\":[]}");
-        return Reply.json("{\"results\":[" + CHILDREN[0].json() + "," + CHILDREN[1].json() + "," + CHILDREN[2].json() + "]}");
+        return Reply.json(
+                "{\"results\":[" + CHILDREN[0].json() + "," + CHILDREN[1].json() + "," + CHILDREN[2].json() + "]}");
     }
 
     private static String all(String body) {
@@ -154,44 +183,51 @@ final class StubAnswers {
     private static Reply providers(Map<String, String> query) {
         if ("FOOD_SERVICE".equals(query.get("serviceType"))) return Reply.json("{\"providers\":[]}");
         return Reply.json("""
-                {"providers":[{"id":"provider-psycho-19","name":"Qendra Psikosociale «Hapi i Parë» Prishtinë","serviceTypes":["PSYCHOSOCIAL_SERVICE"],"municipality":"19"},
-                 {"id":"provider-shelter-19","name":"Strehimorja e Fëmijëve Prishtinë","serviceTypes":["SAFEHOUSE_SERVICE"],"municipality":"19"}]}""");
+            {"providers":[{"id":"provider-psycho-19","name":"Qendra Psikosociale «Hapi i Parë» Prishtinë","serviceTypes":["PSYCHOSOCIAL_SERVICE"],"municipality":"19"},
+             {"id":"provider-shelter-19","name":"Strehimorja e Fëmijëve Prishtinë","serviceTypes":["SAFEHOUSE_SERVICE"],"municipality":"19"}]}\
+            """);
     }
 
     private static String referral(String id, String status, int child) {
         return """
-                {"referralId":"%s","version":0,"caseId":"c-1","childId":"p-%d","providerId":"provider-psycho-19","serviceType":"PSYCHOSOCIAL_SERVICE","status":"%s","need":"Fëmija ka nevojë për këshillim të rregullt dhe një vend të qetë ku mund të flasë. Kujdestarja kërkon takime pas orës 15:00.","referredBy":"cw-19-01","municipality":"19","madeAt":"2026-11-19T13:05:00Z","answeredAt":%s,"rejectionReason":%s,"consent":"GIVEN"}"""
-                .formatted(
-                        id, child, status, status.equals("IN_PROGRESS") ? "null" : "\"2026-11-20T08:00:00Z\"",
+            {"referralId":"%s","version":0,"caseId":"c-1","childId":"p-%d","providerId":"provider-psycho-19","serviceType":"PSYCHOSOCIAL_SERVICE","status":"%s","need":"Fëmija ka nevojë për këshillim të rregullt dhe një vend të qetë ku mund të flasë. Kujdestarja kërkon takime pas orës 15:00.","referredBy":"cw-19-01","municipality":"19","madeAt":"2026-11-19T13:05:00Z","answeredAt":%s,"rejectionReason":%s,"consent":"GIVEN"}\
+            """.formatted(
+                        id,
+                        child,
+                        status,
+                        status.equals("IN_PROGRESS") ? "null" : "\"2026-11-20T08:00:00Z\"",
                         status.equals("REJECTED") ? "\"NO_CAPACITY\"" : "null");
     }
 
     private static Reply inbox(Map<String, String> query) {
         if (!"IN_PROGRESS".equals(query.get("status"))) return Reply.json("{\"entries\":[],\"total\":0}");
-        return Reply.json("{\"entries\":[" + referral("r-1", "IN_PROGRESS", 1) + "," + referral("r-4", "IN_PROGRESS", 2) + ","
-                + referral("r-5", "IN_PROGRESS", 3) + "],\"total\":3}");
+        return Reply.json("{\"entries\":[" + referral("r-1", "IN_PROGRESS", 1) + "," + referral("r-4", "IN_PROGRESS", 2)
+                + "," + referral("r-5", "IN_PROGRESS", 3) + "],\"total\":3}");
     }
 
     private static String family(String more) {
         return """
-                {"familyId":"f-1","version":0,"returnType":"INVOLUNTARY_READMISSION","countryOfReturn":"DE","arrivedOn":"2026-09-05","municipality":"35","children":1,"adults":1,"needs":["NO_CIVIL_REGISTRATION","LANGUAGE_BARRIER"],"registeredAt":"2026-09-07T10:00:00Z"%s}"""
-                .formatted(more);
+            {"familyId":"f-1","version":0,"returnType":"INVOLUNTARY_READMISSION","countryOfReturn":"DE","arrivedOn":"2026-09-05","municipality":"35","children":1,"adults":1,"needs":["NO_CIVIL_REGISTRATION","LANGUAGE_BARRIER"],"registeredAt":"2026-09-07T10:00:00Z"%s}\
+            """.formatted(more);
     }
 
     private static Reply notices(Map<String, String> query) {
         var all = """
-                {"noticeId":"n-1","version":0,"kind":"HIGH_RISK","subjectType":"CASE","subjectId":"c-1","caseId":"c-1","facts":{"level":"HIGH","municipality":"19"},"raisedAt":"2026-11-21T16:40:00Z","read":false},
-                {"noticeId":"n-2","version":0,"kind":"REFERRAL_ANSWERED","subjectType":"REFERRAL","subjectId":"r-3","caseId":"c-1","facts":{"status":"REJECTED","reason":"NO_CAPACITY","serviceType":"PSYCHOSOCIAL_SERVICE"},"raisedAt":"2026-11-20T08:00:00Z","read":false},
-                {"noticeId":"n-3","version":1,"kind":"RETURNEE_CHILD","subjectType":"FAMILY","subjectId":"f-1","facts":{"needs":["NO_CIVIL_REGISTRATION","LANGUAGE_BARRIER"],"municipality":"35"},"raisedAt":"2026-09-07T10:00:05Z","read":true}""";
+            {"noticeId":"n-1","version":0,"kind":"HIGH_RISK","subjectType":"CASE","subjectId":"c-1","caseId":"c-1","facts":{"level":"HIGH","municipality":"19"},"raisedAt":"2026-11-21T16:40:00Z","read":false},
+            {"noticeId":"n-2","version":0,"kind":"REFERRAL_ANSWERED","subjectType":"REFERRAL","subjectId":"r-3","caseId":"c-1","facts":{"status":"REJECTED","reason":"NO_CAPACITY","serviceType":"PSYCHOSOCIAL_SERVICE"},"raisedAt":"2026-11-20T08:00:00Z","read":false},
+            {"noticeId":"n-3","version":1,"kind":"RETURNEE_CHILD","subjectType":"FAMILY","subjectId":"f-1","facts":{"needs":["NO_CIVIL_REGISTRATION","LANGUAGE_BARRIER"],"municipality":"35"},"raisedAt":"2026-09-07T10:00:05Z","read":true}\
+            """;
         return Reply.json("{\"entries\":[" + all + "],\"unread\":2,\"total\":3}");
     }
 
     private static Reply feed(Map<String, String> query) {
         long after = Long.parseLong(query.getOrDefault("after", "0"));
         long size = after == 0 ? 25 : 4;
-        var events = IntStream.rangeClosed((int) after + 1, (int) (after + size)).mapToObj(position -> """
-                {"specversion":"1.0","id":"e-%d","source":"urn:cpsn:liaison","type":"org.cpsn.liaison.risk-assessed.v1","subject":"psn-7f3a91c2d4e5%04d","time":"2026-11-0%dT10:00:00Z","datacontenttype":"application/json","data":{"level":"HIGH"},"position":%d}"""
-                .formatted(position, position, 1 + position % 9, position)).collect(Collectors.joining(","));
+        var events = IntStream.rangeClosed((int) after + 1, (int) (after + size))
+                .mapToObj(position -> """
+                    {"specversion":"1.0","id":"e-%d","source":"urn:cpsn:liaison","type":"org.cpsn.liaison.risk-assessed.v1","subject":"psn-7f3a91c2d4e5%04d","time":"2026-11-0%dT10:00:00Z","datacontenttype":"application/json","data":{"level":"HIGH"},"position":%d}\
+                    """.formatted(position, position, 1 + position % 9, position))
+                .collect(Collectors.joining(","));
         return new Reply(200, "application/cloudevents-batch+json", "[" + events + "]");
     }
 }

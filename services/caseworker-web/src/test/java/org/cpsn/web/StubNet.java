@@ -169,14 +169,17 @@ final class StubNet implements AutoCloseable {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(3600))));
         return """
-                {"access_token":"%s","id_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":3600,"scope":"openid profile"}"""
-                .formatted(access, id, UUID.randomUUID());
+            {"access_token":"%s","id_token":"%s","refresh_token":"%s","token_type":"Bearer","expires_in":3600,"scope":"openid profile"}\
+            """.formatted(access, id, UUID.randomUUID());
     }
 
     private String jwt(JWTClaimsSet.Builder claims) {
         try {
             var jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims.build());
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
@@ -201,7 +204,9 @@ final class StubNet implements AutoCloseable {
         return Arrays.stream(raw.split("&"))
                 .map(part -> part.split("=", 2))
                 .collect(Collectors.toMap(
-                        part -> decode(part[0]), part -> part.length > 1 ? decode(part[1]) : "", (one, other) -> one,
+                        part -> decode(part[0]),
+                        part -> part.length > 1 ? decode(part[1]) : "",
+                        (one, other) -> one,
                         HashMap::new));
     }
 

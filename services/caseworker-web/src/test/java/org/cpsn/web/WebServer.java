@@ -16,7 +16,8 @@ final class WebServer {
     private WebServer() {}
 
     static String url() {
-        return "http://localhost:" + ((WebServerApplicationContext) RUNNING).getWebServer().getPort();
+        return "http://localhost:"
+                + ((WebServerApplicationContext) RUNNING).getWebServer().getPort();
     }
 
     static <T> T bean(Class<T> type) {
@@ -35,7 +36,9 @@ final class WebServer {
                 "cpsn.oidc.client-secret", "stub");
         var arguments = settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
         return SpringApplication.run(
-                CaseworkerWeb.class, Stream.concat(arguments, Stream.of("--spring.main.banner-mode=off"))
-                        .collect(Collectors.toList()).toArray(String[]::new));
+                CaseworkerWeb.class,
+                Stream.concat(arguments, Stream.of("--spring.main.banner-mode=off"))
+                        .collect(Collectors.toList())
+                        .toArray(String[]::new));
     }
 }

@@ -83,9 +83,10 @@ class DeadLettersTest {
         assertThat(metric("cpsn_dead_letters")).isGreaterThanOrEqualTo(2);
 
         // nobody else waits, and nothing of what failed was left half done
-        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(inbox(provider()))
-                .extracting(notice -> notice.path("subjectId").asString())
-                .containsExactly(other));
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(inbox(provider()))
+                        .extracting(notice -> notice.path("subjectId").asString())
+                        .containsExactly(other));
         assertThat(inbox(caseworker())).isEmpty();
         assertThat(store.queryForObject(
                         "select count(*) from inbox where message_id like ?",
@@ -104,9 +105,9 @@ class DeadLettersTest {
         assertThat(retry(first).path("stillWaiting").isNull()).isTrue();
         assertThat(waitingAbout(referralId)).isEmpty();
         assertThat(store.queryForList("""
-                        select payload ->> 'kind' from domain_event_json where payload ->> 'subjectId' = ?
-                        order by global_index\
-                        """, String.class, referralId))
+            select payload ->> 'kind' from domain_event_json where payload ->> 'subjectId' = ?
+            order by global_index\
+            """, String.class, referralId))
                 .containsExactly("NEW_REFERRAL", "REFERRAL_ANSWERED");
         assertThat(store.queryForList(
                         "select distinct resolved_by from dead_letter where subject = ?", String.class, referralId))
@@ -114,9 +115,11 @@ class DeadLettersTest {
 
         // later messages of the subject have a free way again
         OtherServices.tell(completed(referralId));
-        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(inbox(caseworker()))
-                .extracting(notice -> notice.path("facts").path("status").asString())
-                .containsExactly("DONE", "ACCEPTED"));
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(inbox(caseworker()))
+                        .extracting(
+                                notice -> notice.path("facts").path("status").asString())
+                        .containsExactly("DONE", "ACCEPTED"));
         assertThat(inbox(provider())).hasSize(2);
     }
 

@@ -109,8 +109,9 @@ class LiaisonFeedTest {
                 new AboutCase.CaseRegistered(caseId, childId, "19", CASEWORKER, Set.of("NEGLECT"), true, MONDAY));
         OtherServices.tell(new AboutCase.RiskLevelAssigned(caseId, childId, "19", CASEWORKER, "HIGH", MONDAY));
         OtherServices.tell(new AboutCase.CaseClosed(caseId, childId, "19", "GOALS_ACHIEVED", MONDAY));
-        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(handled("WhenChildMayBeTrafficked"))
-                .isGreaterThanOrEqualTo(2));
+        await().atMost(20, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(handled("WhenChildMayBeTrafficked")).isGreaterThanOrEqualTo(2));
         assertThat(about(childId)).isEmpty();
     }
 

@@ -89,9 +89,9 @@ class NoticesTest {
         var id = OtherServices.tell(new AboutCase.RiskLevelAssigned(caseId, childId, "19", caseworker, "HIGH", MONDAY));
         inboxOf(caseworker(), 1);
         assertThat(store.queryForList("""
-                        select distinct meta_data ->> 'by' as who, meta_data ->> 'correlationId' as correlation
-                        from domain_event_json where payload ->> 'caseId' = ?\
-                        """, caseId))
+            select distinct meta_data ->> 'by' as who, meta_data ->> 'correlationId' as correlation
+            from domain_event_json where payload ->> 'caseId' = ?\
+            """, caseId))
                 .containsExactly(Map.of("who", "system:notification-service", "correlation", "correlation-of-" + id));
     }
 
@@ -139,17 +139,19 @@ class NoticesTest {
 
         var read = first.ifMatch(0).post("/notices/" + id + "/read", "{}").expect(200);
         assertThat(read.version()).isEqualTo(1);
-        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(aboutThisCase(first))
-                .singleElement()
-                .matches(notice -> notice.path("read").asBoolean()));
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(aboutThisCase(first))
+                        .singleElement()
+                        .matches(notice -> notice.path("read").asBoolean()));
         assertThat(first.get("/notices?unread=true&size=200")
                         .expect(200)
                         .json()
                         .path("entries")
                         .values())
                 .noneMatch(notice -> notice.path("noticeId").asString().equals(id));
-        assertThat(aboutThisCase(second)).singleElement().matches(notice -> !notice.path("read")
-                .asBoolean());
+        assertThat(aboutThisCase(second))
+                .singleElement()
+                .matches(notice -> !notice.path("read").asBoolean());
         assertThat(unread(second)).isEqualTo(unreadBefore);
 
         assertThat(first.ifMatchAny()
@@ -212,15 +214,16 @@ class NoticesTest {
         http.as(ADMINISTRATOR)
                 .post("/operations/projections/notices/rebuild", "")
                 .expect(202);
-        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(http.as(ADMINISTRATOR)
-                        .get("/operations/projections")
-                        .json()
-                        .path("projections")
-                        .get(0)
-                        .path("rebuild")
-                        .path("state")
-                        .asString())
-                .isEqualTo("DONE"));
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(http.as(ADMINISTRATOR)
+                                .get("/operations/projections")
+                                .json()
+                                .path("projections")
+                                .get(0)
+                                .path("rebuild")
+                                .path("state")
+                                .asString())
+                        .isEqualTo("DONE"));
         assertThat(inboxOf(caseworker(), 1)).isEqualTo(before);
     }
 

@@ -32,14 +32,14 @@ import java.util.concurrent.TimeoutException;
 public final class Child {
 
     private static final String GUARDED = """
-            exec 3<&0 0</dev/null
-            signal=$1
-            shift
-            (trap '' INT HUP TERM; read -r end <&3; kill -"$signal" $$) >/dev/null 2>&1 &
-            exec 3<&-
-            if command -v setsid >/dev/null 2>&1; then exec setsid "$@"; fi
-            exec "$@"
-            """;
+        exec 3<&0 0</dev/null
+        signal=$1
+        shift
+        (trap '' INT HUP TERM; read -r end <&3; kill -"$signal" $$) >/dev/null 2>&1 &
+        exec 3<&-
+        if command -v setsid >/dev/null 2>&1; then exec setsid "$@"; fi
+        exec "$@"
+        """;
     private static final int LINES_KEPT = 40;
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
@@ -70,9 +70,8 @@ public final class Child {
     /** Starts it with all its output in the log file; {@code log} null throws the output away. */
     public static Child start(Command command, Path log) {
         ProcessBuilder builder = prepared(command);
-        builder.redirectOutput(log == null
-                ? ProcessBuilder.Redirect.DISCARD
-                : ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.redirectOutput(
+                log == null ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.appendTo(log.toFile()));
         return new Child(started(builder), log, null);
     }
 
@@ -109,11 +108,11 @@ public final class Child {
         }
     }
 
-    private static void listen(Process process, String ready, Path log, Deque<String> lastLines,
-                               CompletableFuture<Boolean> said) {
-        try (BufferedReader lines = new BufferedReader(
-                     new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-             OutputStream out = log == null ? OutputStream.nullOutputStream() : appending(log)) {
+    private static void listen(
+            Process process, String ready, Path log, Deque<String> lastLines, CompletableFuture<Boolean> said) {
+        try (BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                OutputStream out = log == null ? OutputStream.nullOutputStream() : appending(log)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
                 if (!said.isDone()) {
@@ -164,8 +163,11 @@ public final class Child {
     /** Runs a short command to its end and returns what it wrote. */
     static Finished run(List<String> words) {
         try {
-            Process process = new ProcessBuilder(words).redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile())).start();
+            Process process = new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .start();
             try (InputStream in = process.getInputStream()) {
                 String output = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
                 return new Finished(process.waitFor(), output);
@@ -206,7 +208,9 @@ public final class Child {
             return List.of();
         }
         try {
-            List<String> all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            List<String> all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return all.subList(Math.max(0, all.size() - count), all.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

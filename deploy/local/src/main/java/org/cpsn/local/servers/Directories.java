@@ -12,8 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** The few things done to directories, each with a sentence for when it does not work. */
 public final class Directories {
 
-    private Directories() {
-    }
+    private Directories() {}
 
     public static Path create(Path directory) {
         try {

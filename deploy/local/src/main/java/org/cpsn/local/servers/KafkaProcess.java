@@ -18,8 +18,7 @@ final class KafkaProcess {
 
     static final String READY = "The broker is ready";
 
-    private KafkaProcess() {
-    }
+    private KafkaProcess() {}
 
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
@@ -41,11 +40,17 @@ final class KafkaProcess {
     private static void format(Path file) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int code = StorageTool.execute(
-                new String[] {"format", "--config", file.toString(), "--cluster-id", Uuid.randomUuid().toString()},
+                new String[] {
+                    "format",
+                    "--config",
+                    file.toString(),
+                    "--cluster-id",
+                    Uuid.randomUuid().toString()
+                },
                 new PrintStream(said, true, StandardCharsets.UTF_8));
         if (code != 0) {
-            throw new IllegalStateException("The data directory cannot be formatted: "
-                    + said.toString(StandardCharsets.UTF_8));
+            throw new IllegalStateException(
+                    "The data directory cannot be formatted: " + said.toString(StandardCharsets.UTF_8));
         }
     }
 
@@ -55,8 +60,8 @@ final class KafkaProcess {
         properties.setProperty("process.roles", "broker,controller");
         properties.setProperty("node.id", "1");
         properties.setProperty("controller.quorum.voters", "1@localhost:" + controllerPort);
-        properties.setProperty("listeners",
-                "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
+        properties.setProperty(
+                "listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
         properties.setProperty("advertised.listeners", "PLAINTEXT://localhost:" + port);
         properties.setProperty("controller.listener.names", "CONTROLLER");
         properties.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");

@@ -23,15 +23,53 @@ public final class LocalKafka implements AutoCloseable {
 
     /** The broker's own libraries: it must not see what else the application has on its class path. */
     private static final Set<String> LIBRARIES = Set.of(
-            "HdrHistogram", "argparse4j", "caffeine", "checker-qual", "commons-beanutils", "commons-collections",
-            "commons-digester", "commons-logging", "commons-validator", "error_prone_annotations", "hash4j",
-            "jackson-annotations", "jackson-core", "jackson-databind", "jackson-dataformat-csv",
-            "jackson-dataformat-yaml", "jackson-datatype-jdk8", "jopt-simple", "jose4j", "jspecify", "kafka-clients",
-            "kafka-coordinator-common", "kafka-group-coordinator", "kafka-group-coordinator-api", "kafka-metadata",
-            "kafka-raft", "kafka-server", "kafka-server-common", "kafka-share-coordinator", "kafka-storage",
-            "kafka-storage-api", "kafka-tools-api", "kafka-transaction-coordinator", "kafka_2.13", "log4j-api", "lz4-java",
-            "metrics-core", "pcollections", "re2j", "scala-library", "scala-logging_2.13", "scala-reflect",
-            "slf4j-api", "snakeyaml", "snappy-java", "zstd-jni");
+            "HdrHistogram",
+            "argparse4j",
+            "caffeine",
+            "checker-qual",
+            "commons-beanutils",
+            "commons-collections",
+            "commons-digester",
+            "commons-logging",
+            "commons-validator",
+            "error_prone_annotations",
+            "hash4j",
+            "jackson-annotations",
+            "jackson-core",
+            "jackson-databind",
+            "jackson-dataformat-csv",
+            "jackson-dataformat-yaml",
+            "jackson-datatype-jdk8",
+            "jopt-simple",
+            "jose4j",
+            "jspecify",
+            "kafka-clients",
+            "kafka-coordinator-common",
+            "kafka-group-coordinator",
+            "kafka-group-coordinator-api",
+            "kafka-metadata",
+            "kafka-raft",
+            "kafka-server",
+            "kafka-server-common",
+            "kafka-share-coordinator",
+            "kafka-storage",
+            "kafka-storage-api",
+            "kafka-tools-api",
+            "kafka-transaction-coordinator",
+            "kafka_2.13",
+            "log4j-api",
+            "lz4-java",
+            "metrics-core",
+            "pcollections",
+            "re2j",
+            "scala-library",
+            "scala-logging_2.13",
+            "scala-reflect",
+            "slf4j-api",
+            "snakeyaml",
+            "snappy-java",
+            "zstd-jni");
+
     private static final Pattern JAR = Pattern.compile("(.+?)-(\\d[^/]*)\\.jar");
     private static final String YAMMER_METRICS = "2.";
 
@@ -58,8 +96,8 @@ public final class LocalKafka implements AutoCloseable {
         Path throwAway = dataDir == null ? Directories.temporary("cpsn-kafka-") : null;
         Path data = dataDir == null ? throwAway : Directories.create(dataDir.toAbsolutePath());
         try {
-            Child broker = Child.startUntil(KafkaProcess.READY, PATIENCE,
-                    new Child.Command(command(data, chosen), Map.of()), log);
+            Child broker = Child.startUntil(
+                    KafkaProcess.READY, PATIENCE, new Child.Command(command(data, chosen), Map.of()), log);
             return new LocalKafka(broker, chosen, throwAway);
         } catch (CannotStart e) {
             Directories.delete(throwAway);
@@ -70,12 +108,24 @@ public final class LocalKafka implements AutoCloseable {
     private static List<String> command(Path data, int port) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders",
-                "-Xms48m", "-Xmx160m", "-XX:MaxMetaspaceSize=128m", "-Xshare:auto",
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-Dslf4j.provider=" + PlainLog.class.getName(), "-Dslf4j.internal.verbosity=ERROR",
-                "-cp", classPath(), KafkaProcess.class.getName(),
-                data.toString(), Integer.toString(port), Integer.toString(Ports.free())));
+        words.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xms48m",
+                "-Xmx160m",
+                "-XX:MaxMetaspaceSize=128m",
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dslf4j.provider=" + PlainLog.class.getName(),
+                "-Dslf4j.internal.verbosity=ERROR",
+                "-cp",
+                classPath(),
+                KafkaProcess.class.getName(),
+                data.toString(),
+                Integer.toString(port),
+                Integer.toString(Ports.free())));
         return words;
     }
 
@@ -101,7 +151,12 @@ public final class LocalKafka implements AutoCloseable {
 
     private static String ownPlace() {
         try {
-            return Path.of(LocalKafka.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(LocalKafka.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

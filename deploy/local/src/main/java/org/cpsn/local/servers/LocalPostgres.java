@@ -63,7 +63,9 @@ public final class LocalPostgres implements AutoCloseable {
                 initialise(account, binaries, data, password);
             }
             stopLeftOver(data);
-            Child server = Child.startUntil("database system is ready to accept connections", PATIENCE,
+            Child server = Child.startUntil(
+                    "database system is ready to accept connections",
+                    PATIENCE,
                     new Child.Command(account.run(serverCommand(binaries, data, chosen, durable)), Map.of(), "INT"),
                     log);
             return new LocalPostgres(server, chosen, password, throwAway);
@@ -79,10 +81,23 @@ public final class LocalPostgres implements AutoCloseable {
         Path passwordFile = Directories.secretFile("cpsn-postgres-", password);
         try {
             account.own(passwordFile);
-            Child.Finished initdb = Child.run(account.run(List.of(binaries.resolve("bin/initdb").toString(),
-                    "--pgdata", data.toString(), "--username", USER, "--pwfile", passwordFile.toString(),
-                    "--auth", "scram-sha-256", "--encoding", "UTF8", "--locale-provider", "builtin",
-                    "--locale", "C.UTF-8", "--no-sync")));
+            Child.Finished initdb = Child.run(account.run(List.of(
+                    binaries.resolve("bin/initdb").toString(),
+                    "--pgdata",
+                    data.toString(),
+                    "--username",
+                    USER,
+                    "--pwfile",
+                    passwordFile.toString(),
+                    "--auth",
+                    "scram-sha-256",
+                    "--encoding",
+                    "UTF8",
+                    "--locale-provider",
+                    "builtin",
+                    "--locale",
+                    "C.UTF-8",
+                    "--no-sync")));
             if (!initdb.well()) {
                 throw new CannotStart("PostgreSQL could not prepare its data directory " + data + ": "
                         + initdb.output().replace('\n', ' '));
@@ -93,10 +108,16 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private static List<String> serverCommand(Path binaries, Path data, int port, boolean durable) {
-        List<String> words = new ArrayList<>(List.of(binaries.resolve("bin/postgres").toString(),
-                "-D", data.toString(), "-p", Integer.toString(port)));
-        for (String setting : List.of("listen_addresses=localhost", "unix_socket_directories=", "max_connections=200",
-                "shared_buffers=64MB", "logging_collector=off", "lc_messages=C", "fsync=" + (durable ? "on" : "off"))) {
+        List<String> words = new ArrayList<>(List.of(
+                binaries.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", Integer.toString(port)));
+        for (String setting : List.of(
+                "listen_addresses=localhost",
+                "unix_socket_directories=",
+                "max_connections=200",
+                "shared_buffers=64MB",
+                "logging_collector=off",
+                "lc_messages=C",
+                "fsync=" + (durable ? "on" : "off"))) {
             words.add("-c");
             words.add(setting);
         }
@@ -109,15 +130,21 @@ public final class LocalPostgres implements AutoCloseable {
      */
     private static void stopLeftOver(Path data) {
         Path pidFile = data.resolve("postmaster.pid");
-        Optional<ProcessHandle> leftOver = firstLine(pidFile).map(Long::valueOf).flatMap(ProcessHandle::of)
+        Optional<ProcessHandle> leftOver = firstLine(pidFile)
+                .map(Long::valueOf)
+                .flatMap(ProcessHandle::of)
                 .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
         leftOver.ifPresent(process -> {
             process.destroy();
-            process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+            process.onExit()
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .exceptionally(late -> {
-                        throw new CannotStart("PostgreSQL cannot start: process " + process.pid()
-                                + " still uses the data directory " + data + ".", late);
-                    }).join();
+                        throw new CannotStart(
+                                "PostgreSQL cannot start: process " + process.pid() + " still uses the data directory "
+                                        + data + ".",
+                                late);
+                    })
+                    .join();
         });
     }
 
@@ -153,9 +180,8 @@ public final class LocalPostgres implements AutoCloseable {
             throw new IllegalArgumentException("not a name for a database: " + name);
         }
         try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, password);
-             Statement statement = connection.createStatement()) {
-            try (ResultSet found = statement.executeQuery(
-                    "select 1 from pg_database where datname = '" + name + "'")) {
+                Statement statement = connection.createStatement()) {
+            try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
                 if (found.next()) {
                     return;
                 }

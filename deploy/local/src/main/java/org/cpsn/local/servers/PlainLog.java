@@ -78,8 +78,8 @@ public final class PlainLog implements SLF4JServiceProvider {
         }
 
         @Override
-        protected void handleNormalizedLoggingCall(Level level, Marker marker, String message, Object[] arguments,
-                                                   Throwable problem) {
+        protected void handleNormalizedLoggingCall(
+                Level level, Marker marker, String message, Object[] arguments, Throwable problem) {
             String text = MessageFormatter.basicArrayFormat(message, arguments);
             synchronized (OUT) {
                 OUT.println(Instant.now() + " " + level + " " + name + " " + text);

@@ -8,8 +8,7 @@ import java.net.ServerSocket;
 /** TCP ports of this machine. */
 public final class Ports {
 
-    private Ports() {
-    }
+    private Ports() {}
 
     /** A port nobody listens on at this moment. */
     public static int free() {

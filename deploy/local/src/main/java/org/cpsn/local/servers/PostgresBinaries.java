@@ -18,8 +18,7 @@ import org.tukaani.xz.XZInputStream;
 /** PostgreSQL's programs, unpacked once per version and user. */
 final class PostgresBinaries {
 
-    private PostgresBinaries() {
-    }
+    private PostgresBinaries() {}
 
     static Path unpacked(PostgresAccount account) {
         String archive = archiveName();
@@ -44,8 +43,8 @@ final class PostgresBinaries {
     private static byte[] read(String archive) {
         try (InputStream in = PostgresBinaries.class.getResourceAsStream(archive)) {
             if (in == null) {
-                throw new CannotStart("PostgreSQL has no binaries for this machine on the class path (" + archive
-                        + ").");
+                throw new CannotStart(
+                        "PostgreSQL has no binaries for this machine on the class path (" + archive + ").");
             }
             return in.readAllBytes();
         } catch (IOException e) {
@@ -60,8 +59,8 @@ final class PostgresBinaries {
                 : Path.of(System.getProperty("user.home"), ".cache", "cpsn");
         Directories.create(directory);
         if (!Directories.isOurs(directory)) {
-            throw new CannotStart("PostgreSQL's binaries cannot be unpacked: " + directory
-                    + " belongs to somebody else.");
+            throw new CannotStart(
+                    "PostgreSQL's binaries cannot be unpacked: " + directory + " belongs to somebody else.");
         }
         return directory;
     }
@@ -77,10 +76,12 @@ final class PostgresBinaries {
     /** Into a directory beside it first: whoever looks meanwhile sees all of it or nothing. */
     private static void unpack(byte[] packed, Path home) {
         try {
-            Path unfinished = Files.createTempDirectory(home.getParent(), "unpacking-",
+            Path unfinished = Files.createTempDirectory(
+                    home.getParent(),
+                    "unpacking-",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-            try (TarArchiveInputStream tar = new TarArchiveInputStream(
-                    new XZInputStream(new ByteArrayInputStream(packed)))) {
+            try (TarArchiveInputStream tar =
+                    new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(packed)))) {
                 for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                     place(tar, entry, unfinished);
                 }
@@ -95,8 +96,8 @@ final class PostgresBinaries {
                 // another process was faster with the very same files
             }
         } catch (IOException e) {
-            throw new CannotStart("PostgreSQL's binaries cannot be unpacked to " + home + ": " + e.getMessage() + ".",
-                    e);
+            throw new CannotStart(
+                    "PostgreSQL's binaries cannot be unpacked to " + home + ": " + e.getMessage() + ".", e);
         }
     }
 

@@ -38,7 +38,8 @@ class ChildTest {
     @Test
     void saysWhatItWroteWhenItDoesNotGetReady() {
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> shell("echo no room; exit 1", null)).withMessage("ended at once: no room");
+                .isThrownBy(() -> shell("echo no room; exit 1", null))
+                .withMessage("ended at once: no room");
     }
 
     /**
@@ -60,23 +61,26 @@ class ChildTest {
     /** The parent is killed as by kill -9, so that nothing in it can tidy up. */
     @Test
     void neverOutlivesItsParent() throws Exception {
-        Process parent = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), Parent.class.getName()).start();
+        Process parent = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Parent.class.getName())
+                .start();
         try (BufferedReader said = parent.inputReader()) {
-            ProcessHandle orphan = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
+            ProcessHandle orphan =
+                    ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
             parent.destroyForcibly();
             assertThat(orphan.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
         }
     }
 
     private static Child shell(String script, Path log) {
-        return Child.startUntil("ready", PATIENCE,
-                new Child.Command(List.of("sh", "-c", script), Map.of()), log);
+        return Child.startUntil("ready", PATIENCE, new Child.Command(List.of("sh", "-c", script), Map.of()), log);
     }
 
     static final class Parent {
-        private Parent() {
-        }
+        private Parent() {}
 
         public static void main(String[] arguments) {
             Child child = Child.start(new Child.Command(List.of("sleep", "600"), Map.of()), null);

@@ -45,8 +45,8 @@ class LocalServersTest {
             }
         }
         try (LocalPostgres postgres = LocalPostgres.start(dir.resolve("pg"), 0);
-             Connection connection = connected(postgres);
-             Statement sql = connection.createStatement()) {
+                Connection connection = connected(postgres);
+                Statement sql = connection.createStatement()) {
             assertThat(single(sql, "select what from seen")).isEqualTo("a rainbow");
             assertThat(single(sql, "show fsync")).isEqualTo("on");
             assertThat(single(sql, "show server_version")).startsWith("18.");
@@ -59,7 +59,7 @@ class LocalServersTest {
         killed.createDatabase("case_service");
         killed.process().kill();
         try (LocalPostgres postgres = LocalPostgres.start(dir.resolve("pg"), 0);
-             Connection connection = connected(postgres)) {
+                Connection connection = connected(postgres)) {
             assertThat(connection.isValid(1)).isTrue();
         }
     }
@@ -67,8 +67,10 @@ class LocalServersTest {
     @Test
     void postgresqlAsksForThePassword() {
         try (LocalPostgres postgres = LocalPostgres.start(null, 0, "a secret", null)) {
-            assertThatExceptionOfType(SQLException.class).isThrownBy(() ->
-                    DriverManager.getConnection(postgres.jdbcUrl("postgres"), postgres.user(), "a guess").close());
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(
+                            () -> DriverManager.getConnection(postgres.jdbcUrl("postgres"), postgres.user(), "a guess")
+                                    .close());
         }
     }
 
@@ -76,35 +78,46 @@ class LocalServersTest {
     void kafkaFindsItsDataAgain() throws Exception {
         try (LocalKafka kafka = LocalKafka.start(dir.resolve("kafka"), 0)) {
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-                admin.createTopics(List.of(new NewTopic("cpsn.cases", 6, (short) 1))).all().get();
+                admin.createTopics(List.of(new NewTopic("cpsn.cases", 6, (short) 1)))
+                        .all()
+                        .get();
             }
             try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                     Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all"),
-                    new StringSerializer(), new StringSerializer())) {
-                producer.send(new ProducerRecord<>("cpsn.cases", 3, "key", "a letter")).get();
+                    new StringSerializer(),
+                    new StringSerializer())) {
+                producer.send(new ProducerRecord<>("cpsn.cases", 3, "key", "a letter"))
+                        .get();
             }
         }
         try (LocalKafka kafka = LocalKafka.start(dir.resolve("kafka"), 0);
-             KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                     Map.of("bootstrap.servers", kafka.bootstrapServers(), "auto.offset.reset", "earliest"),
-                     new StringDeserializer(), new StringDeserializer())) {
+                KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", kafka.bootstrapServers(), "auto.offset.reset", "earliest"),
+                        new StringDeserializer(),
+                        new StringDeserializer())) {
             consumer.assign(List.of(new TopicPartition("cpsn.cases", 3)));
-            assertThat(consumer.poll(Duration.ofSeconds(20))).extracting(record -> record.value())
+            assertThat(consumer.poll(Duration.ofSeconds(20)))
+                    .extracting(record -> record.value())
                     .containsExactly("a letter");
         }
     }
 
     @Test
     void kafkaSeesOnlyItsOwnLibraries() {
-        assertThat(LocalKafka.classPath()).contains("kafka_2.13").doesNotContain("assertj").doesNotContain("netty");
+        assertThat(LocalKafka.classPath())
+                .contains("kafka_2.13")
+                .doesNotContain("assertj")
+                .doesNotContain("netty");
     }
 
     @Test
     void mongoTakesAndFindsDocuments() {
-        try (LocalMongo mongo = LocalMongo.start(0); MongoClient client = MongoClients.create(mongo.uri())) {
+        try (LocalMongo mongo = LocalMongo.start(0);
+                MongoClient client = MongoClients.create(mongo.uri())) {
             var views = client.getDatabase("case_service").getCollection("caseload");
             views.insertOne(new Document("_id", "one").append("seq", 0));
-            assertThat(views.find(new Document("_id", "one").append("seq", 0)).first()).isNotNull();
+            assertThat(views.find(new Document("_id", "one").append("seq", 0)).first())
+                    .isNotNull();
         }
     }
 
@@ -112,11 +125,14 @@ class LocalServersTest {
     void aTakenPortIsOneSentence() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
-            assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> LocalPostgres.start(null, port).close())
+            assertThatExceptionOfType(CannotStart.class)
+                    .isThrownBy(() -> LocalPostgres.start(null, port).close())
                     .withMessage("PostgreSQL cannot start: port " + port + " is taken by another program.");
-            assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> LocalKafka.start(null, port).close())
+            assertThatExceptionOfType(CannotStart.class)
+                    .isThrownBy(() -> LocalKafka.start(null, port).close())
                     .withMessage("Kafka cannot start: port " + port + " is taken by another program.");
-            assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> LocalMongo.start(port).close())
+            assertThatExceptionOfType(CannotStart.class)
+                    .isThrownBy(() -> LocalMongo.start(port).close())
                     .withMessage("The MongoDB server cannot start: port " + port + " is taken by another program.");
         }
     }
@@ -124,7 +140,8 @@ class LocalServersTest {
     @Test
     void aServerThatCannotStartSaysWhy() {
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> LocalKafka.start(Path.of("/dev/null/nowhere"), 0).close())
+                .isThrownBy(
+                        () -> LocalKafka.start(Path.of("/dev/null/nowhere"), 0).close())
                 .withMessageContaining("/dev/null/nowhere");
     }
 

@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.cpsn.cases.person.People;
 import org.cpsn.platform.axon.Answer;
@@ -68,7 +67,10 @@ class CaseApi {
 
     record Assignment(@NotBlank @Size(max = 64) String caseworker, Instant occurredAt) {}
 
-    record Closure(@NotNull ClosureReason reason, @Size(max = 1_000) String note, Instant occurredAt) {}
+    record Closure(
+            @NotNull ClosureReason reason,
+            @Size(max = 1_000) String note,
+            Instant occurredAt) {}
 
     @PostMapping
     @Creates
@@ -96,8 +98,8 @@ class CaseApi {
     ResponseEntity<Answer> assignRiskLevel(@PathVariable String id, @RequestBody @Valid Risk body, Asked asked) {
         var reason = sealedIn(id, body.reason());
         var at = When.of(body.occurredAt(), clock);
-        return Reply.done(commands.send(
-                new CaseCommand.AssignRiskLevel(id, body.level(), reason, asked.who(), at), asked));
+        return Reply.done(
+                commands.send(new CaseCommand.AssignRiskLevel(id, body.level(), reason, asked.who(), at), asked));
     }
 
     @PostMapping("/{id}/assignment")

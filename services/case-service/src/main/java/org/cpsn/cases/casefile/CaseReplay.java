@@ -100,7 +100,8 @@ public class CaseReplay {
     record Replayed(String caseId, List<Event> events) {}
 
     Optional<String> childOf(String caseId) {
-        return histories.from(caseId, 0)
+        return histories
+                .from(caseId, 0)
                 .filter(e -> e.event() instanceof CaseEvent.ConcernReported)
                 .map(e -> ((CaseEvent.ConcernReported) e.event()).childId())
                 .findFirst();

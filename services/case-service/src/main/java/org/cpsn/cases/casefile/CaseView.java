@@ -64,14 +64,40 @@ public record CaseView(
 
     private CaseView assignedTo(String caseworker) {
         return new CaseView(
-                caseId, childId, municipality, caseworker, open, risk, urgent, source, concerns, narrative, reportedAt,
-                closedAt, closureReason, closureNote, referrals);
+                caseId,
+                childId,
+                municipality,
+                caseworker,
+                open,
+                risk,
+                urgent,
+                source,
+                concerns,
+                narrative,
+                reportedAt,
+                closedAt,
+                closureReason,
+                closureNote,
+                referrals);
     }
 
     private CaseView at(RiskLevel risk) {
         return new CaseView(
-                caseId, childId, municipality, caseworker, open, risk, urgent, source, concerns, narrative, reportedAt,
-                closedAt, closureReason, closureNote, referrals);
+                caseId,
+                childId,
+                municipality,
+                caseworker,
+                open,
+                risk,
+                urgent,
+                source,
+                concerns,
+                narrative,
+                reportedAt,
+                closedAt,
+                closureReason,
+                closureNote,
+                referrals);
     }
 
     private CaseView noting(CaseEvent.ReferralNoted e) {
@@ -80,13 +106,39 @@ public record CaseView(
         all.removeIf(known -> known.referralId().equals(e.referralId()));
         all.add(noted);
         return new CaseView(
-                caseId, childId, municipality, caseworker, open, risk, urgent, source, concerns, narrative, reportedAt,
-                closedAt, closureReason, closureNote, List.copyOf(all));
+                caseId,
+                childId,
+                municipality,
+                caseworker,
+                open,
+                risk,
+                urgent,
+                source,
+                concerns,
+                narrative,
+                reportedAt,
+                closedAt,
+                closureReason,
+                closureNote,
+                List.copyOf(all));
     }
 
     private CaseView closed(CaseEvent.Closed e) {
         return new CaseView(
-                caseId, childId, municipality, caseworker, false, risk, urgent, source, concerns, narrative, reportedAt,
-                e.occurredAt(), e.reason(), e.note(), referrals);
+                caseId,
+                childId,
+                municipality,
+                caseworker,
+                false,
+                risk,
+                urgent,
+                source,
+                concerns,
+                narrative,
+                reportedAt,
+                e.occurredAt(),
+                e.reason(),
+                e.note(),
+                referrals);
     }
 }

@@ -149,7 +149,8 @@ class CaseloadApi {
     @GetMapping("/cases/ids")
     @Allowed(AUDITOR)
     AuditList ids(
-            @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size) {
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size) {
         var found = caseload.read(caseload.collection()
                 .find(Filters.gt("_id", after))
                 .sort(Sorts.ascending("_id"))
@@ -185,7 +186,8 @@ class CaseloadApi {
     private static Bson order(Sort sort) {
         return switch (sort) {
             case RECENT -> Sorts.orderBy(Sorts.descending("lastActivityAt"), Sorts.ascending("_id"));
-            case RISK -> Sorts.orderBy(Sorts.ascending("urgency"), Sorts.descending("lastActivityAt"), Sorts.ascending("_id"));
+            case RISK ->
+                Sorts.orderBy(Sorts.ascending("urgency"), Sorts.descending("lastActivityAt"), Sorts.ascending("_id"));
             case OLDEST -> Sorts.orderBy(Sorts.ascending("reportedAt"), Sorts.ascending("_id"));
         };
     }

@@ -69,14 +69,34 @@ public record CaseloadEntry(
 
     private CaseloadEntry assignedTo(String caseworker, Instant at) {
         return new CaseloadEntry(
-                childId, municipality, caseworker, open, risk, urgency, urgent, concerns, reportedAt, later(at),
-                events + 1, referrals);
+                childId,
+                municipality,
+                caseworker,
+                open,
+                risk,
+                urgency,
+                urgent,
+                concerns,
+                reportedAt,
+                later(at),
+                events + 1,
+                referrals);
     }
 
     private CaseloadEntry at(RiskLevel risk, Instant at) {
         return new CaseloadEntry(
-                childId, municipality, caseworker, open, risk, risk.ordinal(), urgent, concerns, reportedAt, later(at),
-                events + 1, referrals);
+                childId,
+                municipality,
+                caseworker,
+                open,
+                risk,
+                risk.ordinal(),
+                urgent,
+                concerns,
+                reportedAt,
+                later(at),
+                events + 1,
+                referrals);
     }
 
     private CaseloadEntry noting(CaseEvent.ReferralNoted e) {
@@ -85,14 +105,34 @@ public record CaseloadEntry(
         all.add(new Disclosed(
                 e.referralId(), e.providerId(), e.status(), e.status().live()));
         return new CaseloadEntry(
-                childId, municipality, caseworker, open, risk, urgency, urgent, concerns, reportedAt,
-                later(e.occurredAt()), events + 1, List.copyOf(all));
+                childId,
+                municipality,
+                caseworker,
+                open,
+                risk,
+                urgency,
+                urgent,
+                concerns,
+                reportedAt,
+                later(e.occurredAt()),
+                events + 1,
+                List.copyOf(all));
     }
 
     private CaseloadEntry closedAt(Instant at) {
         return new CaseloadEntry(
-                childId, municipality, caseworker, false, risk, urgency, urgent, concerns, reportedAt, later(at),
-                events + 1, referrals);
+                childId,
+                municipality,
+                caseworker,
+                false,
+                risk,
+                urgency,
+                urgent,
+                concerns,
+                reportedAt,
+                later(at),
+                events + 1,
+                referrals);
     }
 
     private Instant later(Instant at) {

@@ -25,20 +25,40 @@ final class FoldedName {
 
     /** One sound, one sign; longer spellings first. Signs above the alphabet stand for sounds plain letters lack. */
     private static final String[][] SOUNDS = {
-        {"DZH", "G"}, {"DŽ", "G"}, {"XH", "G"}, {"GJ", "G"}, {"DJ", "G"}, {"Đ", "G"},
-        {"SH", "S"}, {"Š", "S"}, {"Ş", "S"},
-        {"ZH", "Z"}, {"Ž", "Z"},
-        {"Ç", "C"}, {"Č", "C"}, {"Ć", "C"}, {"CH", "C"}, {"Q", "C"},
-        {"NJ", "N"}, {"LJ", "L"}, {"LL", "L"}, {"RR", "R"},
-        {"TH", "T"}, {"DH", "D"}, {"X", "Z"}, {"Y", "I"}, {"Ü", "I"}, {"Ë", ""}, {"W", "V"}
+        {"DZH", "G"},
+        {"DŽ", "G"},
+        {"XH", "G"},
+        {"GJ", "G"},
+        {"DJ", "G"},
+        {"Đ", "G"},
+        {"SH", "S"},
+        {"Š", "S"},
+        {"Ş", "S"},
+        {"ZH", "Z"},
+        {"Ž", "Z"},
+        {"Ç", "C"},
+        {"Č", "C"},
+        {"Ć", "C"},
+        {"CH", "C"},
+        {"Q", "C"},
+        {"NJ", "N"},
+        {"LJ", "L"},
+        {"LL", "L"},
+        {"RR", "R"},
+        {"TH", "T"},
+        {"DH", "D"},
+        {"X", "Z"},
+        {"Y", "I"},
+        {"Ü", "I"},
+        {"Ë", ""},
+        {"W", "V"}
     };
 
     private FoldedName() {}
 
     /** The folded words of a name, in order. */
     static List<String> words(String name) {
-        var latin = replaced(
-                Normalizer.normalize(name, Normalizer.Form.NFC).toUpperCase(Locale.ROOT), CYRILLIC);
+        var latin = replaced(Normalizer.normalize(name, Normalizer.Form.NFC).toUpperCase(Locale.ROOT), CYRILLIC);
         return Arrays.stream(latin.split("[^\\p{L}]+"))
                 .map(FoldedName::fold)
                 .filter(word -> !word.isEmpty())

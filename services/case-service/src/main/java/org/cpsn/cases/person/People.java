@@ -73,8 +73,7 @@ public class People {
         return seen.stream().map(person -> opened(person, names, births)).toList();
     }
 
-    private static <T> List<Personal<T>> sealed(
-            List<Seen<PersonView>> seen, Function<PersonView, Personal<T>> part) {
+    private static <T> List<Personal<T>> sealed(List<Seen<PersonView>> seen, Function<PersonView, Personal<T>> part) {
         return seen.stream().map(Seen::view).map(part).filter(Objects::nonNull).toList();
     }
 

@@ -87,7 +87,8 @@ class PersonsApi {
             Instant occurredAt) {}
 
     record Search(
-            @NotBlank @Size(max = 200) String name, @MunicipalityCode String municipality) {}
+            @NotBlank @Size(max = 200) String name,
+            @MunicipalityCode String municipality) {}
 
     record Hits(List<People.Known> results) {}
 
@@ -143,7 +144,8 @@ class PersonsApi {
         var wanted = who.is(CASEWORKER, SUPERVISOR)
                 ? Set.copyOf(body.ids())
                 : disclosure.disclosedTo(who.organisation(), body.ids());
-        var shown = people.byId(wanted).values().stream().map(People.Known::extract).toList();
+        var shown =
+                people.byId(wanted).values().stream().map(People.Known::extract).toList();
         readLog.seen(who, "identities", shown.stream().map(People.Known::id).toList());
         return new Identities(shown);
     }
@@ -160,8 +162,7 @@ class PersonsApi {
         if ((body.dateOfBirth() == null) == (body.estimatedAge() == null))
             throw new Invalid("dateOfBirth", "date_or_age", "Either the date of birth or an estimated age is needed.");
         var today = clock.instant().atZone(HERE).toLocalDate();
-        if (body.dateOfBirth() == null)
-            return occurredAt.atZone(HERE).getYear() - body.estimatedAge();
+        if (body.dateOfBirth() == null) return occurredAt.atZone(HERE).getYear() - body.estimatedAge();
         if (body.dateOfBirth().isAfter(today))
             throw new Invalid("dateOfBirth", "in_future", "This lies in the future.");
         if (body.dateOfBirth().isBefore(today.minusYears(OLDEST)))

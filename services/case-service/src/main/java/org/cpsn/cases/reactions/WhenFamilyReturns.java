@@ -25,7 +25,8 @@ class WhenFamilyReturns implements Reaction<AboutReturnee.ReturningFamilyRegiste
     @Override
     public List<CaseCommand> on(AboutReturnee.ReturningFamilyRegistered e, String eventId) {
         return e.members().stream()
-                .filter(member -> member.relation().equals("CHILD") && !member.needs().isEmpty())
+                .filter(member ->
+                        member.relation().equals("CHILD") && !member.needs().isEmpty())
                 .<CaseCommand>map(child -> new CaseCommand.ReportConcern(
                         caseIdOf(e.familyId(), child.personId()),
                         child.personId(),

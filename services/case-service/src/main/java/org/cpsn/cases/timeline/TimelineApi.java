@@ -45,7 +45,9 @@ class TimelineApi {
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size,
             @RequestParam(defaultValue = "-1") long atLeast,
             Caseworker who) {
-        var entry = caseload.find(id, atLeast).orElseThrow(() -> new Missing("case")).view();
+        var entry = caseload.find(id, atLeast)
+                .orElseThrow(() -> new Missing("case"))
+                .view();
         if (!CaseAccess.mayRead(who, entry.municipality(), entry.caseworker())) throw new Refused("case timeline", id);
         if (atLeast >= 0) timeline.await(id, atLeast);
         readLog.seen(who, "case timeline", List.of(id, entry.childId()));

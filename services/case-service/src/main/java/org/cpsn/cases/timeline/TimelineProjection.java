@@ -20,8 +20,8 @@ class TimelineProjection extends MongoJournal<CaseEvent, TimelineLine> {
 
     @Override
     protected List<IndexModel> indexes() {
-        return List.of(new IndexModel(Indexes.compoundIndex(
-                Indexes.ascending("caseId"), Indexes.descending("sequence"))));
+        return List.of(
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("caseId"), Indexes.descending("sequence"))));
     }
 
     @Override

@@ -24,8 +24,8 @@ class CaseDecisionTest {
     private static final Instant FRIDAY = MONDAY.plus(4, ChronoUnit.DAYS);
     private static final Set<Concern> BEGGING = Set.of(Concern.FORCED_BEGGING);
 
-    private final CaseEvent reported = new CaseEvent.ConcernReported(
-            "c1", "child", ConcernSource.POLICE, BEGGING, true, "19", null, null, MONDAY);
+    private final CaseEvent reported =
+            new CaseEvent.ConcernReported("c1", "child", ConcernSource.POLICE, BEGGING, true, "19", null, null, MONDAY);
     private final CaseEvent registered =
             new CaseEvent.Registered("c1", "child", BEGGING, true, "19", "cw-19-01", MONDAY);
     private final CaseEvent high =
@@ -40,9 +40,7 @@ class CaseDecisionTest {
 
     @Test
     void reporting_twice_changes_nothing() {
-        aCase().given(reported, registered)
-                .when(report(ARTA, "cw-19-01"))
-                .thenNothing();
+        aCase().given(reported, registered).when(report(ARTA, "cw-19-01")).thenNothing();
     }
 
     @Test

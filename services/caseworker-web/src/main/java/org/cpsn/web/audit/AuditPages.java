@@ -71,13 +71,18 @@ class AuditPages {
     }
 
     @GetMapping("/audit/cases/{id}")
-    String replay(@PathVariable String id, @ModelAttribute("moment") Moment moment,
-            @RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
+    String replay(
+            @PathVariable String id,
+            @ModelAttribute("moment") Moment moment,
+            @RequestHeader(name = "HX-Request", required = false) String htmx,
+            Model model) {
         var steps = steps(cases.history(id).events(), moment);
         if (steps.isEmpty()) throw new NoSuchThing();
         int last = steps.size() - 1;
         int step = moment.step() == null ? last : Math.clamp(moment.step(), 0, last);
-        var asked = moment.exact() ? exact(moment.at()) : Optional.of(steps.get(step).at());
+        var asked = moment.exact()
+                ? exact(moment.at())
+                : Optional.of(steps.get(step).at());
         model.addAttribute("caseId", id);
         model.addAttribute("steps", steps);
         model.addAttribute("invalid", asked.isEmpty());
@@ -86,8 +91,10 @@ class AuditPages {
             int reached = reached(steps, at);
             model.addAttribute("at", at);
             model.addAttribute("step", Math.max(0, reached));
-            model.addAttribute("happened", reached < 0 ? null : steps.get(reached).events());
-            model.addAttribute("known", reached < 0 ? null : known(id, at, moment).orElse(null));
+            model.addAttribute(
+                    "happened", reached < 0 ? null : steps.get(reached).events());
+            model.addAttribute(
+                    "known", reached < 0 ? null : known(id, at, moment).orElse(null));
         });
         return htmx == null ? "audit/replay" : "audit/replay :: known";
     }
@@ -106,7 +113,9 @@ class AuditPages {
         var byMoment = events.stream()
                 .sorted(Comparator.comparing(HistoryEvent::sequence))
                 .collect(Collectors.groupingBy(event -> when(event, moment), TreeMap::new, Collectors.toList()));
-        return byMoment.entrySet().stream().map(step -> new Step(step.getKey(), step.getValue())).toList();
+        return byMoment.entrySet().stream()
+                .map(step -> new Step(step.getKey(), step.getValue()))
+                .toList();
     }
 
     private static int reached(List<Step> steps, Instant at) {
@@ -122,7 +131,10 @@ class AuditPages {
     /** The field counts in seconds, events do not: a second is meant to its end. */
     private Optional<Instant> exact(String at) {
         try {
-            return Optional.of(LocalDateTime.parse(at).withNano(999_999_999).atZone(words.zone()).toInstant());
+            return Optional.of(LocalDateTime.parse(at)
+                    .withNano(999_999_999)
+                    .atZone(words.zone())
+                    .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -45,8 +45,8 @@ class CaseActs {
     }
 
     @PostMapping("/cases/{id}/risk")
-    String assignRisk(@PathVariable String id, @ModelAttribute("form") RiskForm form, Model model,
-            HttpServletResponse response) {
+    String assignRisk(
+            @PathVariable String id, @ModelAttribute("form") RiskForm form, Model model, HttpServletResponse response) {
         var faults = new Faults();
         if (Typed.blank(form.level())) faults.at("level", words.say("fault.level.required"));
         var body = body("level", form.level(), "reason", form.reason());
@@ -60,12 +60,23 @@ class CaseActs {
     }
 
     @PostMapping("/cases/{id}/assignment")
-    String assign(@PathVariable String id, @ModelAttribute("form") AssignmentForm form, Model model,
+    String assign(
+            @PathVariable String id,
+            @ModelAttribute("form") AssignmentForm form,
+            Model model,
             HttpServletResponse response) {
         var faults = new Faults();
         if (Typed.blank(form.caseworker())) faults.at("caseworker", words.say("fault.caseworker.required"));
         var body = body("caseworker", form.caseworker(), null, null);
-        return act(id, "assignment", faults, form.key(), form.version(), body, model, response,
+        return act(
+                id,
+                "assignment",
+                faults,
+                form.key(),
+                form.version(),
+                body,
+                model,
+                response,
                 () -> "casefile/assignment");
     }
 
@@ -76,7 +87,10 @@ class CaseActs {
     }
 
     @PostMapping("/cases/{id}/closure")
-    String close(@PathVariable String id, @ModelAttribute("form") ClosureForm form, Model model,
+    String close(
+            @PathVariable String id,
+            @ModelAttribute("form") ClosureForm form,
+            Model model,
             HttpServletResponse response) {
         var faults = new Faults();
         if (Typed.blank(form.reason())) faults.at("reason", words.say("fault.reason.required"));
@@ -84,8 +98,16 @@ class CaseActs {
         return act(id, "closure", faults, form.key(), form.version(), body, model, response, () -> "casefile/closure");
     }
 
-    private String act(String id, String act, Faults faults, String key, String version, Object body, Model model,
-            HttpServletResponse response, Supplier<String> template) {
+    private String act(
+            String id,
+            String act,
+            Faults faults,
+            String key,
+            String version,
+            Object body,
+            Model model,
+            HttpServletResponse response,
+            Supplier<String> template) {
         return flow.send(
                 faults,
                 key,
@@ -110,12 +132,15 @@ class CaseActs {
     private String fresh(Model model, Record form, String template) {
         flow.fresh(model);
         model.addAttribute("form", form);
-        model.addAttribute("version", switch (form) {
-            case RiskForm risk -> risk.version();
-            case AssignmentForm assignment -> assignment.version();
-            case ClosureForm closure -> closure.version();
-            default -> throw new IllegalArgumentException(form.getClass().getSimpleName());
-        });
+        model.addAttribute(
+                "version",
+                switch (form) {
+                    case RiskForm risk -> risk.version();
+                    case AssignmentForm assignment -> assignment.version();
+                    case ClosureForm closure -> closure.version();
+                    default ->
+                        throw new IllegalArgumentException(form.getClass().getSimpleName());
+                });
         return template;
     }
 

@@ -30,8 +30,11 @@ class CaseFilePage {
     }
 
     @GetMapping("/cases/{id}")
-    String overview(@PathVariable String id, @RequestParam(required = false) Long atLeast,
-            @RequestParam(required = false) String done, Model model) {
+    String overview(
+            @PathVariable String id,
+            @RequestParam(required = false) Long atLeast,
+            @RequestParam(required = false) String done,
+            Model model) {
         var found = cases.one(id, atLeast);
         show(model, found, "overview", done);
         model.addAttribute("recent", cases.timeline(id, 0, 4, atLeast).entries());
@@ -50,8 +53,12 @@ class CaseFilePage {
 
     /** {@code made} is the referral just written; the list may not have heard of it yet, the writer must see it. */
     @GetMapping("/cases/{id}/referrals")
-    String referrals(@PathVariable String id, @RequestParam(required = false) String made,
-            @RequestParam(required = false) Long atLeast, @RequestParam(required = false) String done, Model model) {
+    String referrals(
+            @PathVariable String id,
+            @RequestParam(required = false) String made,
+            @RequestParam(required = false) Long atLeast,
+            @RequestParam(required = false) String done,
+            Model model) {
         show(model, cases.one(id, null), "referrals", done);
         model.addAttribute("referrals", withTheOneJustMade(referrals.ofCase(id).entries(), made, atLeast));
         model.addAttribute("providerNames", providerNames());

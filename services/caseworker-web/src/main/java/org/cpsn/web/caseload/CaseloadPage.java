@@ -23,7 +23,8 @@ class CaseloadPage {
     }
 
     /** What the list is narrowed to; codes only, so it may stand in the address. */
-    record Filter(String status, String risk, String municipality, String concern, String mine, String sort, Integer page) {
+    record Filter(
+            String status, String risk, String municipality, String concern, String mine, String sort, Integer page) {
 
         Filter {
             status = status == null ? "OPEN" : status;
@@ -31,7 +32,10 @@ class CaseloadPage {
         }
 
         public boolean narrowed() {
-            return !Typed.blank(risk) || !Typed.blank(municipality) || !Typed.blank(concern) || "true".equals(mine)
+            return !Typed.blank(risk)
+                    || !Typed.blank(municipality)
+                    || !Typed.blank(concern)
+                    || "true".equals(mine)
                     || !"OPEN".equals(status);
         }
 

@@ -84,16 +84,19 @@ class ConcernPages {
 
     /** What was searched for is carried over by POST, so that nobody types a name twice and none is in the address. */
     @PostMapping("/concerns/person/carry")
-    String carry(@RequestParam(required = false) String name, @RequestParam(required = false) String municipality,
-            SignedIn who, Model model) {
+    String carry(
+            @RequestParam(required = false) String name,
+            @RequestParam(required = false) String municipality,
+            SignedIn who,
+            Model model) {
         flow.fresh(model);
         var typed = name == null ? "" : name.strip();
         int space = typed.indexOf(' ');
         var given = space < 0 ? typed : typed.substring(0, space);
         var family = space < 0 ? "" : typed.substring(space + 1).strip();
         var where = Typed.blank(municipality) ? who.municipality() : municipality;
-        model.addAttribute("person",
-                new PersonForm(given, family, null, null, Typed.Day.NONE, null, where, null, null));
+        model.addAttribute(
+                "person", new PersonForm(given, family, null, null, Typed.Day.NONE, null, where, null, null));
         return "concern/register";
     }
 
@@ -166,7 +169,8 @@ class ConcernPages {
         body.put("concerns", report.concerns());
         body.put("urgent", Boolean.valueOf(report.urgent()));
         body.put("municipality", report.municipality());
-        if (!Typed.blank(report.narrative())) body.put("narrative", report.narrative().strip());
+        if (!Typed.blank(report.narrative()))
+            body.put("narrative", report.narrative().strip());
         return body;
     }
 }

@@ -44,7 +44,8 @@ public record PersonForm(
         body.put("givenName", givenName.strip());
         body.put("familyName", familyName.strip());
         body.put("sex", sex);
-        if ("DATE".equals(ageKnown)) body.put("dateOfBirth", born.date().orElseThrow().toString());
+        if ("DATE".equals(ageKnown))
+            body.put("dateOfBirth", born.date().orElseThrow().toString());
         else body.put("estimatedAge", Integer.valueOf(age()));
         body.put("municipality", municipality);
         if (!Typed.blank(community)) body.put("community", community);

@@ -47,7 +47,9 @@ record FamilyForm(
     }
 
     FamilyForm without(String personId) {
-        var fewer = members.stream().filter(member -> !member.personId().equals(personId)).toList();
+        var fewer = members.stream()
+                .filter(member -> !member.personId().equals(personId))
+                .toList();
         return new FamilyForm(returnType, countryOfReturn, arrived, municipality, fewer, search, null, key);
     }
 
@@ -74,8 +76,12 @@ record FamilyForm(
         body.put("countryOfReturn", countryOfReturn);
         body.put("arrivedOn", arrived.date().orElseThrow().toString());
         body.put("municipality", municipality);
-        body.put("members", members.stream().map(member -> Map.of(
-                "personId", member.personId(), "relation", member.relation(), "needs", member.needs())).toList());
+        body.put(
+                "members",
+                members.stream()
+                        .map(member -> Map.of(
+                                "personId", member.personId(), "relation", member.relation(), "needs", member.needs()))
+                        .toList());
         return body;
     }
 }

@@ -43,7 +43,9 @@ class FamilyPages {
     }
 
     @GetMapping("/families")
-    String list(@RequestParam(required = false) String municipality, @RequestParam(defaultValue = "0") int page,
+    String list(
+            @RequestParam(required = false) String municipality,
+            @RequestParam(defaultValue = "0") int page,
             Model model) {
         var families = returnees.families(Typed.orNull(municipality), Math.max(0, page), SIZE);
         model.addAttribute("families", families);
@@ -54,12 +56,17 @@ class FamilyPages {
     }
 
     @GetMapping("/families/{id}")
-    String one(@PathVariable String id, @RequestParam(required = false) Long atLeast,
-            @RequestParam(required = false) String done, Model model) {
+    String one(
+            @PathVariable String id,
+            @RequestParam(required = false) Long atLeast,
+            @RequestParam(required = false) String done,
+            Model model) {
         var family = returnees.one(id, atLeast);
         var members = family.members() == null ? List.<Member>of() : family.members();
         model.addAttribute("family", family);
-        model.addAttribute("people", cases.identities(members.stream().map(Member::personId).toList()));
+        model.addAttribute(
+                "people",
+                cases.identities(members.stream().map(Member::personId).toList()));
         model.addAttribute("done", done);
         return "families/one";
     }
@@ -72,8 +79,12 @@ class FamilyPages {
 
     /** One form, several buttons: every one of them brings everything typed back. */
     @PostMapping("/families/new")
-    String pressed(@ModelAttribute("family") FamilyForm family, @ModelAttribute("person") PersonForm person,
-            SignedIn who, Model model, HttpServletResponse response) {
+    String pressed(
+            @ModelAttribute("family") FamilyForm family,
+            @ModelAttribute("person") PersonForm person,
+            SignedIn who,
+            Model model,
+            HttpServletResponse response) {
         var action = family.action() == null ? "register" : family.action();
         var empty = PersonForm.empty(who.municipality());
         if (action.equals("search")) return search(family, person, model, response);
@@ -108,8 +119,8 @@ class FamilyPages {
         return kept(family, person, model);
     }
 
-    private String newPerson(FamilyForm family, PersonForm person, PersonForm empty, Model model,
-            HttpServletResponse response) {
+    private String newPerson(
+            FamilyForm family, PersonForm person, PersonForm empty, Model model, HttpServletResponse response) {
         var faults = new Faults();
         person.check(faults, words);
         // the fields of the new person and of the family share one page: theirs are told apart by this name

@@ -26,8 +26,10 @@ public class Municipalities {
     Municipalities() {
         try (var lines = new BufferedReader(new InputStreamReader(
                 new ClassPathResource("municipalities.csv").getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(line -> line.split(",", -1)).forEach(part ->
-                    byCode.put(part[0], new Municipality(part[0], part[1], part[2], part[3])));
+            lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .forEach(part -> byCode.put(part[0], new Municipality(part[0], part[1], part[2], part[3])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

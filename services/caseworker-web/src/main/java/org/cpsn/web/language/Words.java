@@ -62,7 +62,10 @@ public class Words {
 
     public String municipality(String code) {
         if (code == null) return "";
-        return municipalities.of(code).map(Municipalities.Municipality::albanian).orElse(code);
+        return municipalities
+                .of(code)
+                .map(Municipalities.Municipality::albanian)
+                .orElse(code);
     }
 
     public List<Municipalities.Municipality> municipalities() {
@@ -88,7 +91,9 @@ public class Words {
 
     /** What {@code <input type=datetime-local>} wants. */
     public String localInput(Instant when) {
-        return when == null ? "" : DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").format(when.atZone(zone));
+        return when == null
+                ? ""
+                : DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").format(when.atZone(zone));
     }
 
     public ZoneId zone() {
@@ -106,7 +111,9 @@ public class Words {
 
     /** Written down more than a day after it happened: worth saying, because the two times are not the same fact. */
     public boolean late(Instant occurred, Instant recorded) {
-        return occurred != null && recorded != null && occurred.plus(1, ChronoUnit.DAYS).isBefore(recorded);
+        return occurred != null
+                && recorded != null
+                && occurred.plus(1, ChronoUnit.DAYS).isBefore(recorded);
     }
 
     public String fullName(String given, String family) {
@@ -150,9 +157,27 @@ public class Words {
         var said = new ArrayList<Fact>();
         if (facts == null) return said;
         for (var known : List.of(
-                "level", "risk", "previousLevel", "outcome", "source", "concerns", "exploitation", "urgent", "municipality", "caseworker", "reason",
-                "closureReason", "serviceType", "providerId", "status", "returnType", "needs", "country", "countryOfReturn",
-                "arrivedIn", "consent")) {
+                "level",
+                "risk",
+                "previousLevel",
+                "outcome",
+                "source",
+                "concerns",
+                "exploitation",
+                "urgent",
+                "municipality",
+                "caseworker",
+                "reason",
+                "closureReason",
+                "serviceType",
+                "providerId",
+                "status",
+                "returnType",
+                "needs",
+                "country",
+                "countryOfReturn",
+                "arrivedIn",
+                "consent")) {
             var value = facts.get(known);
             if (value == null || value.toString().isBlank()) continue;
             said.add(new Fact(say("fact." + known), value(known, value)));

@@ -20,8 +20,10 @@ class LiaisonFeed {
     }
 
     @GetMapping("/liaison")
-    String feed(@RequestParam(defaultValue = "0") long after,
-            @RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
+    String feed(
+            @RequestParam(defaultValue = "0") long after,
+            @RequestHeader(name = "HX-Request", required = false) String htmx,
+            Model model) {
         var feed = notifications.feed(Math.max(0, after), SIZE);
         model.addAttribute("events", feed.events());
         model.addAttribute("position", feed.position());

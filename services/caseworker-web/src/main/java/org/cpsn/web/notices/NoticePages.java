@@ -28,8 +28,11 @@ class NoticePages {
 
     /** {@code done} was marked read a moment ago; the list may lag behind by a blink. */
     @GetMapping("/notices")
-    String list(@RequestParam(defaultValue = "false") boolean unread, @RequestParam(defaultValue = "0") int page,
-            @RequestParam(required = false) String done, Model model) {
+    String list(
+            @RequestParam(defaultValue = "false") boolean unread,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) String done,
+            Model model) {
         var notices = notifications.notices(unread, Math.max(0, page), SIZE);
         List<Notice> entries = notices.entries().stream()
                 .map(notice -> notice.noticeId().equals(done) ? notice.markedRead() : notice)
@@ -48,8 +51,12 @@ class NoticePages {
     }
 
     @PostMapping("/notices/{id}/read")
-    String read(@PathVariable String id, @RequestParam String key, @RequestParam(defaultValue = "*") String version,
-            @RequestParam(defaultValue = "false") boolean unread, @RequestParam(defaultValue = "0") int page) {
+    String read(
+            @PathVariable String id,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "*") String version,
+            @RequestParam(defaultValue = "false") boolean unread,
+            @RequestParam(defaultValue = "0") int page) {
         notifications.read(id, Asking.on(key, version));
         return "redirect:/notices?done=" + id + (unread ? "&unread=true" : "") + (page > 0 ? "&page=" + page : "");
     }

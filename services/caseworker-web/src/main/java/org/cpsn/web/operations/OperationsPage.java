@@ -22,7 +22,9 @@ class OperationsPage {
     record Part(Service service, boolean away, OperationsService.DeadLetters letters, List<ReadModel> readModels) {
 
         boolean working() {
-            return readModels.stream().anyMatch(model -> model.rebuild() != null && model.rebuild().running());
+            return readModels.stream()
+                    .anyMatch(
+                            model -> model.rebuild() != null && model.rebuild().running());
         }
     }
 
@@ -33,8 +35,10 @@ class OperationsPage {
     }
 
     @GetMapping("/operations")
-    String page(@RequestHeader(name = "HX-Request", required = false) String htmx,
-            @RequestParam(required = false) String done, Model model) {
+    String page(
+            @RequestHeader(name = "HX-Request", required = false) String htmx,
+            @RequestParam(required = false) String done,
+            Model model) {
         var parts = new ArrayList<Part>();
         for (var service : Service.values()) parts.add(part(service));
         model.addAttribute("parts", parts);

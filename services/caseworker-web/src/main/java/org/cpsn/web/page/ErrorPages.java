@@ -36,6 +36,7 @@ class ErrorPages {
 
     private static ModelAndView page(HttpStatusCode status) {
         var id = MDC.get("correlationId");
-        return new ModelAndView("error", Map.of("status", status.value(), "correlationId", id == null ? "" : id), status);
+        return new ModelAndView(
+                "error", Map.of("status", status.value(), "correlationId", id == null ? "" : id), status);
     }
 }

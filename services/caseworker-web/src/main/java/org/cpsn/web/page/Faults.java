@@ -54,7 +54,11 @@ public final class Faults {
     }
 
     public String of(String field) {
-        return all.stream().filter(fault -> field.equals(fault.field())).map(Fault::message).findFirst().orElse(null);
+        return all.stream()
+                .filter(fault -> field.equals(fault.field()))
+                .map(Fault::message)
+                .findFirst()
+                .orElse(null);
     }
 
     public List<Fault> all() {

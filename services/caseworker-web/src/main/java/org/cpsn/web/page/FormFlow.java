@@ -21,10 +21,10 @@ public class FormFlow {
 
     /**
      * @param faults what the form itself already found wrong; then nothing is sent
-     * @param key    the key the form came with
-     * @param send   sends the command
-     * @param next   the page to go to, by the answer
-     * @param again  fills the model for the same form and names its template
+     * @param key the key the form came with
+     * @param send sends the command
+     * @param next the page to go to, by the answer
+     * @param again fills the model for the same form and names its template
      */
     public String send(
             Faults faults,
@@ -45,8 +45,7 @@ public class FormFlow {
         return again(faults, key, model, response, again);
     }
 
-    public String again(
-            Faults faults, String key, Model model, HttpServletResponse response, Supplier<String> again) {
+    public String again(Faults faults, String key, Model model, HttpServletResponse response, Supplier<String> again) {
         response.setStatus(faults.status());
         model.addAttribute("faults", faults);
         // a refused command had no effect, so another content may go under another key

@@ -4,7 +4,9 @@ import org.cpsn.web.language.Words;
 import org.cpsn.web.services.ServiceProblem;
 import org.springframework.stereotype.Component;
 
-/** Translates a service's refusal: rules and codes by their names, the service's own sentence where there is no word. */
+/**
+ * Translates a service's refusal: rules and codes by their names, the service's own sentence where there is no word.
+ */
 @Component
 public class Refusals {
 

@@ -28,8 +28,7 @@ public final class Typed {
             try {
                 int full = Integer.parseInt(year.strip());
                 if (full < 1900 || full > 2200) return Optional.empty();
-                return Optional.of(LocalDate.of(
-                        full, Integer.parseInt(month.strip()), Integer.parseInt(day.strip())));
+                return Optional.of(LocalDate.of(full, Integer.parseInt(month.strip()), Integer.parseInt(day.strip())));
             } catch (NumberFormatException | NullPointerException | DateTimeException e) {
                 return Optional.empty();
             }

@@ -48,8 +48,11 @@ class NewReferral {
 
     /** First the service, because it decides who can be asked. */
     @GetMapping("/cases/{id}/referrals/new")
-    String choose(@PathVariable String id, @RequestParam(required = false) String serviceType,
-            @RequestParam(required = false) String everywhere, Model model) {
+    String choose(
+            @PathVariable String id,
+            @RequestParam(required = false) String serviceType,
+            @RequestParam(required = false) String everywhere,
+            Model model) {
         flow.fresh(model);
         var form = new Form(serviceType, null, everywhere, null, null, null, null, null);
         model.addAttribute("form", form);
@@ -57,7 +60,8 @@ class NewReferral {
     }
 
     @PostMapping("/cases/{id}/referrals/new")
-    String refer(@PathVariable String id, @ModelAttribute("form") Form form, Model model, HttpServletResponse response) {
+    String refer(
+            @PathVariable String id, @ModelAttribute("form") Form form, Model model, HttpServletResponse response) {
         var file = cases.one(id, null);
         var faults = check(form);
         return flow.send(

@@ -45,7 +45,9 @@ class ReferralInbox {
     }
 
     @GetMapping("/referrals")
-    String inbox(@RequestParam(defaultValue = "IN_PROGRESS") String status, @RequestParam(defaultValue = "0") int page,
+    String inbox(
+            @RequestParam(defaultValue = "IN_PROGRESS") String status,
+            @RequestParam(defaultValue = "0") int page,
             Model model) {
         var inbox = referrals.inbox(status, Math.max(0, page), SIZE);
         model.addAttribute("page", Math.max(0, page));
@@ -57,8 +59,12 @@ class ReferralInbox {
     }
 
     @GetMapping("/referrals/{id}")
-    String one(@PathVariable String id, @RequestParam(required = false) Long atLeast,
-            @RequestParam(required = false) String done, SignedIn who, Model model) {
+    String one(
+            @PathVariable String id,
+            @RequestParam(required = false) Long atLeast,
+            @RequestParam(required = false) String done,
+            SignedIn who,
+            Model model) {
         flow.fresh(model);
         model.addAttribute("form", new Form(null, null, null, null, null));
         model.addAttribute("done", done != null && ACTS.contains(done) ? done : null);
@@ -66,8 +72,13 @@ class ReferralInbox {
     }
 
     @PostMapping("/referrals/{id}/{act:acceptance|rejection|completion|revocation}")
-    String answer(@PathVariable String id, @PathVariable String act, @ModelAttribute("form") Form form, SignedIn who,
-            Model model, HttpServletResponse response) {
+    String answer(
+            @PathVariable String id,
+            @PathVariable String act,
+            @ModelAttribute("form") Form form,
+            SignedIn who,
+            Model model,
+            HttpServletResponse response) {
         var faults = new Faults();
         if ("rejection".equals(act) && Typed.blank(form.reason())) {
             faults.at("reason", words.say("fault.reason.required"));
@@ -97,8 +108,10 @@ class ReferralInbox {
             body.put("reason", form.reason());
             if (!Typed.blank(form.note())) body.put("note", form.note().strip());
         }
-        if (act.equals("completion") && !Typed.blank(form.outcome())) body.put("outcome", form.outcome().strip());
-        if (act.equals("revocation") && !Typed.blank(form.note())) body.put("reason", form.note().strip());
+        if (act.equals("completion") && !Typed.blank(form.outcome()))
+            body.put("outcome", form.outcome().strip());
+        if (act.equals("revocation") && !Typed.blank(form.note()))
+            body.put("reason", form.note().strip());
         return body;
     }
 

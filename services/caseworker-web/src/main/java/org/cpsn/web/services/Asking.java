@@ -3,8 +3,8 @@ package org.cpsn.web.services;
 import java.util.UUID;
 
 /**
- * What makes a command safe to send twice: the key made when the form was shown, and the version the form was based
- * on ({@code null} for something new).
+ * What makes a command safe to send twice: the key made when the form was shown, and the version the form was based on
+ * ({@code null} for something new).
  */
 public record Asking(String key, String version) {
 

@@ -91,7 +91,8 @@ public class CasesService {
         }
     }
 
-    public record NotedReferral(String referralId, String providerId, String serviceType, String status, Instant since) {}
+    public record NotedReferral(
+            String referralId, String providerId, String serviceType, String status, Instant since) {}
 
     public record Timeline(List<TimelineEntry> entries, Long total) {}
 
@@ -145,7 +146,8 @@ public class CasesService {
         var question = new HashMap<String, String>();
         question.put("name", name);
         if (municipality != null && !municipality.isBlank()) question.put("municipality", municipality);
-        return calls.ask(CASES, "/persons/search", question, Purpose.SEARCH, Found.class).results();
+        return calls.ask(CASES, "/persons/search", question, Purpose.SEARCH, Found.class)
+                .results();
     }
 
     public Person person(String id, Long atLeast) {

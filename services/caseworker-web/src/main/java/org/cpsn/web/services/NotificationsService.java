@@ -30,7 +30,13 @@ public class NotificationsService {
     }
 
     public record FeedEvent(
-            String id, String source, String type, String subject, Instant time, Map<String, Object> data, long position) {}
+            String id,
+            String source,
+            String type,
+            String subject,
+            Instant time,
+            Map<String, Object> data,
+            long position) {}
 
     public record Feed(List<FeedEvent> events, long position) {}
 
@@ -51,7 +57,11 @@ public class NotificationsService {
 
     public Feed feed(long after, int limit) {
         var answer = calls.getWithHeaders(
-                NOTIFICATIONS, "/liaison/feed", Map.of("after", after, "limit", limit), Purpose.CASE_WORK, FeedEvent[].class);
+                NOTIFICATIONS,
+                "/liaison/feed",
+                Map.of("after", after, "limit", limit),
+                Purpose.CASE_WORK,
+                FeedEvent[].class);
         var events = answer.getBody() == null ? List.<FeedEvent>of() : List.of(answer.getBody());
         var header = answer.getHeaders().getFirst("X-Feed-Position");
         long last = events.isEmpty() ? after : events.getLast().position();

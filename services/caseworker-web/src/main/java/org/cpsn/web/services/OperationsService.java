@@ -45,7 +45,8 @@ public class OperationsService {
     }
 
     public List<ReadModel> readModels(Service service) {
-        return calls.get(service, "/operations/projections", Map.of(), ReadModels.class).projections();
+        return calls.get(service, "/operations/projections", Map.of(), ReadModels.class)
+                .projections();
     }
 
     public void retry(Service service, String id, String key) {

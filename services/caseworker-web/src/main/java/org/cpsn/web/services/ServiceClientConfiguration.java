@@ -57,7 +57,8 @@ class ServiceClientConfiguration {
 
     private static ServiceProblem.Told told(ClientHttpResponse response, JsonMapper json) throws IOException {
         var type = response.getHeaders().getContentType();
-        if (type == null || !MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(type)) return ServiceProblem.Told.NOTHING;
+        if (type == null || !MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(type))
+            return ServiceProblem.Told.NOTHING;
         try {
             return json.readValue(response.getBody(), ServiceProblem.Told.class);
         } catch (JacksonException e) {

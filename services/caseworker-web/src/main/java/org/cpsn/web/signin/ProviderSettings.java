@@ -4,8 +4,8 @@ import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where people sign in. Every address is given, none is discovered, so that this front-end starts while the provider
- * is down; the browser's addresses and the server's may differ.
+ * Where people sign in. Every address is given, none is discovered, so that this front-end starts while the provider is
+ * down; the browser's addresses and the server's may differ.
  */
 @ConfigurationProperties("cpsn.oidc")
 record ProviderSettings(

@@ -43,7 +43,9 @@ class SignInConfiguration {
                 .clientSecret(provider.clientSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
+                .clientSettings(ClientRegistration.ClientSettings.builder()
+                        .requireProofKey(true)
+                        .build())
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                 .scope("openid", "profile")
                 .issuerUri(provider.issuer())
@@ -79,18 +81,22 @@ class SignInConfiguration {
         var htmx = new RequestHeaderRequestMatcher("HX-Request");
         // only a page someone wanted to see is worth returning to after sign-in, never a fragment or a form
         var wanted = new HttpSessionRequestCache();
-        wanted.setRequestMatcher(new AndRequestMatcher(
-                List.of(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"), new NegatedRequestMatcher(htmx))));
+        wanted.setRequestMatcher(new AndRequestMatcher(List.of(
+                PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/**"), new NegatedRequestMatcher(htmx))));
         wanted.setMatchingRequestParameterName(null);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/", "/assets/**", "/language", "/error", "/actuator/health/**", "/favicon.svg",
+                                "/",
+                                "/assets/**",
+                                "/language",
+                                "/error",
+                                "/actuator/health/**",
+                                "/favicon.svg",
                                 "/actuator/prometheus")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .requestCache(cache -> cache.requestCache(wanted))
-                .exceptionHandling(refused -> refused
-                        .defaultAuthenticationEntryPointFor(fragmentEntryPoint(), htmx)
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(fragmentEntryPoint(), htmx)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), new NegatedRequestMatcher(htmx)))
                 .oauth2Login(login -> login.loginPage(SIGN_IN)
@@ -98,8 +104,7 @@ class SignInConfiguration {
                         .userInfoEndpoint(user -> user.oidcUserService(new SignedInReader())))
                 .oauth2Client(Customizer.withDefaults())
                 .logout(logout -> logout.logoutSuccessHandler(signedOut))
-                .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(policy(provider)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(provider)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=()")))

@@ -29,8 +29,9 @@ final class SignedInReader implements OAuth2UserService<OidcUserRequest, OidcUse
                 roles,
                 text(claims, "organisation"),
                 text(claims, "municipality"));
-        var authorities =
-                roles.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).collect(Collectors.toSet());
+        var authorities = roles.stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .collect(Collectors.toSet());
         return new CpsnUser(authorities, idToken, person);
     }
 

@@ -24,7 +24,8 @@ class WordsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern IN_TEMPLATES = Pattern.compile("#\\{([A-Za-z][A-Za-z0-9._-]*)");
-    private static final Pattern IN_CODE = Pattern.compile("(?:words|refusals)?\\.?say\\(\\s*['\"]([A-Za-z0-9._-]+[A-Za-z0-9])['\"]\\s*[,)]");
+    private static final Pattern IN_CODE =
+            Pattern.compile("(?:words|refusals)?\\.?say\\(\\s*['\"]([A-Za-z0-9._-]+[A-Za-z0-9])['\"]\\s*[,)]");
 
     @ParameterizedTest
     @ValueSource(strings = {"messages", "codes"})
@@ -65,8 +66,10 @@ class WordsTest {
     @Test
     void apostrophesAreTypographic() {
         for (var language : new String[] {"sq", "en"}) {
-            assertThat(bundle("messages", language).values()).noneMatch(text -> text.toString().contains("'"));
-            assertThat(bundle("codes", language).values()).noneMatch(text -> text.toString().contains("'"));
+            assertThat(bundle("messages", language).values())
+                    .noneMatch(text -> text.toString().contains("'"));
+            assertThat(bundle("codes", language).values())
+                    .noneMatch(text -> text.toString().contains("'"));
         }
     }
 
@@ -83,7 +86,10 @@ class WordsTest {
     }
 
     private static Set<String> places(String text) {
-        return Pattern.compile("\\{\\d}|%\\{count}").matcher(text).results().map(match -> match.group())
+        return Pattern.compile("\\{\\d}|%\\{count}")
+                .matcher(text)
+                .results()
+                .map(match -> match.group())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -94,7 +100,10 @@ class WordsTest {
             all.filter(file -> file.toString().endsWith(ending)).forEach(files::add);
         }
         for (var file : files) {
-            pattern.matcher(Files.readString(file)).results().map(match -> match.group(1)).forEach(keys::add);
+            pattern.matcher(Files.readString(file))
+                    .results()
+                    .map(match -> match.group(1))
+                    .forEach(keys::add);
         }
         assertThat(keys).isNotEmpty();
         return keys;

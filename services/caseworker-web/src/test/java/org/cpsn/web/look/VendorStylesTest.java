@@ -11,12 +11,14 @@ import org.springframework.core.io.ClassPathResource;
 class VendorStylesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css",
-        "ministryofjustice__frontend/7.1.0/moj/moj-frontend.min.css"
-    })
+    @ValueSource(
+            strings = {
+                "govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css",
+                "ministryofjustice__frontend/7.1.0/moj/moj-frontend.min.css"
+            })
     void keepNeitherTheirFontNorTheirColours(String path) throws IOException {
-        var theirs = new ClassPathResource("META-INF/resources/webjars/" + path).getContentAsString(StandardCharsets.UTF_8);
+        var theirs =
+                new ClassPathResource("META-INF/resources/webjars/" + path).getContentAsString(StandardCharsets.UTF_8);
         assertThat(theirs).contains("GDS Transport", "#1d70b8");
         assertThat(VendorStyles.ours(theirs))
                 .doesNotContain("GDS Transport", "#1d70b8", "#00703c", ".woff")

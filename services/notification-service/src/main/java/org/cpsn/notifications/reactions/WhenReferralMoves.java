@@ -22,16 +22,14 @@ class WhenReferralMoves implements Reaction<AboutReferral> {
     public List<NoticeCommand> on(AboutReferral event, String eventId) {
         var provider = Address.organisation(event.providerId());
         var caseworker = Address.person(event.referredBy());
-        var notice =
-                switch (event) {
-                    case AboutReferral.ReferralMade e ->
-                        news(e, NoticeKind.NEW_REFERRAL, facts(e)).to(provider, eventId);
-                    case AboutReferral.ReferralAccepted e ->
-                        answer(e, "ACCEPTED").to(caseworker, eventId);
-                    case AboutReferral.ReferralRejected e -> rejection(e).to(caseworker, eventId);
-                    case AboutReferral.ReferralCompleted e -> answer(e, "DONE").to(caseworker, eventId);
-                    case AboutReferral.ReferralRevoked e -> answer(e, "REVOKED").to(provider, eventId);
-                };
+        var notice = switch (event) {
+            case AboutReferral.ReferralMade e ->
+                news(e, NoticeKind.NEW_REFERRAL, facts(e)).to(provider, eventId);
+            case AboutReferral.ReferralAccepted e -> answer(e, "ACCEPTED").to(caseworker, eventId);
+            case AboutReferral.ReferralRejected e -> rejection(e).to(caseworker, eventId);
+            case AboutReferral.ReferralCompleted e -> answer(e, "DONE").to(caseworker, eventId);
+            case AboutReferral.ReferralRevoked e -> answer(e, "REVOKED").to(provider, eventId);
+        };
         return List.of(notice);
     }
 

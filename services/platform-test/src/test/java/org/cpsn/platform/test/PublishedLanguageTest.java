@@ -50,11 +50,14 @@ class PublishedLanguageTest {
                 AboutReferral.class,
                 new AboutReferral.ReferralMade(
                         "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", false, MONDAY),
-                new AboutReferral.ReferralAccepted("r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY),
+                new AboutReferral.ReferralAccepted(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY),
                 new AboutReferral.ReferralRejected(
                         "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", "NO_CAPACITY", MONDAY),
-                new AboutReferral.ReferralCompleted("r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY),
-                new AboutReferral.ReferralRevoked("r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY));
+                new AboutReferral.ReferralCompleted(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY),
+                new AboutReferral.ReferralRevoked(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY));
     }
 
     @Test

@@ -59,7 +59,8 @@ final class ExpectedVersion implements HandlerEnhancerDefinition {
             try {
                 var expected = (Long) message.getMetaData().get(Envelope.EXPECTED_VERSION);
                 // of what does not exist the decision says so; a version of it is nothing to compare
-                if (expected != null && found >= 0 && expected != found) throw new StaleVersion(subject, found, List.of());
+                if (expected != null && found >= 0 && expected != found)
+                    throw new StaleVersion(subject, found, List.of());
                 decision.handle(message, target);
             } catch (Rejected | StaleVersion no) {
                 stillTheLast(subject, found);

@@ -12,7 +12,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** How many events, and how long, each processor is behind the store: of a read model, or of what Kafka has been told. */
+/**
+ * How many events, and how long, each processor is behind the store: of a read model, or of what Kafka has been told.
+ */
 @Component
 class Lag {
     private final Processors processors;

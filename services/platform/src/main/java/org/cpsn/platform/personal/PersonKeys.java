@@ -65,13 +65,11 @@ public final class PersonKeys {
      * @return true when there was something left to destroy
      */
     public boolean destroy(String person) {
-        var destroyed = jdbc.sql(
-                        """
-                        insert into person_key (person_id, destroyed_at) values (:person, now())
-                        on conflict (person_id) do update set wrapped_key = null, wrapped_by = null, destroyed_at = now()
-                        where person_key.destroyed_at is null""")
-                .param("person", person)
-                .update();
+        var destroyed = jdbc.sql("""
+            insert into person_key (person_id, destroyed_at) values (:person, now())
+            on conflict (person_id) do update set wrapped_key = null, wrapped_by = null, destroyed_at = now()
+            where person_key.destroyed_at is null\
+            """).param("person", person).update();
         recent.invalidate(person);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             // Somebody may have read the key again between the statement and the commit.
@@ -116,10 +114,10 @@ public final class PersonKeys {
      */
     private Aead made(String person) {
         var row = apart.execute(status -> {
-            jdbc.sql(
-                            """
-                            insert into person_key (person_id, wrapped_key, wrapped_by)
-                            values (:person, :wrapped, :by) on conflict (person_id) do nothing""")
+            jdbc.sql("""
+                insert into person_key (person_id, wrapped_key, wrapped_by)
+                values (:person, :wrapped, :by) on conflict (person_id) do nothing\
+                """)
                     .param("person", person)
                     .param("wrapped", wrapped(person, Random.randBytes(KEY_BYTES)))
                     .param("by", wrappedBy)

@@ -63,11 +63,11 @@ public final class ReadLog {
 
     /** Newest first; a null subject means all of them. */
     List<Entry> entries(String subject, int page, int size) {
-        return jdbc.sql(
-                        """
-                        select at, who, role, organisation, what, subjects, purpose, outcome, correlation_id
-                        from read_log where cast(:subject as text) is null or subjects @> array[cast(:subject as text)]
-                        order by id desc limit :size offset :skipped""")
+        return jdbc.sql("""
+            select at, who, role, organisation, what, subjects, purpose, outcome, correlation_id
+            from read_log where cast(:subject as text) is null or subjects @> array[cast(:subject as text)]
+            order by id desc limit :size offset :skipped\
+            """)
                 .param("subject", subject)
                 .param("size", size)
                 .param("skipped", (long) page * size)
@@ -76,20 +76,17 @@ public final class ReadLog {
     }
 
     long count(String subject) {
-        return jdbc.sql(
-                        """
-                        select count(*) from read_log
-                        where cast(:subject as text) is null or subjects @> array[cast(:subject as text)]""")
-                .param("subject", subject)
-                .query(Long.class)
-                .single();
+        return jdbc.sql("""
+            select count(*) from read_log
+            where cast(:subject as text) is null or subjects @> array[cast(:subject as text)]\
+            """).param("subject", subject).query(Long.class).single();
     }
 
     private void write(Caseworker who, String what, List<String> subjects, Outcome outcome, Purpose purpose) {
-        jdbc.sql(
-                        """
-                        insert into read_log (who, role, organisation, what, subjects, purpose, outcome, correlation_id)
-                        values (:who, :role, :organisation, :what, :subjects, :purpose, :outcome, :correlation)""")
+        jdbc.sql("""
+            insert into read_log (who, role, organisation, what, subjects, purpose, outcome, correlation_id)
+            values (:who, :role, :organisation, :what, :subjects, :purpose, :outcome, :correlation)\
+            """)
                 .param("who", who.id())
                 .param("role", who.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
                 .param("organisation", who.organisation())

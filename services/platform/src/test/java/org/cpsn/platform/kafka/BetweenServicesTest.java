@@ -200,9 +200,9 @@ class BetweenServicesTest {
                 "select min(global_index) - 1 from domain_event where aggregate_identifier = ?", Long.class, id);
         try (var hold = processors.hold(EventStoreOutbox.NAME)) {
             hold.during(() -> db.update("""
-                      update token_entry set token = convert_to('{"index":' || ? || ',"gaps":[]}', 'UTF8'),
-                        token_type = 'org.axonframework.eventhandling.GapAwareTrackingToken' where processor_name = ?\
-                      """, before, EventStoreOutbox.NAME));
+                update token_entry set token = convert_to('{"index":' || ? || ',"gaps":[]}', 'UTF8'),
+                  token_type = 'org.axonframework.eventhandling.GapAwareTrackingToken' where processor_name = ?\
+                """, before, EventStoreOutbox.NAME));
         }
         await().atMost(30, SECONDS).until(() -> told(id).size() >= 10);
         untilToldEverything();

@@ -24,10 +24,12 @@ class ReferralPublicationTest {
     void a_referral_is_told_with_how_consent_came_about() {
         tells(
                 new ReferralEvent.Made("r1", TERMS, TEXT, ConsentGiver.INDIVIDUAL, null, MONDAY),
-                new AboutReferral.ReferralMade("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", false, MONDAY));
+                new AboutReferral.ReferralMade(
+                        "r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", false, MONDAY));
         tells(
                 new ReferralEvent.Made("r1", TERMS, TEXT, null, TEXT, MONDAY),
-                new AboutReferral.ReferralMade("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", true, MONDAY));
+                new AboutReferral.ReferralMade(
+                        "r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", true, MONDAY));
     }
 
     @Test
@@ -41,7 +43,8 @@ class ReferralPublicationTest {
                         "r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", "OUT_OF_AREA", MONDAY));
         tells(
                 new ReferralEvent.Completed("r1", TERMS, TEXT, MONDAY),
-                new AboutReferral.ReferralCompleted("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", MONDAY));
+                new AboutReferral.ReferralCompleted(
+                        "r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", MONDAY));
         tells(
                 new ReferralEvent.Revoked("r1", TERMS, TEXT, MONDAY),
                 new AboutReferral.ReferralRevoked("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", MONDAY));
