@@ -36,8 +36,8 @@ public final class Entering {
 
     /** The Idempotency-Key of a step. */
     public static UUID key(long seed, String story, String step) {
-        return UUID.nameUUIDFromBytes(("cpsn-sample/" + seed + "/" + story + "/" + step)
-                .getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(
+                ("cpsn-sample/" + seed + "/" + story + "/" + step).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Enters all stories; the first failure stops every teller before its next act and is thrown. */
@@ -88,8 +88,8 @@ public final class Entering {
                 }
                 switch (act) {
                     case Act.AwaitCase wait -> await(wait);
-                    case Act.AssignCase assign when assign.caseworker().equals(caseworkers.get(assign.reference())) ->
-                            progress.skipped();
+                    case Act.AssignCase assign
+                    when assign.caseworker().equals(caseworkers.get(assign.reference())) -> progress.skipped();
                     case Act.CloseCase close -> {
                         awaitEndedReferrals(close);
                         command(close);
@@ -153,8 +153,8 @@ public final class Entering {
                         + wait.municipality() + "&page=" + page + "&size=100";
                 Reply reply = api.as(wait.by()).get(Service.CASES, path);
                 if (reply.status() != 200) {
-                    throw new Refused(Service.CASES + " did not show the caseload for " + where(wait) + ": "
-                            + reply.refusal());
+                    throw new Refused(
+                            Service.CASES + " did not show the caseload for " + where(wait) + ": " + reply.refusal());
                 }
                 JsonNode entries = reply.body().path("entries");
                 for (JsonNode entry : entries) {
@@ -179,8 +179,8 @@ public final class Entering {
                 Reply reply = api.as(close.by()).get(Service.CASES, "/cases/" + caseOf(close.reference()));
                 // The case view may lag behind its own registration too.
                 if (reply.status() != 200 && reply.status() != 404) {
-                    throw new Refused(Service.CASES + " did not show the case for " + where(close) + ": "
-                            + reply.refusal());
+                    throw new Refused(
+                            Service.CASES + " did not show the case for " + where(close) + ": " + reply.refusal());
                 }
                 ended = 0;
                 for (JsonNode referral : reply.body().path("referrals")) {
@@ -198,11 +198,13 @@ public final class Entering {
         }
 
         private String refusal(Act act, Requests.Command command, Reply reply) {
-            String sentence = command.service() + " refused " + where(act) + " by " + act.by() + ": "
-                    + reply.refusal();
-            return "KEY_USED_FOR_SOMETHING_ELSE".equals(reply.rule()) ? sentence
-                    + "\nThis seed has been entered before with another --until: give the same --until (or --remember"
-                    + " file) again, take another --seed, or start over with empty databases." : sentence;
+            String sentence = command.service() + " refused " + where(act) + " by " + act.by() + ": " + reply.refusal();
+            return "KEY_USED_FOR_SOMETHING_ELSE".equals(reply.rule())
+                    ? sentence
+                            + "\n"
+                            + "This seed has been entered before with another --until: give the same --until (or"
+                            + " --remember file) again, take another --seed, or start over with empty databases."
+                    : sentence;
         }
 
         private String where(Act act) {

@@ -11,16 +11,20 @@ import java.util.stream.Collectors;
 
 /** Enters the sample data: exit code 0 when all is entered, 1 when not, 2 when the command line makes no sense. */
 public final class Main {
-    private Main() {
-    }
+    private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        System.exit(run(List.of(arguments), System.getenv(), System.out, System.err, System.console() != null
-                && System.console().isTerminal()));
+        System.exit(run(
+                List.of(arguments),
+                System.getenv(),
+                System.out,
+                System.err,
+                System.console() != null && System.console().isTerminal()));
     }
 
-    static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err,
-                   boolean terminal) throws InterruptedException {
+    static int run(
+            List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal)
+            throws InterruptedException {
         try {
             Options options = Options.of(arguments);
             if (options.help()) {
@@ -49,14 +53,22 @@ public final class Main {
         if (asked.isAfter(now)) {
             throw new Options.Misunderstood("--until is in the future: the services only take what has happened.");
         }
-        return options.remember() == null || options.planOnly() ? asked
+        return options.remember() == null || options.planOnly()
+                ? asked
                 : new Remembered(options.remember()).until(options.seed(), asked);
     }
 
-    private static int enter(Options options, List<Story> plan, Instant until, Addresses addresses, PrintStream out,
-                             PrintStream err, boolean terminal) throws InterruptedException {
-        out.println("sample data: seed " + options.seed() + ", " + options.size() + " invented children, until "
-                + until);
+    private static int enter(
+            Options options,
+            List<Story> plan,
+            Instant until,
+            Addresses addresses,
+            PrintStream out,
+            PrintStream err,
+            boolean terminal)
+            throws InterruptedException {
+        out.println(
+                "sample data: seed " + options.seed() + ", " + options.size() + " invented children, until " + until);
         Api api = Api.at(addresses, new Patience(options.patience()));
         try (Progress progress = new Progress(out, terminal, plan, api::askedAgain)) {
             try {
@@ -75,24 +87,27 @@ public final class Main {
     }
 
     private static void describe(List<Story> plan, Instant until, PrintStream out) {
-        out.println(plan.size() + " households with " + plan.stream().mapToLong(Story::children).sum()
-                + " children, until " + until);
-        Map<String, Long> acts = plan.stream().flatMap(story -> story.acts().stream())
-                .collect(Collectors.groupingBy(act -> act.getClass().getSimpleName(), TreeMap::new,
-                        Collectors.counting()));
+        out.println(plan.size() + " households with "
+                + plan.stream().mapToLong(Story::children).sum() + " children, until " + until);
+        Map<String, Long> acts = plan.stream()
+                .flatMap(story -> story.acts().stream())
+                .collect(Collectors.groupingBy(
+                        act -> act.getClass().getSimpleName(), TreeMap::new, Collectors.counting()));
         acts.forEach((kind, count) -> out.println("  " + kind + ": " + count));
         Map<String, Long> open = new TreeMap<>();
         plan.forEach(story -> open.merge(story.municipality(), openCases(story), Long::sum));
         out.println("Open cases by municipality: " + open);
-        out.println("Households by culture: " + plan.stream()
-                .collect(Collectors.groupingBy(Story::culture, TreeMap::new, Collectors.counting())));
+        out.println("Households by culture: "
+                + plan.stream().collect(Collectors.groupingBy(Story::culture, TreeMap::new, Collectors.counting())));
     }
 
     private static long openCases(Story story) {
-        return story.acts().stream().mapToLong(act -> switch (act) {
-            case Act.OpenCase _, Act.AwaitCase _ -> 1;
-            case Act.CloseCase _ -> -1;
-            default -> 0;
-        }).sum();
+        return story.acts().stream()
+                .mapToLong(act -> switch (act) {
+                    case Act.OpenCase _, Act.AwaitCase _ -> 1;
+                    case Act.CloseCase _ -> -1;
+                    default -> 0;
+                })
+                .sum();
     }
 }

@@ -38,21 +38,27 @@ public final class Progress implements AutoCloseable {
         }
         this.stories = storyCount;
         this.acts = actCount;
-        this.clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("progress")
-                .factory());
+        this.clock = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("progress").factory());
         clock.scheduleAtFixedRate(this::show, 1, 1, TimeUnit.SECONDS);
     }
 
     void done(Act act) {
         (switch (act) {
-            case Act.RegisterPerson _ -> people;
-            case Act.OpenCase _ -> opened;
-            case Act.AwaitCase _ -> openedByThemselves;
-            case Act.MakeReferral _ -> referrals;
-            case Act.RegisterFamily _ -> families;
-            case Act.AssignCase _, Act.GradeRisk _, Act.CloseCase _, Act.AcceptReferral _, Act.RejectReferral _,
-                 Act.CompleteReferral _, Act.RevokeReferral _ -> others;
-        }).increment();
+                    case Act.RegisterPerson _ -> people;
+                    case Act.OpenCase _ -> opened;
+                    case Act.AwaitCase _ -> openedByThemselves;
+                    case Act.MakeReferral _ -> referrals;
+                    case Act.RegisterFamily _ -> families;
+                    case Act.AssignCase _,
+                            Act.GradeRisk _,
+                            Act.CloseCase _,
+                            Act.AcceptReferral _,
+                            Act.RejectReferral _,
+                            Act.CompleteReferral _,
+                            Act.RevokeReferral _ -> others;
+                })
+                .increment();
     }
 
     /** The act was not needed: somebody had done it already. */
@@ -71,8 +77,14 @@ public final class Progress implements AutoCloseable {
     private void show() {
         long done = acted() + openedByThemselves.sum() + skipped.sum();
         String again = askedAgain.getAsLong() == 0 ? "" : ", asked again " + askedAgain.getAsLong() + " times";
-        String line = String.format(Locale.ROOT, "sample data: %d of %d acts, %d of %d households%s", done, acts,
-                told.sum(), stories, again);
+        String line = String.format(
+                Locale.ROOT,
+                "sample data: %d of %d acts, %d of %d households%s",
+                done,
+                acts,
+                told.sum(),
+                stories,
+                again);
         out.print(terminal ? "\r" + line + "   " : line + System.lineSeparator());
         out.flush();
     }
@@ -93,18 +105,41 @@ public final class Progress implements AutoCloseable {
     /** What was entered, how long it took and how fast. */
     public Summary summary() {
         double seconds = (System.nanoTime() - started) / 1e9;
-        return new Summary(people.sum(), opened.sum() + openedByThemselves.sum(), openedByThemselves.sum(),
-                referrals.sum(), families.sum(), acted(), askedAgain.getAsLong(), seconds);
+        return new Summary(
+                people.sum(),
+                opened.sum() + openedByThemselves.sum(),
+                openedByThemselves.sum(),
+                referrals.sum(),
+                families.sum(),
+                acted(),
+                askedAgain.getAsLong(),
+                seconds);
     }
 
     /** The figures at the end; acts are the commands carried out. */
-    public record Summary(long persons, long cases, long casesOpenedByThemselves, long referrals, long families,
-                          long acts, long askedAgain, double seconds) {
+    public record Summary(
+            long persons,
+            long cases,
+            long casesOpenedByThemselves,
+            long referrals,
+            long families,
+            long acts,
+            long askedAgain,
+            double seconds) {
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%d persons, %d cases (%d opened by themselves), %d referrals,"
+            return String.format(
+                    Locale.ROOT,
+                    "%d persons, %d cases (%d opened by themselves), %d referrals,"
                             + " %d families; %d acts in %.1f s (%.0f acts/s), %d questions asked again",
-                    persons, cases, casesOpenedByThemselves, referrals, families, acts, seconds, acts / seconds,
+                    persons,
+                    cases,
+                    casesOpenedByThemselves,
+                    referrals,
+                    families,
+                    acts,
+                    seconds,
+                    acts / seconds,
                     askedAgain);
         }
     }

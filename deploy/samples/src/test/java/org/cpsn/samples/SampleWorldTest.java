@@ -29,7 +29,8 @@ class SampleWorldTest {
 
     @Test
     void the_same_seed_gives_the_same_stories() {
-        assertThat(SampleWorld.plan(SampleWorld.USUAL_SEED, SampleWorld.USUAL_SIZE, UNTIL)).isEqualTo(usual);
+        assertThat(SampleWorld.plan(SampleWorld.USUAL_SEED, SampleWorld.USUAL_SIZE, UNTIL))
+                .isEqualTo(usual);
         assertThat(SampleWorld.plan(7, SampleWorld.USUAL_SIZE, UNTIL)).isNotEqualTo(usual);
     }
 
@@ -42,7 +43,10 @@ class SampleWorldTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 40, 120, 1000})
     void the_size_is_the_number_of_children(int size) {
-        assertThat(SampleWorld.plan(3, size, UNTIL).stream().mapToLong(Story::children).sum()).isEqualTo(size);
+        assertThat(SampleWorld.plan(3, size, UNTIL).stream()
+                        .mapToLong(Story::children)
+                        .sum())
+                .isEqualTo(size);
     }
 
     @ParameterizedTest
@@ -50,23 +54,36 @@ class SampleWorldTest {
     void every_municipality_and_every_community_is_there(long seed) {
         List<Story> stories = SampleWorld.plan(seed, SampleWorld.EVERYWHERE, UNTIL);
         assertThat(stories.stream().map(Story::municipality).distinct()).hasSize(38);
-        assertThat(stories.stream().map(Story::culture)).contains(Community.ALBANIAN, Community.SERB,
-                Community.TURKISH, Community.BOSNIAK, Community.ROMA, Community.ASHKALI, Community.EGYPTIAN,
-                Community.GORANI, Community.MONTENEGRIN, Community.CROAT);
+        assertThat(stories.stream().map(Story::culture))
+                .contains(
+                        Community.ALBANIAN,
+                        Community.SERB,
+                        Community.TURKISH,
+                        Community.BOSNIAK,
+                        Community.ROMA,
+                        Community.ASHKALI,
+                        Community.EGYPTIAN,
+                        Community.GORANI,
+                        Community.MONTENEGRIN,
+                        Community.CROAT);
     }
 
     @Test
     void no_municipality_is_left_out_whatever_the_seed() {
         for (long seed = 0; seed < 300; seed++) {
-            assertThat(SampleWorld.plan(seed, SampleWorld.EVERYWHERE, UNTIL).stream().map(Story::municipality)
-                    .distinct()).as("seed " + seed).hasSize(38);
+            assertThat(SampleWorld.plan(seed, SampleWorld.EVERYWHERE, UNTIL).stream()
+                            .map(Story::municipality)
+                            .distinct())
+                    .as("seed " + seed)
+                    .hasSize(38);
         }
     }
 
     @Test
     void communities_live_where_one_would_look_for_them() {
-        Map<String, Set<Community>> at = SampleWorld.plan(4, 1000, UNTIL).stream().collect(Collectors.groupingBy(
-                Story::municipality, Collectors.mapping(Story::culture, Collectors.toSet())));
+        Map<String, Set<Community>> at = SampleWorld.plan(4, 1000, UNTIL).stream()
+                .collect(Collectors.groupingBy(
+                        Story::municipality, Collectors.mapping(Story::culture, Collectors.toSet())));
         assertThat(at.get("35")).containsExactly(Community.TURKISH);
         assertThat(at.get("05")).contains(Community.GORANI);
         assertThat(at.get("38")).contains(Community.SERB);
@@ -78,11 +95,13 @@ class SampleWorldTest {
     @Test
     void arta_has_about_24_open_cases() {
         for (int day = 0; day < 365; day += 30) {
-            List<Story> stories = SampleWorld.plan(SampleWorld.USUAL_SEED, SampleWorld.USUAL_SIZE,
-                    UNTIL.plus(day, ChronoUnit.DAYS));
-            long open = stories.stream().filter(story -> "19".equals(story.municipality()))
+            List<Story> stories =
+                    SampleWorld.plan(SampleWorld.USUAL_SEED, SampleWorld.USUAL_SIZE, UNTIL.plus(day, ChronoUnit.DAYS));
+            long open = stories.stream()
+                    .filter(story -> "19".equals(story.municipality()))
                     .flatMap(story -> story.acts().stream())
-                    .mapToLong(act -> act instanceof Act.OpenCase || act instanceof Act.AwaitCase ? 1
+                    .mapToLong(act -> act instanceof Act.OpenCase || act instanceof Act.AwaitCase
+                            ? 1
                             : act instanceof Act.CloseCase ? -1 : 0)
                     .sum();
             assertThat(open).isBetween(20L, 26L);
@@ -97,13 +116,16 @@ class SampleWorldTest {
             Map<String, Instant> last = new HashMap<>();
             Instant before = UNTIL.minus(Duration.ofDays(366));
             for (Act act : story.acts()) {
-                assertThat(act.at()).as(story.name() + " " + act.step()).isAfterOrEqualTo(before)
+                assertThat(act.at())
+                        .as(story.name() + " " + act.step())
+                        .isAfterOrEqualTo(before)
                         .isBeforeOrEqualTo(UNTIL);
                 before = act.at();
                 caseOf(act).ifPresent(reference -> {
                     Instant previous = last.put(reference, act.at());
                     assertThat(previous == null || previous.isBefore(act.at()))
-                            .as(story.name() + " " + act.step() + " after its predecessor").isTrue();
+                            .as(story.name() + " " + act.step() + " after its predecessor")
+                            .isTrue();
                 });
             }
         }
@@ -119,46 +141,78 @@ class SampleWorldTest {
             Set<String> steps = new HashSet<>();
             for (Act act : story.acts()) {
                 String where = story.name() + " " + act.step();
-                assertThat(steps.add(act.step())).as(where + " is the only one of its name").isTrue();
+                assertThat(steps.add(act.step()))
+                        .as(where + " is the only one of its name")
+                        .isTrue();
                 switch (act) {
-                    case Act.RegisterPerson register -> people.add(register.person().reference());
+                    case Act.RegisterPerson register ->
+                        people.add(register.person().reference());
                     case Act.OpenCase open -> {
                         assertThat(people).as(where).contains(open.child());
-                        assertThat(open.concerns()).as(where).hasSizeBetween(1, 10).doesNotHaveDuplicates();
-                        assertThat(caseOpen.put(open.reference(), true)).as(where).isNull();
+                        assertThat(open.concerns())
+                                .as(where)
+                                .hasSizeBetween(1, 10)
+                                .doesNotHaveDuplicates();
+                        assertThat(caseOpen.put(open.reference(), true))
+                                .as(where)
+                                .isNull();
                     }
-                    case Act.AwaitCase wait -> assertThat(caseOpen.put(wait.reference(), true)).as(where).isNull();
-                    case Act.AssignCase assign -> assertThat(caseOpen).as(where)
-                            .containsEntry(assign.reference(), true);
+                    case Act.AwaitCase wait ->
+                        assertThat(caseOpen.put(wait.reference(), true))
+                                .as(where)
+                                .isNull();
+                    case Act.AssignCase assign ->
+                        assertThat(caseOpen).as(where).containsEntry(assign.reference(), true);
                     case Act.GradeRisk grade -> assertThat(caseOpen).as(where).containsEntry(grade.reference(), true);
                     case Act.CloseCase close -> {
-                        assertThat(caseOpen.put(close.reference(), false)).as(where).isTrue();
+                        assertThat(caseOpen.put(close.reference(), false))
+                                .as(where)
+                                .isTrue();
                         List<String> fates = referral.entrySet().stream()
                                 .filter(each -> each.getKey().startsWith(close.reference() + "-"))
-                                .map(Map.Entry::getValue).toList();
-                        assertThat(fates).as(where).hasSize(close.endedReferrals()).allMatch("ended"::equals);
+                                .map(Map.Entry::getValue)
+                                .toList();
+                        assertThat(fates)
+                                .as(where)
+                                .hasSize(close.endedReferrals())
+                                .allMatch("ended"::equals);
                     }
                     case Act.MakeReferral make -> {
                         assertThat(caseOpen).as(where).containsEntry(make.caseReference(), true);
                         assertThat(make.consentBy() == null).as(where).isNotEqualTo(make.overrideReason() == null);
                         assertThat(make.provider()).as(where).endsWith("-" + story.municipality());
-                        assertThat(referral.put(make.reference(), "in progress")).as(where).isNull();
+                        assertThat(referral.put(make.reference(), "in progress"))
+                                .as(where)
+                                .isNull();
                     }
-                    case Act.AcceptReferral accept -> assertThat(referral.put(accept.reference(), "accepted"))
-                            .as(where).isEqualTo("in progress");
-                    case Act.RejectReferral reject -> assertThat(referral.put(reject.reference(), "ended"))
-                            .as(where).isEqualTo("in progress");
-                    case Act.CompleteReferral complete -> assertThat(referral.put(complete.reference(), "ended"))
-                            .as(where).isEqualTo("accepted");
-                    case Act.RevokeReferral revoke -> assertThat(referral.put(revoke.reference(), "ended"))
-                            .as(where).isIn("in progress", "accepted");
+                    case Act.AcceptReferral accept ->
+                        assertThat(referral.put(accept.reference(), "accepted"))
+                                .as(where)
+                                .isEqualTo("in progress");
+                    case Act.RejectReferral reject ->
+                        assertThat(referral.put(reject.reference(), "ended"))
+                                .as(where)
+                                .isEqualTo("in progress");
+                    case Act.CompleteReferral complete ->
+                        assertThat(referral.put(complete.reference(), "ended"))
+                                .as(where)
+                                .isEqualTo("accepted");
+                    case Act.RevokeReferral revoke ->
+                        assertThat(referral.put(revoke.reference(), "ended"))
+                                .as(where)
+                                .isIn("in progress", "accepted");
                     case Act.RegisterFamily register -> {
                         assertThat(register.countryOfReturn()).isIn("DE", "CH", "AT", "FR", "SE", "BE", "IT");
                         assertThat(register.arrivedOn()).isBefore(LocalDate.ofInstant(register.at(), ZoneOffset.UTC));
-                        assertThat(register.members()).as(where).extracting(Act.Member::relation)
+                        assertThat(register.members())
+                                .as(where)
+                                .extracting(Act.Member::relation)
                                 .contains(Relation.CHILD, Relation.CAREGIVER);
-                        assertThat(people).as(where)
-                                .containsAll(register.members().stream().map(Act.Member::person).toList());
+                        assertThat(people)
+                                .as(where)
+                                .containsAll(register.members().stream()
+                                        .map(Act.Member::person)
+                                        .toList());
                     }
                 }
             }
@@ -172,17 +226,20 @@ class SampleWorldTest {
                 String user = act.by();
                 switch (act) {
                     case Act.AwaitCase _, Act.AssignCase _ ->
-                            assertThat(user).isEqualTo("19".equals(story.municipality()) ? "drita"
-                                    : "sv-" + story.municipality());
+                        assertThat(user)
+                                .isEqualTo("19".equals(story.municipality()) ? "drita" : "sv-" + story.municipality());
                     case Act.AcceptReferral _, Act.RejectReferral _, Act.CompleteReferral _ ->
-                            assertThat(user).matches("provider|provider-(shelter|health|psycho|school)-"
-                                    + story.municipality());
-                    default -> assertThat(user).isEqualTo(switch (story.municipality()) {
-                        case "19" -> "arta";
-                        case "20" -> "besnik";
-                        case "38" -> "milica";
-                        default -> "cw-" + story.municipality();
-                    });
+                        assertThat(user)
+                                .matches("provider|provider-(shelter|health|psycho|school)-" + story.municipality());
+                    default ->
+                        assertThat(user)
+                                .isEqualTo(
+                                        switch (story.municipality()) {
+                                            case "19" -> "arta";
+                                            case "20" -> "besnik";
+                                            case "38" -> "milica";
+                                            default -> "cw-" + story.municipality();
+                                        });
                 }
             }
         }
@@ -194,8 +251,11 @@ class SampleWorldTest {
         for (Story story : SampleWorld.plan(seed, 600, UNTIL)) {
             Map<String, Person> people = people(story);
             Instant met = story.acts().getFirst().at();
-            double oldestChild = people.values().stream().filter(each -> each.relation() == Relation.CHILD)
-                    .mapToDouble(child -> age(child, met)).max().orElseThrow();
+            double oldestChild = people.values().stream()
+                    .filter(each -> each.relation() == Relation.CHILD)
+                    .mapToDouble(child -> age(child, met))
+                    .max()
+                    .orElseThrow();
             for (Person person : people.values()) {
                 assertThat(person.dateOfBirth() == null).isNotEqualTo(person.estimatedAge() == null);
                 if (person.relation() == Relation.CHILD) {
@@ -212,10 +272,9 @@ class SampleWorldTest {
                     Person child = people.get(open.child());
                     assertThat(age(child, open.at())).isLessThan(18.0);
                     if (child.estimatedAge() == null) {
-                        int years = (int) ChronoUnit.YEARS.between(child.dateOfBirth(),
-                                LocalDate.ofInstant(open.at(), ZoneOffset.UTC));
-                        assertThat(open.concerns()).as(story.name())
-                                .allMatch(concern -> concern.plausibleAt(years));
+                        int years = (int) ChronoUnit.YEARS.between(
+                                child.dateOfBirth(), LocalDate.ofInstant(open.at(), ZoneOffset.UTC));
+                        assertThat(open.concerns()).as(story.name()).allMatch(concern -> concern.plausibleAt(years));
                     }
                 }
                 if (act instanceof Act.CloseCase close && close.reason() == Act.ClosureReason.CHILD_TURNED_18) {
@@ -235,7 +294,8 @@ class SampleWorldTest {
 
     @Test
     void the_year_is_alive() {
-        Map<Class<?>, Long> acts = usual.stream().flatMap(story -> story.acts().stream())
+        Map<Class<?>, Long> acts = usual.stream()
+                .flatMap(story -> story.acts().stream())
                 .collect(Collectors.groupingBy(Object::getClass, Collectors.counting()));
         assertThat(acts.get(Act.OpenCase.class)).isGreaterThan(60);
         assertThat(acts.get(Act.RegisterFamily.class)).isGreaterThan(7);
@@ -247,52 +307,60 @@ class SampleWorldTest {
         assertThat(acts.get(Act.RevokeReferral.class)).isGreaterThan(3);
         assertThat(usual.stream().flatMap(story -> story.acts().stream()))
                 .anyMatch(act -> act.at().isAfter(UNTIL.minus(Duration.ofDays(7))));
-        assertThat(usual.stream().flatMap(story -> story.acts().stream()).filter(Act.MakeReferral.class::isInstance)
-                .map(Act.MakeReferral.class::cast).filter(make -> "provider-shelter-19".equals(make.provider())))
+        assertThat(usual.stream()
+                        .flatMap(story -> story.acts().stream())
+                        .filter(Act.MakeReferral.class::isInstance)
+                        .map(Act.MakeReferral.class::cast)
+                        .filter(make -> "provider-shelter-19".equals(make.provider())))
                 .hasSizeGreaterThan(3);
         assertThat(usual.stream().flatMap(story -> texts(story).stream()))
-                .anyMatch(text -> text.chars().anyMatch(letter ->
-                        Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC));
+                .anyMatch(text -> text.chars()
+                        .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC));
     }
 
     private static Map<String, Person> people(Story story) {
-        return story.acts().stream().filter(Act.RegisterPerson.class::isInstance)
+        return story.acts().stream()
+                .filter(Act.RegisterPerson.class::isInstance)
                 .map(act -> ((Act.RegisterPerson) act).person())
                 .collect(Collectors.toMap(Person::reference, Function.identity()));
     }
 
     private static double age(Person person, Instant when) {
-        return person.estimatedAge() != null ? person.estimatedAge() : ChronoUnit.DAYS.between(person.dateOfBirth(),
-                LocalDate.ofInstant(when, ZoneOffset.UTC)) / 365.2425;
+        return person.estimatedAge() != null
+                ? person.estimatedAge()
+                : ChronoUnit.DAYS.between(person.dateOfBirth(), LocalDate.ofInstant(when, ZoneOffset.UTC)) / 365.2425;
     }
 
     private static java.util.Optional<String> caseOf(Act act) {
-        return java.util.Optional.ofNullable(switch (act) {
-            case Act.OpenCase open -> open.reference();
-            case Act.AwaitCase wait -> wait.reference();
-            case Act.AssignCase assign -> assign.reference();
-            case Act.GradeRisk grade -> grade.reference();
-            case Act.CloseCase close -> close.reference();
-            case Act.MakeReferral make -> make.caseReference();
-            case Act.AcceptReferral accept -> accept.reference().replaceAll("-[0-9]$", "");
-            case Act.RejectReferral reject -> reject.reference().replaceAll("-[0-9]$", "");
-            case Act.CompleteReferral complete -> complete.reference().replaceAll("-[0-9]$", "");
-            case Act.RevokeReferral revoke -> revoke.reference().replaceAll("-[0-9]$", "");
-            case Act.RegisterPerson _, Act.RegisterFamily _ -> null;
-        });
+        return java.util.Optional.ofNullable(
+                switch (act) {
+                    case Act.OpenCase open -> open.reference();
+                    case Act.AwaitCase wait -> wait.reference();
+                    case Act.AssignCase assign -> assign.reference();
+                    case Act.GradeRisk grade -> grade.reference();
+                    case Act.CloseCase close -> close.reference();
+                    case Act.MakeReferral make -> make.caseReference();
+                    case Act.AcceptReferral accept -> accept.reference().replaceAll("-[0-9]$", "");
+                    case Act.RejectReferral reject -> reject.reference().replaceAll("-[0-9]$", "");
+                    case Act.CompleteReferral complete -> complete.reference().replaceAll("-[0-9]$", "");
+                    case Act.RevokeReferral revoke -> revoke.reference().replaceAll("-[0-9]$", "");
+                    case Act.RegisterPerson _, Act.RegisterFamily _ -> null;
+                });
     }
 
     private static List<String> notes(Story story) {
-        return story.acts().stream().flatMap(act -> switch (act) {
-            case Act.OpenCase open -> Stream.ofNullable(open.narrative());
-            case Act.GradeRisk grade -> Stream.ofNullable(grade.reason());
-            case Act.CloseCase close -> Stream.ofNullable(close.note());
-            case Act.MakeReferral make -> Stream.concat(Stream.ofNullable(make.need()),
-                    Stream.ofNullable(make.overrideReason()));
-            case Act.RejectReferral reject -> Stream.ofNullable(reject.note());
-            case Act.CompleteReferral complete -> Stream.ofNullable(complete.outcome());
-            default -> Stream.<String>empty();
-        }).toList();
+        return story.acts().stream()
+                .flatMap(act -> switch (act) {
+                    case Act.OpenCase open -> Stream.ofNullable(open.narrative());
+                    case Act.GradeRisk grade -> Stream.ofNullable(grade.reason());
+                    case Act.CloseCase close -> Stream.ofNullable(close.note());
+                    case Act.MakeReferral make ->
+                        Stream.concat(Stream.ofNullable(make.need()), Stream.ofNullable(make.overrideReason()));
+                    case Act.RejectReferral reject -> Stream.ofNullable(reject.note());
+                    case Act.CompleteReferral complete -> Stream.ofNullable(complete.outcome());
+                    default -> Stream.<String>empty();
+                })
+                .toList();
     }
 
     private static List<String> texts(Story story) {

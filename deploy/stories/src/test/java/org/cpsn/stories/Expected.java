@@ -18,8 +18,12 @@ import org.cpsn.samples.Story;
  */
 record Expected(long commands, Map<String, Long> events, Map<String, Long> handled) {
     /** Concerns by which a case belongs into the cross-border feed. */
-    private static final Set<String> EXPLOITATION = Set.of("TRAFFICKED_SMUGGLED", "FORCED_BEGGING",
-            "SEXUALLY_EXPLOITED", "WORST_FORMS_OF_CHILD_LABOR", "EARLY_FORCED_MARRIAGE");
+    private static final Set<String> EXPLOITATION = Set.of(
+            "TRAFFICKED_SMUGGLED",
+            "FORCED_BEGGING",
+            "SEXUALLY_EXPLOITED",
+            "WORST_FORMS_OF_CHILD_LABOR",
+            "EARLY_FORCED_MARRIAGE");
 
     static Expected of(List<Story> stories) {
         var counting = new Counting();
@@ -105,7 +109,8 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                     .toList();
             event("liaison.entry-added", children.size());
             told("notification_service/WhenChildReturns", children.size());
-            long inNeed = children.stream().filter(child -> !child.needs().isEmpty()).count();
+            long inNeed =
+                    children.stream().filter(child -> !child.needs().isEmpty()).count();
             for (long child = 0; child < inNeed; child++) newCase();
             told("case_service/WhenFamilyReturns", inNeed);
             if (inNeed > 0) notices("WhenFamilyReturns", 2);

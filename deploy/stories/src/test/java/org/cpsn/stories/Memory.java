@@ -66,9 +66,9 @@ final class Memory {
     /** How many messages of other services each reaction has handled. */
     Map<String, Long> handled() {
         return counted("""
-                select current_database() || '/' || consumer as what, count(*) as many
-                from inbox where consumer like 'When%' group by 1\
-                """, List.of(Part.CASES, Part.NOTIFICATIONS));
+            select current_database() || '/' || consumer as what, count(*) as many
+            from inbox where consumer like 'When%' group by 1\
+            """, List.of(Part.CASES, Part.NOTIFICATIONS));
     }
 
     private Map<String, Long> counted(String sql, List<Part> parts) {
@@ -84,9 +84,9 @@ final class Memory {
     Map<String, Long> versions(Part part, String family) {
         var versions = new TreeMap<String, Long>();
         net.rows(part, """
-                        select aggregate_identifier as subject, max(sequence_number) as version
-                        from domain_event where payload_type like ? group by 1\
-                        """, family + ".%")
+            select aggregate_identifier as subject, max(sequence_number) as version
+            from domain_event where payload_type like ? group by 1\
+            """, family + ".%")
                 .forEach(row -> versions.put((String) row.get("subject"), (Long) row.get("version")));
         return versions;
     }

@@ -25,8 +25,10 @@ final class CaseDecision {
             case Asked(CaseFile.Absent _, CaseCommand _) -> throw CASE_EXISTS.broken();
             case Asked(CaseFile.Open _, CaseCommand.ReportConcern _) -> List.of();
             case Asked(CaseFile.Closed _, CaseCommand.ReportConcern _) -> List.of();
-            case Asked(CaseFile.Open open, CaseCommand.NoteReferral c) -> note(open.childId(), open.municipality(), open.referrals(), c);
-            case Asked(CaseFile.Closed closed, CaseCommand.NoteReferral c) -> note(closed.childId(), closed.municipality(), closed.referrals(), c);
+            case Asked(CaseFile.Open open, CaseCommand.NoteReferral c) ->
+                note(open.childId(), open.municipality(), open.referrals(), c);
+            case Asked(CaseFile.Closed closed, CaseCommand.NoteReferral c) ->
+                note(closed.childId(), closed.municipality(), closed.referrals(), c);
             case Asked(CaseFile.Closed _, CaseCommand _) -> throw CASE_IS_OPEN.broken();
             case Asked(CaseFile.Open open, CaseCommand.Assign c) -> assign(open, c);
             case Asked(CaseFile.Open open, CaseCommand.AssignRiskLevel c) -> assignRiskLevel(open, c);

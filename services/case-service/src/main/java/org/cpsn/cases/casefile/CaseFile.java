@@ -30,8 +30,7 @@ sealed interface CaseFile {
         }
 
         Open noting(String referralId, ReferralStatus status) {
-            return new Open(
-                    childId, municipality, caseworker, risk, reportedAt, noted(referrals, referralId, status));
+            return new Open(childId, municipality, caseworker, risk, reportedAt, noted(referrals, referralId, status));
         }
     }
 
@@ -49,7 +48,8 @@ sealed interface CaseFile {
                 switch (this) {
                     case Absent absent -> absent;
                     case Open open -> open.noting(e.referralId(), e.status());
-                    case Closed closed -> new Closed(
+                    case Closed closed ->
+                        new Closed(
                                 closed.childId(),
                                 closed.municipality(),
                                 noted(closed.referrals(), e.referralId(), e.status()));

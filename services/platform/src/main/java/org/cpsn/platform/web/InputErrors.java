@@ -69,8 +69,8 @@ final class InputErrors {
     }
 
     static List<InvalidField> in(HandlerMethodValidationException invalid) {
-        return sorted(
-                invalid.getParameterValidationResults().stream().flatMap(result -> result.getResolvableErrors().stream()
+        return sorted(invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> error instanceof ObjectError object
                                 ? of(object)
                                 : of(
@@ -120,13 +120,12 @@ final class InputErrors {
         var many = value instanceof Collection
                 || value instanceof Map
                 || (value != null && value.getClass().isArray());
-        var length =
-                switch (value) {
-                    case CharSequence text -> text.length();
-                    case Collection<?> collection -> collection.size();
-                    case Map<?, ?> map -> map.size();
-                    case null, default -> Integer.MAX_VALUE;
-                };
+        var length = switch (value) {
+            case CharSequence text -> text.length();
+            case Collection<?> collection -> collection.size();
+            case Map<?, ?> map -> map.size();
+            case null, default -> Integer.MAX_VALUE;
+        };
         var most = (int) limits.get("max");
         if (length > most) {
             return many

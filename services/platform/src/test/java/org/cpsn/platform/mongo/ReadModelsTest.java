@@ -277,10 +277,10 @@ class ReadModelsTest {
 
     private static void insert(JdbcTemplate db, String subject, long sequence, String type, String payload) {
         db.update("""
-                insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
-                  payload_type, payload, meta_data)
-                values (?, ?, ?, 'tally', ?, ?, convert_to(?, 'UTF8'), convert_to('{}', 'UTF8'))\
-                """, newId(), subject, sequence, Instant.now().toString(), type, payload);
+            insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
+              payload_type, payload, meta_data)
+            values (?, ?, ?, 'tally', ?, ?, convert_to(?, 'UTF8'), convert_to('{}', 'UTF8'))\
+            """, newId(), subject, sequence, Instant.now().toString(), type, payload);
     }
 
     @Test
