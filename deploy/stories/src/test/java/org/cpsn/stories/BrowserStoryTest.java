@@ -210,15 +210,18 @@ class BrowserStoryTest {
             caseworker.tabTo("form[action^='/concerns/new'] button.govuk-button");
             keys.press("Enter");
             assertThat(page.locator(".govuk-error-summary")).isFocused();
-            keys.press("Tab");
+            caseworker.tabTo(".govuk-error-summary__list a");
+            var field = caseworker.focused().getAttribute("href");
             keys.press("Enter");
-            assertThat(page.locator("#source")).isFocused();
-            keys.press("ArrowDown");
-            page.locator(".govuk-skip-link").focus();
+            assertThat(page.locator(field)).isFocused();
+            // round the page once more, field by field
+            caseworker.tabTo(".govuk-skip-link");
             caseworker.tabTo("input[name='urgent']");
             keys.press("Space");
             caseworker.tabTo("input[name='concerns']");
             keys.press("Space");
+            caseworker.tabTo("#source");
+            keys.press("ArrowDown");
             caseworker.tabTo("#narrative");
             keys.type("Written without a mouse.");
             caseworker.tabTo("form[action^='/concerns/new'] button.govuk-button");

@@ -54,10 +54,10 @@ class NoticePages {
     String read(
             @PathVariable String id,
             @RequestParam String key,
-            @RequestParam(defaultValue = "*") String version,
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(defaultValue = "0") int page) {
-        notifications.read(id, Asking.on(key, version));
+        // whoever else has read it meanwhile: for oneself it is read
+        notifications.read(id, Asking.on(key, "*"));
         return "redirect:/notices?done=" + id + (unread ? "&unread=true" : "") + (page > 0 ? "&page=" + page : "");
     }
 
@@ -66,7 +66,7 @@ class NoticePages {
     String unread(@RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
         if (htmx == null) return "redirect:/notices?unread=true";
         try {
-            model.addAttribute("unread", notifications.notices(true, 0, 1).unread());
+            model.addAttribute("unread", notifications.notices(true, 0, 0).unread());
         } catch (ServiceProblem unknown) {
             // unknown is not zero: the counter says so
             model.addAttribute("unread", null);
