@@ -59,6 +59,7 @@ public final class LocalPostgres implements AutoCloseable {
             PostgresAccount account = PostgresAccount.forThisProcess();
             Path binaries = PostgresBinaries.unpacked(account);
             boolean durable = dataDir != null;
+            if (throwAway != null) account.own(throwAway);
             if (!Files.exists(data.resolve("PG_VERSION"))) {
                 initialise(account, binaries, data, password);
             }

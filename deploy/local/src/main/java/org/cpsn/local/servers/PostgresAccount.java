@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PostgreSQL refuses to run as root; this says as whom it runs instead. */
+/** PostgreSQL refuses to run as root and as an account without a name; this says as whom it runs instead. */
 enum PostgresAccount {
 
     /** The ordinary user who started us. */
     OURSELVES(List.of()),
-    /** Root, in a user namespace where root has no name: files stay root's own. */
+    /** Ourselves, in a user namespace where everybody is nobody: files stay our own. */
     NAMELESS(List.of("unshare", "-U")),
     /** Root in a container that forbids namespaces: the account for nobody, who then owns the data directory. */
     NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
@@ -23,7 +23,10 @@ enum PostgresAccount {
     }
 
     static PostgresAccount forThisProcess() {
-        if (!Child.run(List.of("id", "-u")).output().equals("0")) {
+        boolean root = Child.run(List.of("id", "-u")).output().equals("0");
+        // in containers the account is sometimes a mere number, and PostgreSQL wants it to have a name
+        boolean named = Child.run(List.of("id", "-un")).well();
+        if (!root && (named || !NAMELESS.works())) {
             return OURSELVES;
         }
         if (NAMELESS.works()) {
