@@ -116,7 +116,7 @@ public class CaseReplay {
                 .filter(e -> asOf == null || !when(e, time).isAfter(asOf))
                 .toList();
         var view = fold(then).orElseThrow(() -> new Missing("case at that time"));
-        readLog.seen(who, asOf == null ? "case" : "case replayed", List.of(caseId, view.childId()));
+        readLog.seen(who, asOf == null ? "case" : "case replayed", List.of(caseId, view.reported().childId()));
         return shown(view, then, asOf, CaseAccess.masked(who));
     }
 
@@ -124,7 +124,7 @@ public class CaseReplay {
         var all = caseEvents(caseId);
         var now = fold(all).orElseThrow(() -> new Missing("case"));
         mayRead(now, who, "case history");
-        readLog.seen(who, "case history", List.of(caseId, now.childId()));
+        readLog.seen(who, "case history", List.of(caseId, now.reported().childId()));
         return new Replayed(caseId, all.stream().map(CaseReplay::event).toList());
     }
 
@@ -141,7 +141,7 @@ public class CaseReplay {
     }
 
     private static void mayRead(CaseView now, Caseworker who, String what) {
-        if (!CaseAccess.mayRead(who, now.municipality(), now.caseworker())) throw new Refused(what, now.caseId());
+        if (!CaseAccess.mayRead(who, now.reported().municipality(), now.caseworker())) throw new Refused(what, now.reported().caseId());
     }
 
     private static Instant when(Recorded e, Time time) {
@@ -152,24 +152,26 @@ public class CaseReplay {
     }
 
     private Shown shown(CaseView view, List<Recorded> events, Instant asOf, boolean masked) {
+        var reported = view.reported();
+        var closed = Optional.ofNullable(view.closed());
         return new Shown(
-                view.caseId(),
+                reported.caseId(),
                 events.getLast().sequence(),
                 asOf,
-                child(view.childId(), masked),
-                view.municipality(),
+                child(reported.childId(), masked),
+                reported.municipality(),
                 view.caseworker(),
                 view.open() ? Status.OPEN : Status.CLOSED,
                 view.risk(),
-                view.urgent(),
-                view.source(),
-                view.concerns(),
-                opened(view.narrative(), masked),
-                view.reportedAt(),
+                reported.urgent(),
+                reported.source(),
+                reported.concerns(),
+                opened(reported.narrative(), masked),
+                reported.occurredAt(),
                 events.getFirst().recordedAt(),
-                view.closedAt(),
-                view.closureReason(),
-                opened(view.closureNote(), masked),
+                closed.map(CaseEvent.Closed::occurredAt).orElse(null),
+                closed.map(CaseEvent.Closed::reason).orElse(null),
+                closed.map(e -> opened(e.note(), masked)).orElse(null),
                 view.referrals());
     }
 
