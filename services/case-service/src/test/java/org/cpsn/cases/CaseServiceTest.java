@@ -111,6 +111,20 @@ class CaseServiceTest {
     }
 
     @Test
+    void a_child_is_found_whether_e_is_typed_for_the_albanian_one_or_left_out() {
+        var id = register("Dëfrime", "Gurëkuqi-Provë");
+        for (var spelling : List.of("Gurekuqi", "Gurkuqi", "Gurëkuqi", "defrime gurekuqi", "Dëfrime Prove"))
+            assertThat(http.as(ARTA)
+                            .post("/persons/search", Map.of("name", spelling))
+                            .expect(200)
+                            .json()
+                            .path("results")
+                            .findValuesAsString("id"))
+                    .as(spelling)
+                    .contains(id);
+    }
+
+    @Test
     void the_same_request_twice_has_one_effect() {
         var child = register("Lirie", "Hoxha-Provë");
         var key = UUID.randomUUID().toString();

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.cpsn.cases.person.Community;
 import org.cpsn.cases.person.People;
 import org.cpsn.cases.person.Sex;
@@ -74,7 +73,7 @@ public class CaseReplay {
             RiskLevel risk,
             boolean urgent,
             ConcernSource source,
-            Set<Concern> concerns,
+            List<Concern> concerns,
             String narrative,
             Instant reportedAt,
             Instant registeredAt,
@@ -165,7 +164,7 @@ public class CaseReplay {
                 view.risk(),
                 reported.urgent(),
                 reported.source(),
-                reported.concerns(),
+                reported.concerns().stream().sorted().toList(),
                 opened(reported.narrative(), masked),
                 reported.occurredAt(),
                 events.getFirst().recordedAt(),

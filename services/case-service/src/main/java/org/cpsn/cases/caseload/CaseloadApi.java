@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bson.conversions.Bson;
 import org.cpsn.cases.casefile.CaseAccess;
 import org.cpsn.cases.casefile.Concern;
@@ -83,7 +82,7 @@ class CaseloadApi {
             Status status,
             RiskLevel risk,
             boolean urgent,
-            Set<Concern> concerns,
+            List<Concern> concerns,
             Instant reportedAt,
             Instant lastActivityAt,
             long liveReferrals) {}
@@ -239,7 +238,7 @@ class CaseloadApi {
                 statusOf(entry),
                 entry.risk(),
                 entry.urgent(),
-                entry.concerns(),
+                entry.concerns().stream().sorted().toList(),
                 entry.reportedAt(),
                 entry.lastActivityAt(),
                 entry.liveReferrals());

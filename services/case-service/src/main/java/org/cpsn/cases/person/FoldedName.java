@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,18 +51,17 @@ final class FoldedName {
         {"X", "Z"},
         {"Y", "I"},
         {"Ü", "I"},
-        {"Ë", ""},
         {"W", "V"}
     };
 
     private FoldedName() {}
 
-    /** The folded words of a name, in order. */
-    static List<String> words(String name) {
+    /** The words of a name, in order, each in all its foldings: ë is written as e as often as it is left out. */
+    static List<Set<String>> words(String name) {
         var latin = replaced(Normalizer.normalize(name, Normalizer.Form.NFC).toUpperCase(Locale.ROOT), CYRILLIC);
         return Arrays.stream(latin.split("[^\\p{L}]+"))
-                .map(FoldedName::fold)
-                .filter(word -> !word.isEmpty())
+                .map(FoldedName::foldings)
+                .filter(foldings -> !foldings.isEmpty())
                 .toList();
     }
 
@@ -70,12 +70,20 @@ final class FoldedName {
         var beginnings = new LinkedHashSet<String>();
         Stream.of(name.given(), name.family())
                 .flatMap(part -> words(part).stream())
+                .flatMap(Set::stream)
                 .forEach(word -> {
                     beginnings.add(word);
                     for (int end = SHORTEST_BEGINNING; end < word.length(); end++)
                         beginnings.add(word.substring(0, end));
                 });
         return beginnings;
+    }
+
+    private static Set<String> foldings(String word) {
+        return Stream.of(word.replace("Ë", ""), word)
+                .map(FoldedName::fold)
+                .filter(folded -> !folded.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String fold(String word) {

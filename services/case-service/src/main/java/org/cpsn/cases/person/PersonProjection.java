@@ -50,7 +50,12 @@ public class PersonProjection extends MongoProjection<PersonEvent, PersonView> {
     /** Those whose name has a word beginning like each word asked for, whatever the spelling. */
     List<Seen<PersonView>> search(String name, String municipality, int limit) {
         var all = new ArrayList<Bson>();
-        FoldedName.words(name).forEach(word -> all.add(Filters.eq("tokens", tokens.hmac(PURPOSE, word))));
+        FoldedName.words(name)
+                .forEach(foldings -> all.add(Filters.in(
+                        "tokens",
+                        foldings.stream()
+                                .map(folding -> tokens.hmac(PURPOSE, folding))
+                                .toList())));
         if (all.isEmpty()) return List.of();
         if (municipality != null) all.add(Filters.eq("municipality", municipality));
         return read(collection().find(Filters.and(all)).limit(limit));

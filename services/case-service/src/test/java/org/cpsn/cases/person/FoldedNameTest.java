@@ -2,6 +2,7 @@ package org.cpsn.cases.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,11 +22,14 @@ class FoldedNameTest {
         "Zhubi, Žubi",
         "Kllokoq, Klokoć",
         "Çelik, Čelik",
-        "Fatimë, Fatim",
+        "Fatimë, Fatim", "Gurëkuqi, Gurekuqi", "Gurëkuqi, Gurkuqi",
         "Rrahman, Rahman"
     })
     void different_spellings_of_one_name_are_one(String one, String other) {
-        assertThat(FoldedName.words(one)).isEqualTo(FoldedName.words(other));
+        assertThat(FoldedName.words(one))
+                .zipSatisfy(
+                        FoldedName.words(other),
+                        (some, others) -> assertThat(some).containsAnyElementsOf(others));
     }
 
     @Test
@@ -36,7 +40,8 @@ class FoldedNameTest {
 
     @Test
     void order_and_hyphens_do_not_matter_to_the_words() {
-        assertThat(FoldedName.words("Berisha-Gashi, Arta")).containsExactlyInAnyOrder("BERISA", "GASI", "ARTA");
+        assertThat(FoldedName.words("Berisha-Gashi, Arta"))
+                .containsExactlyInAnyOrder(Set.of("BERISA"), Set.of("GASI"), Set.of("ARTA"));
     }
 
     @Test
