@@ -5,7 +5,6 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +31,10 @@ final class Latency implements AutoCloseable {
     private final Cases cases;
     private final MongoClient mongo;
     private final MongoCollection<Document> caseload;
-    private final String caseDatabase;
-    private final String notificationDatabase;
+    private final Database caseDatabase;
+    private final Database notificationDatabase;
 
-    Latency(Cases cases, String mongoUri, String caseDatabase, String notificationDatabase) {
+    Latency(Cases cases, String mongoUri, Database caseDatabase, Database notificationDatabase) {
         this.cases = cases;
         this.mongo = MongoClients.create(mongoUri);
         this.caseload = mongo.getDatabase("case_service").getCollection("caseload");
@@ -110,7 +109,7 @@ final class Latency implements AutoCloseable {
     /** Which stored events are alarms of this round: event id to the act that made it. */
     private Map<String, String> alarms(java.util.Set<String> acts) throws SQLException {
         var events = new HashMap<String, String>();
-        try (var connection = DriverManager.getConnection(caseDatabase);
+        try (var connection = caseDatabase.connect();
                 var rows = connection
                         .createStatement()
                         .executeQuery("select event_identifier, aggregate_identifier || '/' || sequence_number"
@@ -123,7 +122,7 @@ final class Latency implements AutoCloseable {
 
     private Map<String, Long> handledAt(Map<String, String> events) throws SQLException {
         var at = new HashMap<String, Long>();
-        try (var connection = DriverManager.getConnection(notificationDatabase);
+        try (var connection = notificationDatabase.connect();
                 var rows = connection
                         .createStatement()
                         .executeQuery("select split_part(message_id, '/', 1), min(extract(epoch from handled_at) * 1e9)"

@@ -42,8 +42,11 @@ public final class Main {
 
     public static void main(String[] arguments) throws Exception {
         boolean quick = Arrays.asList(arguments).contains("--quick");
-        startAndMemory();
-        var options = StackOptions.forTests().atFullSpeed().only(Part.IDENTITY, Part.CASES, Part.NOTIFICATIONS);
+        if (!Arrays.asList(arguments).contains("--no-start")) startAndMemory();
+        var options = StackOptions.forTests()
+                .atFullSpeed()
+                .withJavaFlags("-Xmx640m")
+                .only(Part.IDENTITY, Part.CASES, Part.NOTIFICATIONS);
         try (var stack = LocalStack.start(options)) {
             new Main(stack, quick).all();
         }
@@ -79,7 +82,7 @@ public final class Main {
     }
 
     private void acts() throws Exception {
-        var caseDatabase = stack.postgres().jdbcUrl("case_service");
+        var caseDatabase = new Database(stack.postgres(), "case_service");
         heading("Acts per second through the HTTP API, " + Load.WORKERS
                 + " clients, and the plain insert loop beside it");
         System.out.println("| act | acts/s | plain inserts/s | ratio | CPU ms per act: service | PostgreSQL | both |");
@@ -158,8 +161,8 @@ public final class Main {
         try (var latency = new Latency(
                 cases,
                 stack.mongo().uri(),
-                stack.postgres().jdbcUrl("case_service"),
-                stack.postgres().jdbcUrl("notification_service"))) {
+                new Database(stack.postgres(), "case_service"),
+                new Database(stack.postgres(), "notification_service"))) {
             latency.at(50, Duration.ofSeconds(5), subjects);
             for (int perSecond : List.of(20, 200, 400)) {
                 var times = latency.at(perSecond, round.multipliedBy(2), subjects);

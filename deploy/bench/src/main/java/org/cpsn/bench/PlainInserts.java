@@ -1,7 +1,6 @@
 package org.cpsn.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,8 +18,8 @@ final class PlainInserts implements AutoCloseable {
     private final byte[] payload;
     private final byte[] metaData;
 
-    PlainInserts(String jdbcUrl) throws SQLException {
-        try (var first = DriverManager.getConnection(jdbcUrl);
+    PlainInserts(Database database) throws SQLException {
+        try (var first = database.connect();
                 var statement = first.createStatement()) {
             statement.execute("drop table if exists bench_event");
             statement.execute("create table bench_event (like domain_event including all)");
@@ -33,7 +32,7 @@ final class PlainInserts implements AutoCloseable {
             }
         }
         for (int i = 0; i < Load.WORKERS; i++) {
-            var connection = DriverManager.getConnection(jdbcUrl);
+            var connection = database.connect();
             connections.add(connection);
             inserts.add(connection.prepareStatement(
                     "insert into bench_event (event_identifier, aggregate_identifier, sequence_number, type,"

@@ -67,9 +67,10 @@ class LocalServersTest {
     @Test
     void postgresqlAsksForThePassword() {
         try (LocalPostgres postgres = LocalPostgres.start(null, 0, "a secret", null)) {
-            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> DriverManager.getConnection(
-                            postgres.jdbcUrl("postgres"), postgres.user(), "a guess")
-                    .close());
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(
+                            () -> DriverManager.getConnection(postgres.jdbcUrl("postgres"), postgres.user(), "a guess")
+                                    .close());
         }
     }
 

@@ -115,7 +115,10 @@ public class CaseReplay {
                 .filter(e -> asOf == null || !when(e, time).isAfter(asOf))
                 .toList();
         var view = fold(then).orElseThrow(() -> new Missing("case at that time"));
-        readLog.seen(who, asOf == null ? "case" : "case replayed", List.of(caseId, view.reported().childId()));
+        readLog.seen(
+                who,
+                asOf == null ? "case" : "case replayed",
+                List.of(caseId, view.reported().childId()));
         return shown(view, then, asOf, CaseAccess.masked(who));
     }
 
@@ -140,7 +143,8 @@ public class CaseReplay {
     }
 
     private static void mayRead(CaseView now, Caseworker who, String what) {
-        if (!CaseAccess.mayRead(who, now.reported().municipality(), now.caseworker())) throw new Refused(what, now.reported().caseId());
+        if (!CaseAccess.mayRead(who, now.reported().municipality(), now.caseworker()))
+            throw new Refused(what, now.reported().caseId());
     }
 
     private static Instant when(Recorded e, Time time) {

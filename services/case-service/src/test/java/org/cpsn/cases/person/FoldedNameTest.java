@@ -22,7 +22,9 @@ class FoldedNameTest {
         "Zhubi, Žubi",
         "Kllokoq, Klokoć",
         "Çelik, Čelik",
-        "Fatimë, Fatim", "Gurëkuqi, Gurekuqi", "Gurëkuqi, Gurkuqi",
+        "Fatimë, Fatim",
+        "Gurëkuqi, Gurekuqi",
+        "Gurëkuqi, Gurkuqi",
         "Rrahman, Rahman"
     })
     void different_spellings_of_one_name_are_one(String one, String other) {
