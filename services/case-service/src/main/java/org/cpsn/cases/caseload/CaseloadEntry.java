@@ -68,35 +68,11 @@ public record CaseloadEntry(
     }
 
     private CaseloadEntry assignedTo(String caseworker, Instant at) {
-        return new CaseloadEntry(
-                childId,
-                municipality,
-                caseworker,
-                open,
-                risk,
-                urgency,
-                urgent,
-                concerns,
-                reportedAt,
-                later(at),
-                events + 1,
-                referrals);
+        return moved(at, caseworker, open, risk, referrals);
     }
 
     private CaseloadEntry at(RiskLevel risk, Instant at) {
-        return new CaseloadEntry(
-                childId,
-                municipality,
-                caseworker,
-                open,
-                risk,
-                risk.ordinal(),
-                urgent,
-                concerns,
-                reportedAt,
-                later(at),
-                events + 1,
-                referrals);
+        return moved(at, caseworker, open, risk, referrals);
     }
 
     private CaseloadEntry noting(CaseEvent.ReferralNoted e) {
@@ -104,29 +80,23 @@ public record CaseloadEntry(
         all.removeIf(known -> known.referralId().equals(e.referralId()));
         all.add(new Disclosed(
                 e.referralId(), e.providerId(), e.status(), e.status().live()));
+        return moved(e.occurredAt(), caseworker, open, risk, List.copyOf(all));
+    }
+
+    private CaseloadEntry closedAt(Instant at) {
+        return moved(at, caseworker, false, risk, referrals);
+    }
+
+    /** One event later: what a case's events may change; the rest stays as it was reported. */
+    private CaseloadEntry moved(
+            Instant at, String caseworker, boolean open, RiskLevel risk, List<Disclosed> referrals) {
         return new CaseloadEntry(
                 childId,
                 municipality,
                 caseworker,
                 open,
                 risk,
-                urgency,
-                urgent,
-                concerns,
-                reportedAt,
-                later(e.occurredAt()),
-                events + 1,
-                List.copyOf(all));
-    }
-
-    private CaseloadEntry closedAt(Instant at) {
-        return new CaseloadEntry(
-                childId,
-                municipality,
-                caseworker,
-                false,
-                risk,
-                urgency,
+                risk == null ? NO_RISK_YET : risk.ordinal(),
                 urgent,
                 concerns,
                 reportedAt,
