@@ -72,6 +72,7 @@ public final class Commands {
             var answer = result.getResult();
             if (!answer.isExceptional()) return answer.getPayload();
             var problem = answer.exceptionResult();
+            if (problem instanceof HandledBefore before) return before.answer();
             if (isLostRace(problem) && tried < TRIES) continue;
             throw problem instanceof RuntimeException unchecked
                     ? unchecked

@@ -1,11 +1,15 @@
 package org.cpsn.platform.axon;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -17,15 +21,22 @@ import org.slf4j.LoggerFactory;
  * An event store that wakes its readers when there is something to read. Pooled processors otherwise look every 500 ms,
  * because the embedded store's streams offer no callback. One extra stream, the bell, stands at the end of the store
  * and rings as soon as a commit (or the poll for other instances' commits) brings something.
+ *
+ * <p>A commit after a quiet moment is read at once; under load, those of the next moment are read together, because
+ * every reader pays a transaction for each batch, however small.
  */
 final class WakefulEventStore extends EmbeddedEventStore {
     private static final Logger LOG = LoggerFactory.getLogger(WakefulEventStore.class);
     /** Rings at least this often, for a reader that reached the end just as the last event arrived. */
     private static final int ANYWAY_MILLIS = 100;
+    /** Under load the store is read this often. */
+    private static final Duration MOMENT = Duration.ofMillis(20);
 
     private final Set<Runnable> sleepers = ConcurrentHashMap.newKeySet();
+    private final Semaphore committed = new Semaphore(0);
     private volatile boolean open = true;
     private Thread bellRinger;
+    private Thread reader;
 
     WakefulEventStore(Builder builder) {
         super(builder);
@@ -38,14 +49,34 @@ final class WakefulEventStore extends EmbeddedEventStore {
     }
 
     @Override
-    public void shutDown() {
+    protected void afterCommit(List<? extends EventMessage<?>> events) {
+        committed.release();
+    }
+
+    @Override
+    public synchronized void shutDown() {
         open = false;
+        if (reader != null) reader.interrupt();
         super.shutDown();
     }
 
     private synchronized void startBell() {
-        if (bellRinger == null)
-            bellRinger = Thread.ofPlatform().daemon().name("event-store-bell").start(this::ringWhileOpen);
+        if (bellRinger != null) return;
+        bellRinger = Thread.ofPlatform().daemon().name("event-store-bell").start(this::ringWhileOpen);
+        reader = Thread.ofPlatform().daemon().name("event-store-reader").start(this::readWhileOpen);
+    }
+
+    private void readWhileOpen() {
+        try {
+            while (open) {
+                committed.acquire();
+                committed.drainPermits();
+                super.afterCommit(List.of());
+                Thread.sleep(MOMENT);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A reader without a bell would only look once a second: a broken one is mended. */
