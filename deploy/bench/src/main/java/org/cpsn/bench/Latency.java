@@ -42,8 +42,12 @@ final class Latency implements AutoCloseable {
         this.notificationDatabase = notificationDatabase;
     }
 
-    /** Microseconds: until the answer, until the read model shows it, until another service has handled it. */
-    record Times(Histogram answered, Histogram visible, Histogram handled, long acts) {}
+    /**
+     * Microseconds: until the answer, until the read model shows it, until another service has handled it.
+     *
+     * @param failed acts that got no answer in time; the histograms know nothing of them
+     */
+    record Times(Histogram answered, Histogram visible, Histogram handled, long failed) {}
 
     Times at(int perSecond, Duration length, List<Cases.Subject> subjects) throws Exception {
         var answered = histogram();
@@ -75,8 +79,7 @@ final class Latency implements AutoCloseable {
                 });
             }
         }
-        if (failed.get() > 0) throw new IllegalStateException(failed + " of " + acts + " acts failed.");
-        return new Times(answered, visible, handled(planned), acts);
+        return new Times(answered, visible, handled(planned), failed.get());
     }
 
     private void awaitVisible(String caseId, long version) {
@@ -93,7 +96,7 @@ final class Latency implements AutoCloseable {
     private Histogram handled(Map<String, Long> planned) throws SQLException {
         var events = alarms(planned.keySet());
         var handled = histogram();
-        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         var done = new HashMap<String, Long>();
         while (done.size() < events.size() && System.nanoTime() < until) {
             done.putAll(handledAt(events));

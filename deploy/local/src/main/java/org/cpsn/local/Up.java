@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -72,11 +73,11 @@ public final class Up {
 
     private void run() throws InterruptedException {
         CountDownLatch forEver = new CountDownLatch(1);
+        mustHaveRoom(Directories.create(home), LEAST_ROOM);
         OnlyOne here = OnlyOne.in(home);
         logTo(Directories.create(home.resolve("logs")).resolve("launcher.log"));
         StackPorts ports = StackPorts.usual(System.getenv());
         ports.mustBeFree();
-        mustHaveRoom();
         if (asked.fresh()) forget();
         LocalStack stack = LocalStack.prepare(
                 StackOptions.forTests().in(home).on(ports).restarting().tellingProgress(System.out::println));
@@ -107,16 +108,21 @@ public final class Up {
         System.out.println("CPSN has stopped; its data is kept for the next start.");
     }
 
-    private void mustHaveRoom() {
+    /** @param least bytes */
+    static void mustHaveRoom(Path place, long least) {
         try {
-            long room = Files.getFileStore(home).getUsableSpace();
-            if (room < LEAST_ROOM) {
-                throw new CannotStart("The disk of " + home + " has only " + room / 1_000_000
-                        + " MB left, and CPSN needs 1,000 MB: free some space.");
+            long room = Files.getFileStore(place).getUsableSpace();
+            if (room < least) {
+                throw new CannotStart("The disk of " + place + " has only " + megabytes(room)
+                        + " MB left, and CPSN needs " + megabytes(least) + " MB: free some space.");
             }
         } catch (IOException e) {
-            throw new CannotStart("The free space of " + home + " cannot be found out: " + e.getMessage() + ".", e);
+            throw new CannotStart("The free space of " + place + " cannot be found out: " + e.getMessage() + ".", e);
         }
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%,d", bytes / 1_000_000);
     }
 
     private void forget() {

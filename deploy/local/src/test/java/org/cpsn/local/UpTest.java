@@ -33,6 +33,15 @@ class UpTest {
     }
 
     @Test
+    void aFullDiskIsNamedWithWhatIsLeftAndWhatIsNeeded() {
+        Up.mustHaveRoom(dir, 0);
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() -> Up.mustHaveRoom(dir, Long.MAX_VALUE))
+                .withMessageMatching("The disk of " + dir + " has only [0-9,]+ MB left, and CPSN needs "
+                        + "9,223,372,036,854 MB: free some space\\.");
+    }
+
+    @Test
     void aTakenPortIsNamedWithTheVariableThatMovesUsElsewhere() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Map<String, String> environment = freePorts();

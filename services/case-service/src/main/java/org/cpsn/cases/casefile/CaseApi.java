@@ -16,8 +16,6 @@ import org.cpsn.cases.person.People;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
-import org.cpsn.platform.personal.Personal;
-import org.cpsn.platform.personal.Sealing;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.web.Creates;
@@ -39,14 +37,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/cases")
 class CaseApi {
     private final Commands commands;
-    private final Sealing sealing;
+    private final CaseReading reading;
     private final People people;
     private final CaseReplay replay;
     private final Clock clock;
 
-    CaseApi(Commands commands, Sealing sealing, People people, CaseReplay replay, Clock clock) {
+    CaseApi(Commands commands, CaseReading reading, People people, CaseReplay replay, Clock clock) {
         this.commands = commands;
-        this.sealing = sealing;
+        this.reading = reading;
         this.people = people;
         this.replay = replay;
         this.clock = clock;
@@ -86,7 +84,7 @@ class CaseApi {
                 body.urgent(),
                 body.municipality(),
                 body.caseworker() == null ? by.id() : body.caseworker(),
-                sealed(body.childId(), body.narrative()),
+                reading.sealedFor(body.childId(), body.narrative()),
                 null,
                 by,
                 When.of(body.occurredAt(), clock));
@@ -96,7 +94,7 @@ class CaseApi {
     @PostMapping("/{id}/risk")
     @Allowed({CASEWORKER, SUPERVISOR})
     ResponseEntity<Answer> assignRiskLevel(@PathVariable String id, @RequestBody @Valid Risk body, Asked asked) {
-        var reason = sealedIn(id, body.reason());
+        var reason = reading.sealedIn(id, body.reason());
         var at = When.of(body.occurredAt(), clock);
         return Reply.done(
                 commands.send(new CaseCommand.AssignRiskLevel(id, body.level(), reason, asked.who(), at), asked));
@@ -112,7 +110,7 @@ class CaseApi {
     @PostMapping("/{id}/closure")
     @Allowed({CASEWORKER, SUPERVISOR})
     ResponseEntity<Answer> close(@PathVariable String id, @RequestBody @Valid Closure body, Asked asked) {
-        var note = sealedIn(id, body.note());
+        var note = reading.sealedIn(id, body.note());
         var at = When.of(body.occurredAt(), clock);
         return Reply.done(commands.send(new CaseCommand.Close(id, body.reason(), note, asked.who(), at), asked));
     }
@@ -134,16 +132,5 @@ class CaseApi {
     @Allowed({AUDITOR, SUPERVISOR})
     CaseReplay.Replayed history(@PathVariable String id, Caseworker who) {
         return replay.history(id, who);
-    }
-
-    /** Seals what is written in a case with the key of the child it is about. */
-    private Personal<String> sealedIn(String caseId, String text) {
-        return text == null || text.isBlank()
-                ? null
-                : sealed(replay.childOf(caseId).orElseThrow(CaseRule.CASE_EXISTS::broken), text);
-    }
-
-    private Personal<String> sealed(String childId, String text) {
-        return text == null || text.isBlank() ? null : sealing.seal(childId, text.strip());
     }
 }

@@ -2,22 +2,11 @@ package org.cpsn.cases.casefile;
 
 import java.time.Instant;
 import java.util.Set;
-import org.cpsn.platform.domain.DomainCommand;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.security.Caseworker;
 
-/** What can be asked of a case. */
-public sealed interface CaseCommand extends DomainCommand {
-    String caseId();
-
-    Caseworker by();
-
-    Instant occurredAt();
-
-    @Override
-    default String subject() {
-        return caseId();
-    }
+/** What can be asked of a case as a whole. */
+public sealed interface CaseCommand extends CaseAct {
 
     /**
      * A concern about a child is reported; its case is registered and assigned.

@@ -2,17 +2,15 @@ package org.cpsn.cases.casefile;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
-import org.cpsn.platform.domain.DomainEvent;
 import org.cpsn.platform.personal.Personal;
 
-/** What happened in a case. Stored for ever. */
-public sealed interface CaseEvent extends DomainEvent {
-    String caseId();
-
+/** What happened to a case as a whole. Stored for ever. */
+public sealed interface CaseEvent extends InCase {
     @Override
-    default String subject() {
-        return caseId();
+    default Map<String, String> facts() {
+        return Facts.of(this);
     }
 
     @JsonTypeName("case.concern-reported")

@@ -3,66 +3,59 @@ package org.cpsn.cases.casefile;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.cpsn.platform.domain.Rejected;
 
-/** What a case is, as far as deciding goes. */
-sealed interface CaseFile {
+/** What a case is, as far as deciding about its registration, ownership, risk and end goes. */
+public sealed interface CaseFile {
+    CaseFile NONE = new Absent();
+
     record Absent() implements CaseFile {}
 
-    /**
-     * @param risk null until a level is assigned
-     * @param referrals status by referral id
-     */
-    record Open(
-            String childId,
-            String municipality,
-            String caseworker,
-            RiskLevel risk,
-            Instant reportedAt,
-            Map<String, ReferralStatus> referrals)
-            implements CaseFile {
-
-        Open with(String caseworker) {
-            return new Open(childId, municipality, caseworker, risk, reportedAt, referrals);
-        }
-
-        Open at(RiskLevel risk) {
-            return new Open(childId, municipality, caseworker, risk, reportedAt, referrals);
-        }
-
-        Open noting(String referralId, ReferralStatus status) {
-            return new Open(childId, municipality, caseworker, risk, reportedAt, noted(referrals, referralId, status));
-        }
-    }
+    /** @param referrals status by referral id */
+    record Open(Standing standing, Map<String, ReferralStatus> referrals) implements CaseFile {}
 
     /** @param referrals what is still heard of referrals after the closure is noted too */
-    record Closed(String childId, String municipality, Map<String, ReferralStatus> referrals) implements CaseFile {}
+    record Closed(Standing standing, Map<String, ReferralStatus> referrals) implements CaseFile {}
 
-    default CaseFile after(CaseEvent event) {
-        return switch (event) {
-            case CaseEvent.ConcernReported _ -> this;
-            case CaseEvent.Registered e ->
-                new Open(e.childId(), e.municipality(), e.caseworker(), null, e.occurredAt(), Map.of());
-            case CaseEvent.Assigned e -> this instanceof Open open ? open.with(e.caseworker()) : this;
-            case CaseEvent.RiskLevelAssigned e -> this instanceof Open open ? open.at(e.level()) : this;
-            case CaseEvent.ReferralNoted e ->
-                switch (this) {
-                    case Absent absent -> absent;
-                    case Open open -> open.noting(e.referralId(), e.status());
-                    case Closed closed ->
-                        new Closed(
-                                closed.childId(),
-                                closed.municipality(),
-                                noted(closed.referrals(), e.referralId(), e.status()));
-                };
-            case CaseEvent.Closed e ->
-                new Closed(e.childId(), e.municipality(), this instanceof Open open ? open.referrals() : Map.of());
+    /** @throws Rejected when there is no such case */
+    default Standing standing() {
+        return switch (this) {
+            case Absent _ -> throw CaseRule.CASE_EXISTS.broken();
+            case Open open -> open.standing();
+            case Closed closed -> closed.standing();
         };
     }
 
-    private static Map<String, ReferralStatus> noted(
-            Map<String, ReferralStatus> referrals, String referralId, ReferralStatus status) {
+    default CaseFile after(CaseEvent event) {
+        return switch (this) {
+            case Absent absent -> event instanceof CaseEvent.Registered e ? registered(e) : absent;
+            case Open open -> open(open, event);
+            case Closed closed ->
+                event instanceof CaseEvent.ReferralNoted e
+                        ? new Closed(closed.standing(), noted(closed.referrals(), e))
+                        : closed;
+        };
+    }
+
+    private static Open registered(CaseEvent.Registered e) {
+        Instant reportedAt = e.occurredAt();
+        return new Open(new Standing(e.childId(), e.municipality(), e.caseworker(), null, reportedAt, true), Map.of());
+    }
+
+    private static CaseFile open(Open open, CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.ConcernReported _ -> open;
+            case CaseEvent.Registered _ -> open;
+            case CaseEvent.Assigned e -> new Open(open.standing().with(e.caseworker()), open.referrals());
+            case CaseEvent.RiskLevelAssigned e -> new Open(open.standing().at(e.level()), open.referrals());
+            case CaseEvent.ReferralNoted e -> new Open(open.standing(), noted(open.referrals(), e));
+            case CaseEvent.Closed _ -> new Closed(open.standing().closed(), open.referrals());
+        };
+    }
+
+    private static Map<String, ReferralStatus> noted(Map<String, ReferralStatus> referrals, CaseEvent.ReferralNoted e) {
         var more = new HashMap<>(referrals);
-        more.put(referralId, status);
+        more.put(e.referralId(), e.status());
         return Map.copyOf(more);
     }
 }

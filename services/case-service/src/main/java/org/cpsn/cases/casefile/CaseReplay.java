@@ -8,34 +8,25 @@ import org.cpsn.cases.person.Community;
 import org.cpsn.cases.person.People;
 import org.cpsn.cases.person.Sex;
 import org.cpsn.platform.axon.EventJson;
-import org.cpsn.platform.axon.History;
 import org.cpsn.platform.axon.Recorded;
-import org.cpsn.platform.personal.Personal;
-import org.cpsn.platform.personal.Sealing;
 import org.cpsn.platform.security.Caseworker;
-import org.cpsn.platform.security.Refused;
 import org.cpsn.platform.web.Missing;
-import org.cpsn.platform.web.ReadLog;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Replays a case from the event store: the only truth, never a read model. */
+/** A case as it stands or stood, and its history. */
 @Component
-public class CaseReplay {
+class CaseReplay {
     private static final String MASKED = "•••";
 
-    private final History histories;
+    private final CaseReading reading;
     private final People people;
-    private final Sealing sealing;
-    private final ReadLog readLog;
 
-    CaseReplay(History histories, People people, Sealing sealing, ReadLog readLog) {
-        this.histories = histories;
+    CaseReplay(CaseReading reading, People people) {
+        this.reading = reading;
         this.people = people;
-        this.sealing = sealing;
-        this.readLog = readLog;
     }
 
     /** Which of an event's two times counts: when we knew, or when it happened. */
@@ -98,53 +89,20 @@ public class CaseReplay {
 
     record Replayed(String caseId, List<Event> events) {}
 
-    Optional<String> childOf(String caseId) {
-        return histories
-                .from(caseId, 0)
-                .filter(e -> e.event() instanceof CaseEvent.ConcernReported)
-                .map(e -> ((CaseEvent.ConcernReported) e.event()).childId())
-                .findFirst();
-    }
-
     /** @param asOf null for now */
     Shown asOf(String caseId, Instant asOf, Time time, Caseworker who) {
-        var all = caseEvents(caseId);
-        var now = fold(all).orElseThrow(() -> new Missing("case"));
-        mayRead(now, who, "case");
-        var then = all.stream()
+        var read = reading.read(caseId, who, asOf == null ? "case" : "case replayed");
+        var then = read.events().stream()
                 .filter(e -> asOf == null || !when(e, time).isAfter(asOf))
                 .toList();
-        var view = fold(then).orElseThrow(() -> new Missing("case at that time"));
-        readLog.seen(
-                who,
-                asOf == null ? "case" : "case replayed",
-                List.of(caseId, view.reported().childId()));
-        return shown(view, then, asOf, CaseAccess.masked(who));
+        var view = CaseView.of(then).orElseThrow(() -> new Missing("case at that time"));
+        return shown(view, then, asOf, read);
     }
 
     Replayed history(String caseId, Caseworker who) {
-        var all = caseEvents(caseId);
-        var now = fold(all).orElseThrow(() -> new Missing("case"));
-        mayRead(now, who, "case history");
-        readLog.seen(who, "case history", List.of(caseId, now.reported().childId()));
-        return new Replayed(caseId, all.stream().map(CaseReplay::event).toList());
-    }
-
-    private List<Recorded> caseEvents(String caseId) {
-        return histories.of(caseId).stream()
-                .filter(e -> e.event() instanceof CaseEvent)
-                .toList();
-    }
-
-    private static Optional<CaseView> fold(List<Recorded> events) {
-        Optional<CaseView> view = Optional.empty();
-        for (var e : events) view = CaseView.after(view, (CaseEvent) e.event());
-        return view;
-    }
-
-    private static void mayRead(CaseView now, Caseworker who, String what) {
-        if (!CaseAccess.mayRead(who, now.reported().municipality(), now.caseworker()))
-            throw new Refused(what, now.reported().caseId());
+        var read = reading.read(caseId, who, "case history");
+        return new Replayed(
+                caseId, read.events().stream().map(CaseReplay::event).toList());
     }
 
     private static Instant when(Recorded e, Time time) {
@@ -154,14 +112,14 @@ public class CaseReplay {
         };
     }
 
-    private Shown shown(CaseView view, List<Recorded> events, Instant asOf, boolean masked) {
+    private Shown shown(CaseView view, List<Recorded> events, Instant asOf, CaseReading.Read read) {
         var reported = view.reported();
         var closed = Optional.ofNullable(view.closed());
         return new Shown(
                 reported.caseId(),
                 events.getLast().sequence(),
                 asOf,
-                child(reported.childId(), masked),
+                child(reported.childId(), read.masked()),
                 reported.municipality(),
                 view.caseworker(),
                 view.open() ? Status.OPEN : Status.CLOSED,
@@ -169,12 +127,12 @@ public class CaseReplay {
                 reported.urgent(),
                 reported.source(),
                 reported.concerns().stream().sorted().toList(),
-                opened(reported.narrative(), masked),
+                reading.opened(reported.narrative(), read),
                 reported.occurredAt(),
                 events.getFirst().recordedAt(),
                 closed.map(CaseEvent.Closed::occurredAt).orElse(null),
                 closed.map(CaseEvent.Closed::reason).orElse(null),
-                closed.map(e -> opened(e.note(), masked)).orElse(null),
+                closed.map(e -> reading.opened(e.note(), read)).orElse(null),
                 view.referrals());
     }
 
@@ -192,10 +150,6 @@ public class CaseReplay {
                 shown.estimated(),
                 shown.municipality(),
                 shown.community());
-    }
-
-    private String opened(Personal<String> text, boolean masked) {
-        return text == null || masked ? null : sealing.open(text, String.class).orElse(null);
     }
 
     private static Event event(Recorded e) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cpsn.platform.axon.Recorded;
 
 /**
  * A whole case as it stands, folded from its history.
@@ -23,6 +24,13 @@ public record CaseView(
     /** @param since when it came into this status */
     public record Referral(
             String referralId, String providerId, String serviceType, ReferralStatus status, Instant since) {}
+
+    /** The case after these events; empty before its first. */
+    static Optional<CaseView> of(List<Recorded> events) {
+        Optional<CaseView> view = Optional.empty();
+        for (var recorded : events) if (recorded.event() instanceof CaseEvent event) view = after(view, event);
+        return view;
+    }
 
     /** @param before empty for a case's first event, which is always the report of a concern */
     static Optional<CaseView> after(Optional<CaseView> before, CaseEvent event) {

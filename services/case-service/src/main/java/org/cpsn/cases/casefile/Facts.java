@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What an event says in codes and ids, for those who list events in plain words. Nothing personal. */
-public final class Facts {
+/** What the events of a case as a whole say in codes and ids. */
+final class Facts {
     private Facts() {}
 
-    public static Map<String, String> of(CaseEvent event) {
+    static Map<String, String> of(CaseEvent event) {
         var facts = new LinkedHashMap<String, String>();
         switch (event) {
             case CaseEvent.ConcernReported e -> {

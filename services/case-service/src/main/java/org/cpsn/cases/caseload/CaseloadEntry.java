@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.Concern;
+import org.cpsn.cases.casefile.InCase;
 import org.cpsn.cases.casefile.ReferralStatus;
 import org.cpsn.cases.casefile.RiskLevel;
 
@@ -35,7 +36,14 @@ public record CaseloadEntry(
     /** A referral and thereby who, outside the Centre for Social Work, knows of the child. */
     public record Disclosed(String referralId, String providerId, ReferralStatus status, boolean live) {}
 
-    static CaseloadEntry after(Optional<CaseloadEntry> before, CaseEvent event) {
+    static CaseloadEntry after(Optional<CaseloadEntry> before, InCase event) {
+        return switch (event) {
+            case CaseEvent e -> after(before, e);
+            default -> known(before).active(event.occurredAt());
+        };
+    }
+
+    private static CaseloadEntry after(Optional<CaseloadEntry> before, CaseEvent event) {
         return switch (event) {
             case CaseEvent.ConcernReported e ->
                 new CaseloadEntry(
@@ -65,6 +73,10 @@ public record CaseloadEntry(
 
     private static CaseloadEntry known(Optional<CaseloadEntry> before) {
         return before.orElseThrow(() -> new IllegalStateException("A case begins with the report of a concern."));
+    }
+
+    private CaseloadEntry active(Instant at) {
+        return moved(at, caseworker, open, risk, referrals);
     }
 
     private CaseloadEntry assignedTo(String caseworker, Instant at) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
-import org.cpsn.cases.casefile.CaseEvent;
+import org.cpsn.cases.casefile.InCase;
 import org.cpsn.cases.person.Disclosure;
 import org.cpsn.platform.axon.Recorded;
 import org.cpsn.platform.mongo.MongoProjection;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("caseload")
-public class CaseloadProjection extends MongoProjection<CaseEvent, CaseloadEntry> implements Disclosure {
+public class CaseloadProjection extends MongoProjection<InCase, CaseloadEntry> implements Disclosure {
     CaseloadProjection(MongoDatabase database) {
-        super("caseload", CaseEvent.class, CaseloadEntry.class, database);
+        super("caseload", InCase.class, CaseloadEntry.class, database);
     }
 
     @Override
@@ -32,7 +32,7 @@ public class CaseloadProjection extends MongoProjection<CaseEvent, CaseloadEntry
     }
 
     @Override
-    protected CaseloadEntry after(Optional<CaseloadEntry> before, CaseEvent event, Recorded recorded) {
+    protected CaseloadEntry after(Optional<CaseloadEntry> before, InCase event, Recorded recorded) {
         return CaseloadEntry.after(before, event);
     }
 

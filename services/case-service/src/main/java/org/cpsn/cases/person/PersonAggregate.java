@@ -15,7 +15,7 @@ class PersonAggregate {
     private Person state = new Person.Unknown();
 
     @Decides
-    void on(PersonCommand.Register command) {
+    void on(PersonCommand command) {
         PersonDecision.decide(state, command).forEach(AggregateLifecycle::apply);
     }
 

@@ -5,17 +5,16 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
-import org.cpsn.cases.casefile.CaseEvent;
-import org.cpsn.cases.casefile.Facts;
+import org.cpsn.cases.casefile.InCase;
 import org.cpsn.platform.axon.Recorded;
 import org.cpsn.platform.mongo.MongoJournal;
 import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("timeline")
-class TimelineProjection extends MongoJournal<CaseEvent, TimelineLine> {
+class TimelineProjection extends MongoJournal<InCase, TimelineLine> {
     TimelineProjection(MongoDatabase database) {
-        super("timeline", CaseEvent.class, TimelineLine.class, database);
+        super("timeline", InCase.class, TimelineLine.class, database);
     }
 
     @Override
@@ -25,7 +24,7 @@ class TimelineProjection extends MongoJournal<CaseEvent, TimelineLine> {
     }
 
     @Override
-    protected TimelineLine line(CaseEvent event, Recorded recorded) {
+    protected TimelineLine line(InCase event, Recorded recorded) {
         return new TimelineLine(
                 event.caseId(),
                 recorded.sequence(),
@@ -34,6 +33,6 @@ class TimelineProjection extends MongoJournal<CaseEvent, TimelineLine> {
                 recorded.recordedAt(),
                 recorded.by(),
                 recorded.role(),
-                Facts.of(event));
+                event.facts());
     }
 }

@@ -18,26 +18,7 @@ class LiaisonAggregate {
     private LiaisonFeed state = LiaisonFeed.EMPTY;
 
     @Decides
-    void on(LiaisonCommand.ReportPotentialVictim command) {
-        decide(command);
-    }
-
-    @Decides
-    void on(LiaisonCommand.NoteRisk command) {
-        decide(command);
-    }
-
-    @Decides
-    void on(LiaisonCommand.NoteClosure command) {
-        decide(command);
-    }
-
-    @Decides
-    void on(LiaisonCommand.ReportReturn command) {
-        decide(command);
-    }
-
-    private void decide(LiaisonCommand command) {
+    void on(LiaisonCommand command) {
         LiaisonDecision.decide(state, command).forEach(AggregateLifecycle::apply);
     }
 

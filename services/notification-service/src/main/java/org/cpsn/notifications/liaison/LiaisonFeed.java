@@ -1,19 +1,18 @@
 package org.cpsn.notifications.liaison;
 
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /**
- * What the feed knows, as far as deciding goes.
+ * What the feed knows, as far as deciding goes. It grows for ever, so one entry more must not copy all of it.
  *
  * @param open pseudonym of the child by reference, for cases partners follow
  * @param seen references of all cases and returns that were ever told
  */
-record LiaisonFeed(Map<String, String> open, Set<String> seen) {
-    static final LiaisonFeed EMPTY = new LiaisonFeed(Map.of(), Set.of());
+record LiaisonFeed(PMap<String, String> open, PSet<String> seen) {
+    static final LiaisonFeed EMPTY = new LiaisonFeed(HashTreePMap.empty(), HashTreePSet.empty());
 
     LiaisonFeed after(LiaisonEvent event) {
         return switch (event) {
@@ -23,28 +22,11 @@ record LiaisonFeed(Map<String, String> open, Set<String> seen) {
 
     private LiaisonFeed after(LiaisonEvent.EntryAdded e) {
         return switch (e.entry()) {
-            case Entry.PotentialVictimReported _ -> new LiaisonFeed(opened(e), seenNow(e));
+            case Entry.PotentialVictimReported _ ->
+                new LiaisonFeed(open.plus(e.reference(), e.pseudonym()), seen.plus(e.reference()));
             case Entry.RiskAssessed _ -> this;
-            case Entry.CaseClosed _ -> new LiaisonFeed(closed(e), seen);
-            case Entry.ChildReturned _ -> new LiaisonFeed(open, seenNow(e));
+            case Entry.CaseClosed _ -> new LiaisonFeed(open.minus(e.reference()), seen);
+            case Entry.ChildReturned _ -> new LiaisonFeed(open, seen.plus(e.reference()));
         };
-    }
-
-    private Map<String, String> opened(LiaisonEvent.EntryAdded e) {
-        var more = new HashMap<>(open);
-        more.put(e.reference(), e.pseudonym());
-        return Collections.unmodifiableMap(more);
-    }
-
-    private Map<String, String> closed(LiaisonEvent.EntryAdded e) {
-        var fewer = new HashMap<>(open);
-        fewer.remove(e.reference());
-        return Collections.unmodifiableMap(fewer);
-    }
-
-    private Set<String> seenNow(LiaisonEvent.EntryAdded e) {
-        var more = new HashSet<>(seen);
-        more.add(e.reference());
-        return Collections.unmodifiableSet(more);
     }
 }

@@ -18,16 +18,7 @@ class NoticeAggregate {
     private Notice state = new Notice.Absent();
 
     @Decides
-    void on(NoticeCommand.Raise command) {
-        decide(command);
-    }
-
-    @Decides
-    void on(NoticeCommand.Read command) {
-        decide(command);
-    }
-
-    private void decide(NoticeCommand command) {
+    void on(NoticeCommand command) {
         NoticeDecision.decide(state, command).forEach(AggregateLifecycle::apply);
     }
 

@@ -183,6 +183,7 @@ public enum Door {
             base -> classes()
                     .that()
                     .areAssignableTo(DomainCommand.class)
+                    .and(are(not(commonToSeveralLanguages())))
                     .should(be(room("Command")))
                     .andShould(be(sealedOrRecord()))),
 
@@ -191,6 +192,7 @@ public enum Door {
             base -> classes()
                     .that()
                     .areAssignableTo(DomainEvent.class)
+                    .and(are(not(commonToSeveralLanguages())))
                     .should(be(room("Event")))
                     .andShould(be(sealedOrRecord()))),
 
@@ -336,6 +338,18 @@ public enum Door {
 
     private static DescribedPredicate<JavaClass> metaAnnotated(String annotation) {
         return metaAnnotatedWith(annotation).forSubtype();
+    }
+
+    /** What the sealed languages of several rooms about one subject share; nothing is said in it directly. */
+    private static DescribedPredicate<JavaClass> commonToSeveralLanguages() {
+        return describe(
+                "an interface that only sealed interfaces extend",
+                type -> type.isInterface()
+                        && !type.reflect().isSealed()
+                        && !type.getSubclasses().isEmpty()
+                        && type.getSubclasses().stream()
+                                .allMatch(below ->
+                                        below.isInterface() && below.reflect().isSealed()));
     }
 
     private static DescribedPredicate<JavaClass> sealedOrRecord() {

@@ -2,10 +2,13 @@ package org.cpsn.platform.axon;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Arrays;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.cpsn.platform.domain.DomainCommand;
@@ -17,6 +20,14 @@ import org.springframework.stereotype.Component;
 public final class Commands {
     /** Lost races against another instance are tried again this often before the asker hears of them. */
     private static final int TRIES = 10;
+
+    /** A subject understands one language, so its shell has one handler: commands go by the language's name. */
+    private static final ClassValue<String> LANGUAGE = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return languageOf(type).orElseThrow(() -> new IllegalArgumentException(type + " is no command"));
+        }
+    };
 
     private final CommandBus bus;
     private final History history;
@@ -68,7 +79,11 @@ public final class Commands {
     private Answer dispatch(DomainCommand command, Asked asked, String consumer) {
         for (int tried = 1; ; tried++) {
             var result = new FutureCallback<DomainCommand, Answer>();
-            bus.dispatch(new GenericCommandMessage<>(command, Envelope.of(asked, consumer)), result);
+            bus.dispatch(
+                    new GenericCommandMessage<DomainCommand>(
+                            new GenericMessage<>(command, Envelope.of(asked, consumer)),
+                            LANGUAGE.get(command.getClass())),
+                    result);
             var answer = result.getResult();
             if (!answer.isExceptional()) return answer.getPayload();
             var problem = answer.exceptionResult();
@@ -78,6 +93,15 @@ public final class Commands {
                     ? unchecked
                     : new CommandExecutionException(problem.getMessage(), problem);
         }
+    }
+
+    /** The interface right below {@link DomainCommand}. */
+    private static Optional<String> languageOf(Class<?> type) {
+        return Arrays.asList(type.getInterfaces()).contains(DomainCommand.class)
+                ? Optional.of(type.getName())
+                : Arrays.stream(type.getInterfaces())
+                        .flatMap(above -> languageOf(above).stream())
+                        .findFirst();
     }
 
     /** To Axon, losing the race for a subject's first event is a kind of its own. */

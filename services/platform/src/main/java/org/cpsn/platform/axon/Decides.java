@@ -9,9 +9,9 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /**
- * A command handler in an aggregate's shell that hands over to the feature's pure decision. What does not exist yet is
- * simply in its first state, so the decision says yes or no to everything; the version the asker had seen is checked
- * before (see {@link ExpectedVersion}).
+ * The command handler in an aggregate's shell, for all commands of its language: hands over to the pure decision. What
+ * does not exist yet is simply in its first state, so the decision says yes or no to everything; the version the asker
+ * had seen is checked before (see {@link ExpectedVersion}).
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

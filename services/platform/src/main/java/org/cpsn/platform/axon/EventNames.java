@@ -43,9 +43,12 @@ public final class EventNames extends Jackson3Serializer {
         return name.value();
     }
 
-    /** The names of all events below one root. */
-    public static Set<String> namesBelow(Class<?> sealedRoot) {
-        return records(sealedRoot).map(EventNames::nameOf).collect(Collectors.toUnmodifiableSet());
+    /** The names of all stored events of a kind. */
+    public Set<String> namesOf(Class<?> kind) {
+        return names.entrySet().stream()
+                .filter(known -> kind.isAssignableFrom(known.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -72,7 +72,7 @@ final class WakefulEventStore extends EmbeddedEventStore {
                 committed.acquire();
                 committed.drainPermits();
                 super.afterCommit(List.of());
-                Thread.sleep(MOMENT);
+                LockSupport.parkNanos(MOMENT.toNanos());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

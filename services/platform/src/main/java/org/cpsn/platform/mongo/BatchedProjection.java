@@ -93,8 +93,8 @@ abstract sealed class BatchedProjection<E extends DomainEvent> permits MongoProj
     }
 
     /** The stored names of the events this is folded from. */
-    Set<String> eventNames() {
-        return EventNames.namesBelow(events);
+    Set<String> eventNames(EventNames stored) {
+        return stored.namesOf(events);
     }
 
     @EventHandler

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.BsonDocument;
+import org.cpsn.platform.axon.EventNames;
 import org.cpsn.platform.axon.Processors;
 import org.cpsn.platform.axon.StoredHistories;
 import org.slf4j.Logger;
@@ -32,14 +33,21 @@ public class Rebuilds {
     private static final int DOCUMENTS_AT_ONCE = 500;
 
     private final Map<String, BatchedProjection<?>> projections;
+    private final EventNames stored;
     private final StoredHistories histories;
     private final Processors processors;
     private final Clock clock;
     private final Map<String, Work> latest = new ConcurrentHashMap<>();
 
-    Rebuilds(List<BatchedProjection<?>> projections, StoredHistories histories, Processors processors, Clock clock) {
+    Rebuilds(
+            List<BatchedProjection<?>> projections,
+            EventNames stored,
+            StoredHistories histories,
+            Processors processors,
+            Clock clock) {
         this.projections = new TreeMap<>();
         projections.forEach(projection -> this.projections.put(projection.name(), projection));
+        this.stored = stored;
         this.histories = histories;
         this.processors = processors;
         this.clock = clock;
@@ -94,7 +102,7 @@ public class Rebuilds {
                 name,
                 (same, before) -> before != null && before.progress().state() == State.RUNNING
                         ? before
-                        : new Work(projection, histories.count(projection.eventNames()), clock.instant()));
+                        : new Work(projection, histories.count(projection.eventNames(stored)), clock.instant()));
         work.startOnce();
         return Optional.of(work.progress());
     }
@@ -144,9 +152,9 @@ public class Rebuilds {
             projection.dropLeftOvers();
             var target = projection.collection(projection.beside() + UUID.randomUUID());
             projection.prepare(target);
-            histories.fold(projection.eventNames(), stored -> {
+            histories.fold(projection.eventNames(stored), history -> {
                 var page = new ArrayList<BsonDocument>(DOCUMENTS_AT_ONCE);
-                projection.rebuilt(stored.peek(e -> events.incrementAndGet())).forEach(document -> {
+                projection.rebuilt(history.peek(e -> events.incrementAndGet())).forEach(document -> {
                     page.add(document);
                     if (page.size() == DOCUMENTS_AT_ONCE) {
                         target.insertMany(page);

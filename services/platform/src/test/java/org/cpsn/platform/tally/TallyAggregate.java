@@ -14,21 +14,7 @@ class TallyAggregate {
     private Tally state = Tally.ABSENT;
 
     @Decides
-    void on(TallyCommand.Open command) {
-        decide(command);
-    }
-
-    @Decides
-    void on(TallyCommand.Count command) {
-        decide(command);
-    }
-
-    @Decides
-    void on(TallyCommand.Close command) {
-        decide(command);
-    }
-
-    private void decide(TallyCommand command) {
+    void on(TallyCommand command) {
         state.decide(command).forEach(AggregateLifecycle::apply);
     }
 

@@ -18,31 +18,7 @@ class ReferralAggregate {
     private Referral state = new Referral.Absent();
 
     @Decides
-    void on(ReferralCommand.Make command) {
-        decide(command);
-    }
-
-    @Decides
-    void on(ReferralCommand.Accept command) {
-        decide(command);
-    }
-
-    @Decides
-    void on(ReferralCommand.Reject command) {
-        decide(command);
-    }
-
-    @Decides
-    void on(ReferralCommand.Complete command) {
-        decide(command);
-    }
-
-    @Decides
-    void on(ReferralCommand.Revoke command) {
-        decide(command);
-    }
-
-    private void decide(ReferralCommand command) {
+    void on(ReferralCommand command) {
         ReferralDecision.decide(state, command).forEach(AggregateLifecycle::apply);
     }
 

@@ -15,7 +15,7 @@ class FamilyAggregate {
     private Family state = new Family.Unknown();
 
     @Decides
-    void on(FamilyCommand.RegisterReturn command) {
+    void on(FamilyCommand command) {
         FamilyDecision.decide(state, command).forEach(AggregateLifecycle::apply);
     }
 

@@ -14,16 +14,7 @@ class CaseAggregate {
     private CaseFile state = new CaseFile.Absent();
 
     @Decides
-    void on(CaseCommand.Open command) {
-        decide(command);
-    }
-
-    @Decides
-    void on(CaseCommand.Close command) {
-        decide(command);
-    }
-
-    private void decide(CaseCommand command) {
+    void on(CaseCommand command) {
         CaseDecision.decide(state, command).forEach(AggregateLifecycle::apply);
     }
 

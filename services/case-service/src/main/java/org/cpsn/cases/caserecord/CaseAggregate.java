@@ -1,9 +1,11 @@
-package org.cpsn.cases.casefile;
+package org.cpsn.cases.caserecord;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.cpsn.cases.casefile.CaseAct;
+import org.cpsn.cases.casefile.InCase;
 import org.cpsn.platform.axon.Decides;
 
 /**
@@ -15,39 +17,15 @@ class CaseAggregate {
     @AggregateIdentifier
     private String caseId;
 
-    private CaseFile state = new CaseFile.Absent();
+    private CaseRecord state = CaseRecord.NONE;
 
     @Decides
-    void on(CaseCommand.ReportConcern command) {
-        decide(command);
-    }
-
-    @Decides
-    void on(CaseCommand.Assign command) {
-        decide(command);
-    }
-
-    @Decides
-    void on(CaseCommand.AssignRiskLevel command) {
-        decide(command);
-    }
-
-    @Decides
-    void on(CaseCommand.NoteReferral command) {
-        decide(command);
-    }
-
-    @Decides
-    void on(CaseCommand.Close command) {
-        decide(command);
-    }
-
-    private void decide(CaseCommand command) {
-        CaseDecision.decide(state, command).forEach(AggregateLifecycle::apply);
+    void on(CaseAct act) {
+        state.decide(act).forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler
-    void on(CaseEvent event) {
+    void on(InCase event) {
         caseId = event.caseId();
         state = state.after(event);
     }

@@ -1,0 +1,93 @@
+package org.cpsn.cases.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import org.cpsn.platform.axon.History;
+import org.cpsn.platform.axon.Recorded;
+import org.cpsn.platform.personal.Personal;
+import org.cpsn.platform.personal.Sealing;
+import org.cpsn.platform.security.Caseworker;
+import org.cpsn.platform.security.Refused;
+import org.cpsn.platform.web.Missing;
+import org.cpsn.platform.web.ReadLog;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one door to what was written in a case: read from the event store, the only truth, by those who may, and noted in
+ * the read log before anything is shown. Texts are opened and sealed here, with the key of the child they are about.
+ */
+@Component
+public class CaseReading {
+    private final History histories;
+    private final Sealing sealing;
+    private final ReadLog readLog;
+
+    CaseReading(History histories, Sealing sealing, ReadLog readLog) {
+        this.histories = histories;
+        this.sealing = sealing;
+        this.readLog = readLog;
+    }
+
+    /**
+     * A case somebody may read.
+     *
+     * @param events everything that happened in it, in order, whatever the room
+     * @param masked the reader may know what was decided, not who the child is
+     */
+    public record Read(CaseView now, List<Recorded> events, boolean masked) {
+        public long version() {
+            return events.getLast().sequence();
+        }
+    }
+
+    /**
+     * Opens a case for somebody.
+     *
+     * @param what the part that is shown, in a word or two, for the read log
+     * @throws Missing when there is no such case
+     * @throws Refused when it is none of theirs
+     */
+    public Read read(String caseId, Caseworker who, String what) {
+        var events = histories.of(caseId).stream()
+                .filter(recorded -> recorded.event() instanceof InCase)
+                .toList();
+        var now = CaseView.of(events).orElseThrow(() -> new Missing("case"));
+        if (!CaseAccess.mayRead(who, now.reported().municipality(), now.caseworker())) throw new Refused(what, caseId);
+        readLog.seen(who, what, List.of(caseId, now.reported().childId()));
+        return new Read(now, events, CaseAccess.masked(who));
+    }
+
+    /** Null for what was never written, was erased, or is not to be shown. */
+    public String opened(Personal<String> text, Read read) {
+        return text == null || read.masked()
+                ? null
+                : sealing.open(text, String.class).orElse(null);
+    }
+
+    /**
+     * Seals what is written in a case with the key of the child it is about. Null when nothing was written.
+     *
+     * @throws org.cpsn.platform.domain.Rejected when there is no such case
+     */
+    public Personal<String> sealedIn(String caseId, String text) {
+        return written(text).isEmpty()
+                ? null
+                : sealedFor(childOf(caseId).orElseThrow(CaseRule.CASE_EXISTS::broken), text);
+    }
+
+    Personal<String> sealedFor(String childId, String text) {
+        return written(text).map(said -> sealing.seal(childId, said)).orElse(null);
+    }
+
+    private static Optional<String> written(String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(said -> !said.isEmpty());
+    }
+
+    private Optional<String> childOf(String caseId) {
+        try (var events = histories.from(caseId, 0)) {
+            return events.filter(e -> e.event() instanceof CaseEvent.ConcernReported)
+                    .map(e -> ((CaseEvent.ConcernReported) e.event()).childId())
+                    .findFirst();
+        }
+    }
+}

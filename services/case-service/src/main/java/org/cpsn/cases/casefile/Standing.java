@@ -1,0 +1,50 @@
+package org.cpsn.cases.casefile;
+
+import static org.cpsn.cases.casefile.CaseRule.CASE_IS_OPEN;
+import static org.cpsn.cases.casefile.CaseRule.NOT_BEFORE_THE_REPORT;
+import static org.cpsn.cases.casefile.CaseRule.OWN_CASE;
+
+import java.time.Instant;
+import org.cpsn.platform.domain.Rejected;
+import org.cpsn.platform.security.Caseworker;
+import org.cpsn.platform.security.Role;
+
+/**
+ * How a case stands, as far as its rooms need to know to decide.
+ *
+ * @param risk null until a level is assigned
+ */
+public record Standing(
+        String childId, String municipality, String caseworker, RiskLevel risk, Instant reportedAt, boolean open) {
+
+    /**
+     * What every act of case work needs: an open case, somebody who works on it, and a moment after its report.
+     *
+     * @throws Rejected naming the rule that says no
+     */
+    public void mayWork(CaseAct act) {
+        if (!open) throw CASE_IS_OPEN.broken();
+        if (!act.by().id().equals(caseworker) && !supervisedBy(act.by())) throw OWN_CASE.broken();
+        notBeforeTheReport(act);
+    }
+
+    public boolean supervisedBy(Caseworker by) {
+        return by.is(Role.SUPERVISOR) && by.mayActIn(municipality);
+    }
+
+    void notBeforeTheReport(CaseAct act) {
+        if (act.occurredAt().isBefore(reportedAt)) throw NOT_BEFORE_THE_REPORT.broken();
+    }
+
+    Standing with(String caseworker) {
+        return new Standing(childId, municipality, caseworker, risk, reportedAt, open);
+    }
+
+    Standing at(RiskLevel risk) {
+        return new Standing(childId, municipality, caseworker, risk, reportedAt, open);
+    }
+
+    Standing closed() {
+        return new Standing(childId, municipality, caseworker, risk, reportedAt, false);
+    }
+}

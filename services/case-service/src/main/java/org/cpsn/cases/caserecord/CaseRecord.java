@@ -1,0 +1,30 @@
+package org.cpsn.cases.caserecord;
+
+import java.util.List;
+import org.cpsn.cases.casefile.CaseAct;
+import org.cpsn.cases.casefile.CaseCommand;
+import org.cpsn.cases.casefile.CaseDecision;
+import org.cpsn.cases.casefile.CaseEvent;
+import org.cpsn.cases.casefile.CaseFile;
+import org.cpsn.cases.casefile.InCase;
+
+/** A whole case as far as deciding goes: how it stands, and what each of its rooms knows. */
+record CaseRecord(CaseFile file) {
+    static final CaseRecord NONE = new CaseRecord(CaseFile.NONE);
+
+    /** Hands an act to the room it belongs to. */
+    List<? extends InCase> decide(CaseAct act) {
+        return switch (act) {
+            case CaseCommand c -> CaseDecision.decide(file, c);
+            default -> throw new IllegalArgumentException("No room of the case decides about " + act.getClass());
+        };
+    }
+
+    /** Tells the room it belongs to what happened. */
+    CaseRecord after(InCase event) {
+        return switch (event) {
+            case CaseEvent e -> new CaseRecord(file.after(e));
+            default -> throw new IllegalArgumentException("No room of the case remembers " + event.getClass());
+        };
+    }
+}
