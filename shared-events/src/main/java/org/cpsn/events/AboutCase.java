@@ -38,4 +38,15 @@ public sealed interface AboutCase extends IntegrationEvent {
     @JsonTypeName("cpsn.case.closed.v1")
     record CaseClosed(String caseId, String childId, String municipality, String reason, Instant occurredAt)
             implements AboutCase {}
+
+    /** A colleague was let into a case. */
+    @JsonTypeName("cpsn.case.shared.v1")
+    record CaseShared(String caseId, String childId, String municipality, String colleague, Instant occurredAt)
+            implements AboutCase {}
+
+    /** Somebody let themselves into a case that is none of theirs. @param who did it */
+    @JsonTypeName("cpsn.case.glass-broken.v1")
+    record GlassBroken(
+            String caseId, String childId, String municipality, String caseworker, String who, Instant occurredAt)
+            implements AboutCase {}
 }

@@ -1,5 +1,6 @@
 package org.cpsn.cases;
 
+import org.cpsn.cases.access.AccessEvent;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.person.PersonEvent;
 import org.cpsn.platform.Platform;
@@ -19,6 +20,6 @@ public class CaseService {
 
     @Bean
     StoredEvents storedEvents() {
-        return StoredEvents.of(PersonEvent.class, CaseEvent.class);
+        return StoredEvents.of(PersonEvent.class, CaseEvent.class, AccessEvent.class);
     }
 }

@@ -3,6 +3,9 @@ package org.cpsn.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.cpsn.cases.access.AccessEvent;
+import org.cpsn.cases.access.ShareRight;
+import org.cpsn.cases.access.Verdict;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.ClosureReason;
 import org.cpsn.cases.casefile.Concern;
@@ -49,5 +52,16 @@ class StoredEventsOfCasesTest {
                 new CaseEvent.ReferralNoted(
                         "c1", "r1", "provider-shelter-19", "SAFEHOUSE_SERVICE", ReferralStatus.ACCEPTED, AT),
                 new CaseEvent.Closed("c1", "p1", "19", ClosureReason.GOALS_ACHIEVED, sealed, AT));
+    }
+
+    @Test
+    void who_was_let_into_a_case_is_stored_as_approved() {
+        var sealed = new Personal<String>("p1", "c2VhbGVk");
+        ApprovedJson.check(
+                AccessEvent.class,
+                new AccessEvent.Shared("c1", "p1", "19", "cw-20-01", ShareRight.WORK, AT),
+                new AccessEvent.SharingEnded("c1", "cw-20-01", AT),
+                new AccessEvent.GlassBroken("c1", "p1", "19", "cw-19-01", "g1", "cw-20-01", sealed, AT, AT),
+                new AccessEvent.GlassReviewed("c1", "g1", Verdict.NOT_JUSTIFIED, sealed, AT));
     }
 }

@@ -3,6 +3,7 @@ package org.cpsn.cases.casefile;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.cpsn.platform.domain.Rejected;
 
 /** What a case is, as far as deciding about its registration, ownership, risk and end goes. */
@@ -26,6 +27,15 @@ public sealed interface CaseFile {
         };
     }
 
+    /** The same when others work on it too. */
+    default CaseFile sharedWith(Set<String> workers) {
+        return switch (this) {
+            case Absent absent -> absent;
+            case Open open -> new Open(open.standing().sharedWith(workers), open.referrals());
+            case Closed closed -> new Closed(closed.standing().sharedWith(workers), closed.referrals());
+        };
+    }
+
     default CaseFile after(CaseEvent event) {
         return switch (this) {
             case Absent absent -> event instanceof CaseEvent.Registered e ? registered(e) : absent;
@@ -39,7 +49,9 @@ public sealed interface CaseFile {
 
     private static Open registered(CaseEvent.Registered e) {
         Instant reportedAt = e.occurredAt();
-        return new Open(new Standing(e.childId(), e.municipality(), e.caseworker(), null, reportedAt, true), Map.of());
+        return new Open(
+                new Standing(e.childId(), e.municipality(), e.caseworker(), null, reportedAt, true, Set.of()),
+                Map.of());
     }
 
     private static CaseFile open(Open open, CaseEvent event) {

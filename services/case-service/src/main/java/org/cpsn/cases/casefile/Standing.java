@@ -5,6 +5,7 @@ import static org.cpsn.cases.casefile.CaseRule.NOT_BEFORE_THE_REPORT;
 import static org.cpsn.cases.casefile.CaseRule.OWN_CASE;
 
 import java.time.Instant;
+import java.util.Set;
 import org.cpsn.platform.domain.Rejected;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.security.Role;
@@ -13,9 +14,16 @@ import org.cpsn.platform.security.Role;
  * How a case stands, as far as its rooms need to know to decide.
  *
  * @param risk null until a level is assigned
+ * @param colleagues who else works on it, because it was shared with them
  */
 public record Standing(
-        String childId, String municipality, String caseworker, RiskLevel risk, Instant reportedAt, boolean open) {
+        String childId,
+        String municipality,
+        String caseworker,
+        RiskLevel risk,
+        Instant reportedAt,
+        boolean open,
+        Set<String> colleagues) {
 
     /**
      * What every act of case work needs: an open case, somebody who works on it, and a moment after its report.
@@ -24,8 +32,12 @@ public record Standing(
      */
     public void mayWork(CaseAct act) {
         if (!open) throw CASE_IS_OPEN.broken();
-        if (!act.by().id().equals(caseworker) && !supervisedBy(act.by())) throw OWN_CASE.broken();
+        if (!worksOnIt(act.by()) && !supervisedBy(act.by())) throw OWN_CASE.broken();
         notBeforeTheReport(act);
+    }
+
+    private boolean worksOnIt(Caseworker by) {
+        return by.id().equals(caseworker) || colleagues.contains(by.id());
     }
 
     public boolean supervisedBy(Caseworker by) {
@@ -37,14 +49,18 @@ public record Standing(
     }
 
     Standing with(String caseworker) {
-        return new Standing(childId, municipality, caseworker, risk, reportedAt, open);
+        return new Standing(childId, municipality, caseworker, risk, reportedAt, open, colleagues);
     }
 
     Standing at(RiskLevel risk) {
-        return new Standing(childId, municipality, caseworker, risk, reportedAt, open);
+        return new Standing(childId, municipality, caseworker, risk, reportedAt, open, colleagues);
     }
 
     Standing closed() {
-        return new Standing(childId, municipality, caseworker, risk, reportedAt, false);
+        return new Standing(childId, municipality, caseworker, risk, reportedAt, false, colleagues);
+    }
+
+    public Standing sharedWith(Set<String> workers) {
+        return new Standing(childId, municipality, caseworker, risk, reportedAt, open, workers);
     }
 }

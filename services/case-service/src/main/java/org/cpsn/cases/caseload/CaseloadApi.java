@@ -67,7 +67,10 @@ class CaseloadApi {
         OLDEST
     }
 
-    /** @param givenName, familyName null for who may not know them, and for an erased person */
+    /**
+     * @param givenName, familyName null for who may not know them, and for an erased person
+     * @param shared it is a colleague's, shared with the asker
+     */
     record Line(
             String caseId,
             long version,
@@ -85,7 +88,8 @@ class CaseloadApi {
             List<Concern> concerns,
             Instant reportedAt,
             Instant lastActivityAt,
-            long liveReferrals) {}
+            long liveReferrals,
+            boolean shared) {}
 
     /**
      * @param counts of all that match the filters except the one by risk
@@ -171,7 +175,8 @@ class CaseloadApi {
 
     private static List<Bson> visible(Caseworker who, boolean mine) {
         var filters = new ArrayList<Bson>();
-        if (mine || who.scope() == Scope.OWN) filters.add(Filters.eq("caseworker", who.id()));
+        if (mine || who.scope() == Scope.OWN)
+            filters.add(Filters.or(Filters.eq("caseworker", who.id()), Filters.eq("sharedWith", who.id())));
         else if (who.scope() == Scope.MUNICIPALITY) filters.add(Filters.eq("municipality", who.municipality()));
         // between the report and the registration, which share a commit but not always a batch
         filters.add(Filters.ne("caseworker", null));
@@ -213,7 +218,7 @@ class CaseloadApi {
         boolean masked = CaseAccess.masked(who);
         readLog.seen(who, masked ? "caseload, masked" : "caseload", childIds);
         return found.stream()
-                .map(seen -> line(seen, masked(children.get(seen.view().childId()), masked)))
+                .map(seen -> line(seen, masked(children.get(seen.view().childId()), masked), who))
                 .toList();
     }
 
@@ -222,7 +227,7 @@ class CaseloadApi {
     }
 
     /** @param child null in the moment before the person's own read model has caught up */
-    private static Line line(Seen<CaseloadEntry> seen, People.Known child) {
+    private static Line line(Seen<CaseloadEntry> seen, People.Known child, Caseworker who) {
         var entry = seen.view();
         return new Line(
                 seen.id(),
@@ -241,7 +246,8 @@ class CaseloadApi {
                 entry.concerns().stream().sorted().toList(),
                 entry.reportedAt(),
                 entry.lastActivityAt(),
-                entry.liveReferrals());
+                entry.liveReferrals(),
+                entry.sharedWith().contains(who.id()));
     }
 
     private static Status statusOf(CaseloadEntry entry) {

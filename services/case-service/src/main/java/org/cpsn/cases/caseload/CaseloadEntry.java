@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.cpsn.cases.access.AccessEvent;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.Concern;
 import org.cpsn.cases.casefile.InCase;
@@ -16,6 +19,7 @@ import org.cpsn.cases.casefile.RiskLevel;
  *
  * @param caseworker null between the report and the registration, which follow each other at once
  * @param risk null until a level is assigned
+ * @param sharedWith colleagues who may see it too
  * @param urgency for sorting: 0 high, 1 medium, 2 low, 3 none
  */
 public record CaseloadEntry(
@@ -30,8 +34,14 @@ public record CaseloadEntry(
         Instant reportedAt,
         Instant lastActivityAt,
         long events,
-        List<Disclosed> referrals) {
+        List<Disclosed> referrals,
+        Set<String> sharedWith) {
     private static final int NO_RISK_YET = 3;
+
+    /** Documents written before cases could be shared do not say that they are not. */
+    public CaseloadEntry {
+        if (sharedWith == null) sharedWith = Set.of();
+    }
 
     /** A referral and thereby who, outside the Centre for Social Work, knows of the child. */
     public record Disclosed(String referralId, String providerId, ReferralStatus status, boolean live) {}
@@ -39,6 +49,8 @@ public record CaseloadEntry(
     static CaseloadEntry after(Optional<CaseloadEntry> before, InCase event) {
         return switch (event) {
             case CaseEvent e -> after(before, e);
+            case AccessEvent.Shared e -> known(before).sharing(e.occurredAt(), all -> all.add(e.colleague()));
+            case AccessEvent.SharingEnded e -> known(before).sharing(e.occurredAt(), all -> all.remove(e.colleague()));
             default -> known(before).active(event.occurredAt());
         };
     }
@@ -58,7 +70,8 @@ public record CaseloadEntry(
                         e.occurredAt(),
                         e.occurredAt(),
                         1,
-                        List.of());
+                        List.of(),
+                        Set.of());
             case CaseEvent.Registered e -> known(before).assignedTo(e.caseworker(), e.occurredAt());
             case CaseEvent.Assigned e -> known(before).assignedTo(e.caseworker(), e.occurredAt());
             case CaseEvent.RiskLevelAssigned e -> known(before).at(e.level(), e.occurredAt());
@@ -76,15 +89,21 @@ public record CaseloadEntry(
     }
 
     private CaseloadEntry active(Instant at) {
-        return moved(at, caseworker, open, risk, referrals);
+        return moved(at, caseworker, open, risk, referrals, sharedWith);
+    }
+
+    private CaseloadEntry sharing(Instant at, Consumer<Set<String>> change) {
+        var all = new TreeSet<>(sharedWith);
+        change.accept(all);
+        return moved(at, caseworker, open, risk, referrals, all);
     }
 
     private CaseloadEntry assignedTo(String caseworker, Instant at) {
-        return moved(at, caseworker, open, risk, referrals);
+        return moved(at, caseworker, open, risk, referrals, sharedWith);
     }
 
     private CaseloadEntry at(RiskLevel risk, Instant at) {
-        return moved(at, caseworker, open, risk, referrals);
+        return moved(at, caseworker, open, risk, referrals, sharedWith);
     }
 
     private CaseloadEntry noting(CaseEvent.ReferralNoted e) {
@@ -92,16 +111,21 @@ public record CaseloadEntry(
         all.removeIf(known -> known.referralId().equals(e.referralId()));
         all.add(new Disclosed(
                 e.referralId(), e.providerId(), e.status(), e.status().live()));
-        return moved(e.occurredAt(), caseworker, open, risk, List.copyOf(all));
+        return moved(e.occurredAt(), caseworker, open, risk, List.copyOf(all), sharedWith);
     }
 
     private CaseloadEntry closedAt(Instant at) {
-        return moved(at, caseworker, false, risk, referrals);
+        return moved(at, caseworker, false, risk, referrals, sharedWith);
     }
 
     /** One event later: what a case's events may change; the rest stays as it was reported. */
     private CaseloadEntry moved(
-            Instant at, String caseworker, boolean open, RiskLevel risk, List<Disclosed> referrals) {
+            Instant at,
+            String caseworker,
+            boolean open,
+            RiskLevel risk,
+            List<Disclosed> referrals,
+            Set<String> sharedWith) {
         return new CaseloadEntry(
                 childId,
                 municipality,
@@ -114,7 +138,8 @@ public record CaseloadEntry(
                 reportedAt,
                 later(at),
                 events + 1,
-                referrals);
+                referrals,
+                sharedWith);
     }
 
     private Instant later(Instant at) {

@@ -27,6 +27,7 @@ public class CaseloadProjection extends MongoProjection<InCase, CaseloadEntry> i
     protected List<IndexModel> indexes() {
         return List.of(
                 new IndexModel(Indexes.ascending("caseworker", "open", "urgency")),
+                new IndexModel(Indexes.ascending("sharedWith")),
                 new IndexModel(Indexes.ascending("municipality", "open", "urgency")),
                 new IndexModel(Indexes.ascending("childId")));
     }

@@ -1,6 +1,10 @@
 package org.cpsn.cases.caserecord;
 
 import java.util.List;
+import org.cpsn.cases.access.Access;
+import org.cpsn.cases.access.AccessCommand;
+import org.cpsn.cases.access.AccessDecision;
+import org.cpsn.cases.access.AccessEvent;
 import org.cpsn.cases.casefile.CaseAct;
 import org.cpsn.cases.casefile.CaseCommand;
 import org.cpsn.cases.casefile.CaseDecision;
@@ -9,13 +13,14 @@ import org.cpsn.cases.casefile.CaseFile;
 import org.cpsn.cases.casefile.InCase;
 
 /** A whole case as far as deciding goes: how it stands, and what each of its rooms knows. */
-record CaseRecord(CaseFile file) {
-    static final CaseRecord NONE = new CaseRecord(CaseFile.NONE);
+record CaseRecord(CaseFile file, Access access) {
+    static final CaseRecord NONE = new CaseRecord(CaseFile.NONE, Access.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InCase> decide(CaseAct act) {
         return switch (act) {
             case CaseCommand c -> CaseDecision.decide(file, c);
+            case AccessCommand c -> AccessDecision.decide(access, file.standing(), c);
             default -> throw new IllegalArgumentException("No room of the case decides about " + act.getClass());
         };
     }
@@ -23,8 +28,13 @@ record CaseRecord(CaseFile file) {
     /** Tells the room it belongs to what happened. */
     CaseRecord after(InCase event) {
         return switch (event) {
-            case CaseEvent e -> new CaseRecord(file.after(e));
+            case CaseEvent e -> new CaseRecord(file.after(e), access);
+            case AccessEvent e -> letIn(access.after(e));
             default -> throw new IllegalArgumentException("No room of the case remembers " + event.getClass());
         };
+    }
+
+    private CaseRecord letIn(Access now) {
+        return new CaseRecord(file.sharedWith(now.workers()), now);
     }
 }

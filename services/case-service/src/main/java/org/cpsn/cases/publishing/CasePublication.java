@@ -2,6 +2,7 @@ package org.cpsn.cases.publishing;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cpsn.cases.access.AccessEvent;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.IntegrationEvent;
@@ -14,7 +15,24 @@ import org.springframework.stereotype.Component;
 class CasePublication implements Publication {
     @Override
     public Optional<? extends IntegrationEvent> of(DomainEvent stored) {
-        return stored instanceof CaseEvent event ? publish(event) : Optional.empty();
+        return switch (stored) {
+            case CaseEvent event -> publish(event);
+            case AccessEvent event -> publish(event);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<? extends IntegrationEvent> publish(AccessEvent event) {
+        return switch (event) {
+            case AccessEvent.Shared e ->
+                Optional.of(new AboutCase.CaseShared(
+                        e.caseId(), e.childId(), e.municipality(), e.colleague(), e.occurredAt()));
+            case AccessEvent.SharingEnded _ -> Optional.empty();
+            case AccessEvent.GlassBroken e ->
+                Optional.of(new AboutCase.GlassBroken(
+                        e.caseId(), e.childId(), e.municipality(), e.caseworker(), e.who(), e.occurredAt()));
+            case AccessEvent.GlassReviewed _ -> Optional.empty();
+        };
     }
 
     static Optional<? extends IntegrationEvent> publish(CaseEvent event) {

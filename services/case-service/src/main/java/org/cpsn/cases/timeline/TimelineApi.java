@@ -9,14 +9,10 @@ import com.mongodb.client.model.Sorts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
-import org.cpsn.cases.casefile.CaseAccess;
-import org.cpsn.cases.caseload.CaseloadProjection;
+import org.cpsn.cases.casefile.CaseReading;
 import org.cpsn.platform.mongo.Seen;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
-import org.cpsn.platform.security.Refused;
-import org.cpsn.platform.web.Missing;
-import org.cpsn.platform.web.ReadLog;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,13 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TimelineApi {
     private final TimelineProjection timeline;
-    private final CaseloadProjection caseload;
-    private final ReadLog readLog;
+    private final CaseReading reading;
 
-    TimelineApi(TimelineProjection timeline, CaseloadProjection caseload, ReadLog readLog) {
+    TimelineApi(TimelineProjection timeline, CaseReading reading) {
         this.timeline = timeline;
-        this.caseload = caseload;
-        this.readLog = readLog;
+        this.reading = reading;
     }
 
     record Page(List<TimelineLine> entries, long total, int page, int size) {}
@@ -45,12 +39,8 @@ class TimelineApi {
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size,
             @RequestParam(defaultValue = "-1") long atLeast,
             Caseworker who) {
-        var entry = caseload.find(id, atLeast)
-                .orElseThrow(() -> new Missing("case"))
-                .view();
-        if (!CaseAccess.mayRead(who, entry.municipality(), entry.caseworker())) throw new Refused("case timeline", id);
+        reading.read(id, who, "case timeline");
         if (atLeast >= 0) timeline.await(id, atLeast);
-        readLog.seen(who, "case timeline", List.of(id, entry.childId()));
         var ofCase = Filters.eq("caseId", id);
         var lines = timeline.read(timeline.collection()
                 .find(ofCase)

@@ -9,5 +9,9 @@ public enum NoticeKind {
     /** A referral was accepted, rejected, completed or revoked; the facts say which. */
     REFERRAL_ANSWERED,
     /** A family came back and a child in it has needs. */
-    RETURNEE_CHILD
+    RETURNEE_CHILD,
+    /** A colleague let somebody into a case. */
+    CASE_SHARED,
+    /** Somebody let themselves into a case that is none of theirs. */
+    GLASS_BROKEN
 }

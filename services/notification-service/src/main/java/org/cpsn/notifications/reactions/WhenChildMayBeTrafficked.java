@@ -33,6 +33,8 @@ class WhenChildMayBeTrafficked implements Reaction<AboutCase> {
         return switch (event) {
             case AboutCase.CaseRegistered e -> registered(e, reference);
             case AboutCase.CaseAssigned _ -> List.of(); // who works on it is nobody's business abroad
+            case AboutCase.CaseShared _ -> List.of();
+            case AboutCase.GlassBroken _ -> List.of();
             case AboutCase.RiskLevelAssigned e ->
                 List.of(new LiaisonCommand.NoteRisk(FEED, reference, RiskLevel.valueOf(e.level()), e.occurredAt()));
             case AboutCase.CaseClosed e ->

@@ -80,9 +80,9 @@ public enum Door {
                             "java.net.http.."))),
 
     CLOCK(
-            "Apis, reactions and follow-ups read the clock and make ids; nothing below them does",
+            "Apis, readings, reactions and follow-ups read the clock and make ids; nothing below them does",
             base -> classes()
-                    .that(are(not(room("Api"))))
+                    .that(are(not(room("Api", "Reading"))))
                     .and()
                     .resideOutsideOfPackages(base + ".reactions..", base + ".followups..")
                     .should(notReadTheClockOrMakeAnId())),
