@@ -315,6 +315,58 @@ class FormsTest {
         assertThat(fonts).asString().contains("Source Sans Pro").doesNotContain("GDS", "Transport");
     }
 
+    @Test
+    void aCaseThatIsNotMineCanBeOpenedWithAReason() {
+        WebServer.NET.tell("GET /cases/c-2", Reply.problem(403, "{\"status\":403}"));
+        var page = as(StubNet.ARTA, "/cases/c-2", 360, "sq", true);
+        page.click("text=Hapeni rastin duke dhënë arsyen");
+        page.fill("#reason", "urgjent");
+        press(page, "Hape rastin");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Shkruani të paktën një fjali");
+        assertThat(page.locator("#reason").inputValue()).isEqualTo("urgjent");
+        assertThat(WebServer.NET.asked("POST /cases/c-2/glass")).isEmpty();
+        page.fill("#reason", "Vajza është te ne dhe kërkon ndihmë.");
+        press(page, "Hape rastin");
+        page.waitForURL("**/cases/c-2?atLeast=5&done=glass");
+        assertThat(WebServer.NET.asked("POST /cases/c-2/glass").getFirst().body())
+                .contains("Vajza është te ne dhe kërkon ndihmë.");
+        assertThat(WebServer.NET.all()).allMatch(request -> !request.path().contains("Vajza"));
+    }
+
+    @Test
+    void aSupervisorReviewsWhoOpenedACase() {
+        var page = as(StubNet.DRITA, "/cases/c-1/access");
+        press(page, "Save the review");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose whether it was justified");
+        page.fill("#comment-g-2", "The station called me too.");
+        page.check("#verdict-g-2");
+        press(page, "Save the review");
+        page.waitForURL("**/cases/c-1/access?done=glass-review");
+        assertThat(WebServer.NET
+                        .asked("POST /cases/c-1/glass/g-2/review")
+                        .getFirst()
+                        .body())
+                .contains("\"verdict\":\"JUSTIFIED\"", "The station called me too.");
+    }
+
+    @Test
+    void aCaseIsSharedWithAColleagueAndNoLonger() {
+        var page = as(StubNet.ARTA, "/cases/c-1/access");
+        press(page, "Share the case");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .contains("Give the colleague’s number", "Choose what the colleague may do");
+        page.fill("#colleague", "cw-19-03");
+        page.check("#right");
+        press(page, "Share the case");
+        page.waitForURL("**/cases/c-1/access?done=sharing");
+        assertThat(WebServer.NET.asked("POST /cases/c-1/sharing").getFirst().body())
+                .contains("\"colleague\":\"cw-19-03\"", "\"right\":\"READ\"");
+        page.locator("button:has-text('Stop sharing')").first().click();
+        page.waitForURL("**/cases/c-1/access?done=sharing-end");
+        assertThat(WebServer.NET.asked("POST /cases/c-1/sharing/end").getFirst().body())
+                .contains("cw-20-01");
+    }
+
     private static void press(Page page, String name) {
         page.locator("main")
                 .getByRole(

@@ -111,9 +111,20 @@ final class StubAnswers {
                         i % 3);
     }
 
+    private static Reply access() {
+        return Reply.json("""
+            {"caseId":"c-1","version":4,"shared":[{"colleague":"cw-20-01","right":"WORK","since":"2026-11-02T09:00:00Z","by":"cw-19-01"},
+              {"colleague":"cw-19-07","right":"READ","since":"2026-11-12T09:00:00Z","by":"sv-19-01"}],
+             "glasses":[{"glassId":"g-2","who":"cw-38-01","reason":"Vajza është te ne në stacion dhe kërkon ndihmë.","at":"2026-11-20T21:14:00Z","until":"2026-11-21T05:14:00Z","verdict":null,"reviewedBy":null,"comment":null},
+              {"glassId":"g-1","who":"cw-20-01","reason":"Shikova gabimisht.","at":"2026-10-01T08:00:00Z","until":"2026-10-01T16:00:00Z","verdict":"NOT_JUSTIFIED","reviewedBy":"sv-19-01","comment":"U bisedua me kolegun."}]}\
+            """);
+    }
+
     private static Reply aCase(String asked, Map<String, String> query) {
         if (asked.endsWith("/timeline")) return Reply.json("{\"entries\":[" + timeline() + "],\"total\":5}");
         if (asked.endsWith("/history")) return history();
+        if (asked.equals("GET /cases/c-6")) return Reply.problem(403, "{\"status\":403}");
+        if (asked.endsWith("/access")) return access();
         boolean before = query.containsKey("asOf") && query.get("asOf").compareTo("2026-03-12T09:30:00Z") < 0;
         if (before) return Reply.problem(404, "{\"status\":404}");
         boolean early = query.containsKey("asOf") && query.get("asOf").compareTo("2026-03-14") < 0;

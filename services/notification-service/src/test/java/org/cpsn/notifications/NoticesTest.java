@@ -85,6 +85,25 @@ class NoticesTest {
     }
 
     @Test
+    void a_colleague_hears_of_a_case_that_is_shared_with_them() {
+        OtherServices.tell(new AboutCase.CaseShared(caseId, childId, "33", caseworker, MONDAY));
+        assertThat(inboxOf(caseworker(), 1))
+                .extracting(notice -> notice.path("kind").asString())
+                .containsExactly("CASE_SHARED");
+        assertThat(aboutThisCase(supervisor("33"))).isEmpty();
+    }
+
+    @Test
+    void who_lets_themselves_into_a_case_is_told_to_its_caseworker_and_supervisors() {
+        OtherServices.tell(new AboutCase.GlassBroken(caseId, childId, "33", caseworker, "cw-20-01", MONDAY));
+        var told = inboxOf(caseworker(), 1).getFirst();
+        assertThat(told.path("kind").asString()).isEqualTo("GLASS_BROKEN");
+        assertThat(told.path("facts").path("who").asString()).isEqualTo("cw-20-01");
+        assertThat(aboutThisCase(supervisor("33"))).hasSize(1);
+        assertThat(aboutThisCase(http.as(BESNIK))).isEmpty();
+    }
+
+    @Test
     void what_a_notice_comes_from_can_be_followed_back() {
         var id = OtherServices.tell(new AboutCase.RiskLevelAssigned(caseId, childId, "19", caseworker, "HIGH", MONDAY));
         inboxOf(caseworker(), 1);

@@ -117,7 +117,9 @@ public enum CodeList {
             "ADMINISTRATOR",
             "ROUNDTABLE_MEMBER",
             "SYSTEM"),
-    notice("HIGH_RISK", "NEW_REFERRAL", "REFERRAL_ANSWERED", "RETURNEE_CHILD"),
+    notice("HIGH_RISK", "NEW_REFERRAL", "REFERRAL_ANSWERED", "RETURNEE_CHILD", "CASE_SHARED", "GLASS_BROKEN"),
+    shareRight("READ", "WORK"),
+    verdict("JUSTIFIED", "NOT_JUSTIFIED"),
     consent("GIVEN", "OVERRIDDEN");
 
     private final List<String> codes;

@@ -167,6 +167,11 @@ public class Words {
                 "urgent",
                 "municipality",
                 "caseworker",
+                "colleague",
+                "right",
+                "who",
+                "until",
+                "verdict",
                 "reason",
                 "closureReason",
                 "serviceType",
@@ -203,6 +208,9 @@ public class Words {
             case "status" -> sayOr(code("status", text), "referral." + text);
             case "reason", "closureReason" -> sayOr(sayOr(text, "rejection." + text), "closure." + text);
             case "outcome" -> code("outcome", text);
+            case "right" -> code("shareRight", text);
+            case "verdict" -> code("verdict", text);
+            case "until" -> moment(Instant.parse(text));
             case "consent" -> code("consent", text);
             case "arrivedIn" -> month(text);
             case "returnType" -> code("returnType", text);

@@ -3,6 +3,7 @@ package org.cpsn.web.page;
 import jakarta.servlet.RequestDispatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.cpsn.web.services.Asking;
 import org.cpsn.web.signin.CpsnUser;
 import org.cpsn.web.signin.SignedIn;
@@ -15,6 +16,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** What stands around every page: who is signed in, the rooms they may enter, where they are. Also for error pages. */
 @Component
 public class Frame {
+
+    private static final Pattern A_CASE = Pattern.compile("^/cases/([A-Za-z0-9._-]{1,80})(/|$)");
 
     public record Room(String key, String href, boolean here) {}
 
@@ -94,6 +97,12 @@ public class Frame {
     /** What to quote when asking for help; it leads to the log lines of every service. */
     public String correlationId() {
         return MDC.get("correlationId");
+    }
+
+    /** The case whose page was asked for, for those who may break the glass; else null. */
+    public String closedCase() {
+        var asked = A_CASE.matcher(path());
+        return is("CASEWORKER", "SUPERVISOR") && asked.find() ? asked.group(1) : null;
     }
 
     private Room room(String key, String href) {
