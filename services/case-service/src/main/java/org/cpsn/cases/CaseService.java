@@ -1,6 +1,7 @@
 package org.cpsn.cases;
 
 import org.cpsn.cases.access.AccessEvent;
+import org.cpsn.cases.assessment.AssessmentEvent;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.person.PersonEvent;
 import org.cpsn.platform.Platform;
@@ -20,6 +21,6 @@ public class CaseService {
 
     @Bean
     StoredEvents storedEvents() {
-        return StoredEvents.of(PersonEvent.class, CaseEvent.class, AccessEvent.class);
+        return StoredEvents.of(PersonEvent.class, CaseEvent.class, AccessEvent.class, AssessmentEvent.class);
     }
 }

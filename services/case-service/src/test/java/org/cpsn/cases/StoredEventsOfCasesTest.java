@@ -2,10 +2,16 @@ package org.cpsn.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.cpsn.cases.access.AccessEvent;
 import org.cpsn.cases.access.ShareRight;
 import org.cpsn.cases.access.Verdict;
+import org.cpsn.cases.assessment.AssessmentEvent;
+import org.cpsn.cases.assessment.AssessmentKind;
+import org.cpsn.cases.assessment.Domain;
+import org.cpsn.cases.assessment.Severity;
+import org.cpsn.cases.assessment.Written;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.ClosureReason;
 import org.cpsn.cases.casefile.Concern;
@@ -63,5 +69,17 @@ class StoredEventsOfCasesTest {
                 new AccessEvent.SharingEnded("c1", "cw-20-01", AT),
                 new AccessEvent.GlassBroken("c1", "p1", "19", "cw-19-01", "g1", "cw-20-01", sealed, AT, AT),
                 new AccessEvent.GlassReviewed("c1", "g1", Verdict.NOT_JUSTIFIED, sealed, AT));
+    }
+
+    @Test
+    void what_happens_in_an_assessment_is_stored_as_approved() {
+        var sealed = new Personal<String>("p1", "c2VhbGVk");
+        var finding = new Written.Finding(Domain.SAFETY, Severity.SEVERE, sealed, sealed);
+        var written = new Written(List.of(finding), RiskLevel.HIGH, sealed);
+        ApprovedJson.check(
+                AssessmentEvent.class,
+                new AssessmentEvent.DraftSaved("c1", "a1", 1, AssessmentKind.INITIAL, written, AT),
+                new AssessmentEvent.DraftDiscarded("c1", "a1", AT),
+                new AssessmentEvent.Completed("c1", "a1", AssessmentKind.COMPREHENSIVE, written, AT));
     }
 }

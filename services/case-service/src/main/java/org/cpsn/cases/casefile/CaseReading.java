@@ -1,8 +1,12 @@
 package org.cpsn.cases.casefile;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cpsn.platform.axon.History;
 import org.cpsn.platform.axon.Recorded;
 import org.cpsn.platform.personal.Personal;
@@ -74,6 +78,11 @@ public class CaseReading {
                 : sealing.open(text, String.class).orElse(null);
     }
 
+    /** The same for many texts, with one look at the keys; what is not to be shown has no entry. */
+    public Map<Personal<String>, String> opened(Stream<Personal<String>> texts, Read read) {
+        return read.masked() ? new HashMap<>() : sealing.openAll(texts.toList(), String.class);
+    }
+
     /**
      * Seals what is written in a case with the key of the child it is about. Null when nothing was written.
      *
@@ -83,6 +92,16 @@ public class CaseReading {
         return written(text).isEmpty()
                 ? null
                 : sealedFor(childOf(caseId).orElseThrow(CaseRule.CASE_EXISTS::broken), text);
+    }
+
+    /**
+     * The same for many texts written at once.
+     *
+     * @throws org.cpsn.platform.domain.Rejected when there is no such case
+     */
+    public Function<String, Personal<String>> sealsIn(String caseId) {
+        var childId = childOf(caseId).orElseThrow(CaseRule.CASE_EXISTS::broken);
+        return text -> sealedFor(childId, text);
     }
 
     Personal<String> sealedFor(String childId, String text) {

@@ -13,6 +13,7 @@ import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.web.Missing;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -168,13 +169,20 @@ class CaseReplay {
                 masked(EventJson.MAPPER.valueToTree(e.event())));
     }
 
-    /** A sealed value shows that it is there, not what it says. */
-    private static JsonNode masked(JsonNode payload) {
-        if (payload instanceof ObjectNode fields)
-            fields.propertyNames().stream()
-                    .filter(name -> fields.get(name).has("sealed"))
-                    .toList()
-                    .forEach(name -> fields.set(name, StringNode.valueOf(MASKED)));
-        return payload;
+    /** A sealed value shows that it is there, not what it says, however deep it lies. */
+    private static JsonNode masked(JsonNode node) {
+        switch (node) {
+            case ObjectNode sealed
+            when sealed.has("sealed") -> {
+                return StringNode.valueOf(MASKED);
+            }
+            case ObjectNode fields ->
+                fields.propertyNames().stream().toList().forEach(name -> fields.set(name, masked(fields.get(name))));
+            case ArrayNode many -> {
+                for (int at = 0; at < many.size(); at++) many.set(at, masked(many.get(at)));
+            }
+            default -> {}
+        }
+        return node;
     }
 }

@@ -10,6 +10,7 @@ public enum CaseRule implements Rule {
     OWN_CASE("Only the case's own caseworker or a supervisor of its municipality works on it."),
     SUPERVISOR_ASSIGNS("Only a supervisor of the municipality assigns a case to somebody else."),
     REFERRAL_OF_THIS_CHILD("The referral is about another child or was made in another municipality."),
+    CHANGED_MEANWHILE("Somebody else has saved this in the meantime."),
     NOT_BEFORE_THE_REPORT("Nothing happens in a case before its concern was reported.");
 
     private final String sentence;

@@ -5,6 +5,10 @@ import org.cpsn.cases.access.Access;
 import org.cpsn.cases.access.AccessCommand;
 import org.cpsn.cases.access.AccessDecision;
 import org.cpsn.cases.access.AccessEvent;
+import org.cpsn.cases.assessment.AssessmentCommand;
+import org.cpsn.cases.assessment.AssessmentDecision;
+import org.cpsn.cases.assessment.AssessmentEvent;
+import org.cpsn.cases.assessment.Assessments;
 import org.cpsn.cases.casefile.CaseAct;
 import org.cpsn.cases.casefile.CaseCommand;
 import org.cpsn.cases.casefile.CaseDecision;
@@ -13,14 +17,15 @@ import org.cpsn.cases.casefile.CaseFile;
 import org.cpsn.cases.casefile.InCase;
 
 /** A whole case as far as deciding goes: how it stands, and what each of its rooms knows. */
-record CaseRecord(CaseFile file, Access access) {
-    static final CaseRecord NONE = new CaseRecord(CaseFile.NONE, Access.NONE);
+record CaseRecord(CaseFile file, Access access, Assessments assessments) {
+    static final CaseRecord NONE = new CaseRecord(CaseFile.NONE, Access.NONE, Assessments.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InCase> decide(CaseAct act) {
         return switch (act) {
             case CaseCommand c -> CaseDecision.decide(file, c);
             case AccessCommand c -> AccessDecision.decide(access, file.standing(), c);
+            case AssessmentCommand c -> AssessmentDecision.decide(assessments, file.standing(), c);
             default -> throw new IllegalArgumentException("No room of the case decides about " + act.getClass());
         };
     }
@@ -28,13 +33,14 @@ record CaseRecord(CaseFile file, Access access) {
     /** Tells the room it belongs to what happened. */
     CaseRecord after(InCase event) {
         return switch (event) {
-            case CaseEvent e -> new CaseRecord(file.after(e), access);
+            case CaseEvent e -> new CaseRecord(file.after(e), access, assessments);
             case AccessEvent e -> letIn(access.after(e));
+            case AssessmentEvent e -> new CaseRecord(file, access, assessments.after(e));
             default -> throw new IllegalArgumentException("No room of the case remembers " + event.getClass());
         };
     }
 
     private CaseRecord letIn(Access now) {
-        return new CaseRecord(file.sharedWith(now.workers()), now);
+        return new CaseRecord(file.sharedWith(now.workers()), now, assessments);
     }
 }
