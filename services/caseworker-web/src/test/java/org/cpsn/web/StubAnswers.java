@@ -121,6 +121,7 @@ final class StubAnswers {
     }
 
     private static Reply aCase(String asked, Map<String, String> query) {
+        if (asked.endsWith("/assessments")) return AssessmentAnswers.of(asked.split("/")[2]);
         if (asked.endsWith("/timeline")) return Reply.json("{\"entries\":[" + timeline() + "],\"total\":5}");
         if (asked.endsWith("/history")) return history();
         if (asked.equals("GET /cases/c-6")) return Reply.problem(403, "{\"status\":403}");

@@ -44,6 +44,9 @@ public enum CodeList {
             "CROSS_BORDER",
             "OTHER"),
     risk("HIGH", "MEDIUM", "LOW"),
+    assessmentKind("INITIAL", "COMPREHENSIVE"),
+    domain("SAFETY", "FAMILY", "EDUCATION", "HEALTH", "ECONOMIC", "PSYCHOSOCIAL", "LEGAL_IDENTITY"),
+    severity("NO_CONCERN", "MILD", "MODERATE", "SEVERE"),
     closure(
             "GOALS_ACHIEVED",
             "CHILD_TURNED_18",

@@ -157,6 +157,7 @@ public class Words {
         var said = new ArrayList<Fact>();
         if (facts == null) return said;
         for (var known : List.of(
+                "assessmentKind",
                 "level",
                 "risk",
                 "previousLevel",
@@ -199,6 +200,7 @@ public class Words {
         var text = value.toString();
         if (text.indexOf(',') > 0) return value(name, List.of(text.split(",")));
         return switch (name) {
+            case "assessmentKind" -> code("assessmentKind", text);
             case "level", "risk", "previousLevel" -> code("risk", text);
             case "source" -> code("source", text);
             case "concerns", "exploitation" -> code("concern", text);

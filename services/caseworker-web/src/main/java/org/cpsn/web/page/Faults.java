@@ -17,6 +17,7 @@ public final class Faults {
     private boolean stale;
     private Long currentVersion;
     private boolean unanswered;
+    private String rule;
     private int status = 400;
 
     public void at(String field, String message) {
@@ -39,6 +40,10 @@ public final class Faults {
 
     void unanswered() {
         unanswered = true;
+    }
+
+    void broken(String rule) {
+        this.rule = rule;
     }
 
     public boolean none() {
@@ -80,6 +85,11 @@ public final class Faults {
     /** Nobody knows whether it happened: the same key must go with the next try. */
     public boolean isUnanswered() {
         return unanswered;
+    }
+
+    /** True when this very rule of a service said no. */
+    public boolean broke(String rule) {
+        return rule.equals(this.rule);
     }
 
     public int status() {

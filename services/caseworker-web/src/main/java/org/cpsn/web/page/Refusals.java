@@ -43,6 +43,7 @@ public class Refusals {
             else faults.at(field, message);
         }
         if (told.rule() != null) {
+            faults.broken(told.rule());
             faults.general(words.sayOr(told.detail() == null ? told.rule() : told.detail(), "rule." + told.rule()));
         } else if (told.errors().isEmpty()) {
             faults.general(words.say(problem.status() == 413 ? "fault.tooLarge" : "fault.refused"));

@@ -1,0 +1,149 @@
+package org.cpsn.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.cpsn.web.PagesTest.Screens;
+import org.cpsn.web.StubNet.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Writing an assessment: a draft is kept, what is missing is said, and two writers see each other. */
+class AssessmentsTest {
+
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void open() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browsers != null) browsers.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        WebServer.NET.forget();
+    }
+
+    @Test
+    void aDraftIsKeptWithWhateverIsInIt() {
+        var page = as(StubNet.ARTA, "/cases/c-1/assessments/new", 1280, "en", true);
+        page.fill("#concerns-HEALTH", "  A cough for weeks. ");
+        press(page, "Save as draft");
+        page.waitForURL("**/cases/c-1/assessments?done=assessmentDraft");
+        assertThat(page.locator(".cpsn-done").innerText()).contains("The draft is saved");
+        var sent = WebServer.NET.asked("POST /cases/c-1/assessments").getFirst();
+        assertThat(sent.body())
+                .contains("\"kind\":\"INITIAL\"", "\"complete\":false", "\"A cough for weeks.\"")
+                .doesNotContain("SAFETY", "basedOn");
+        assertThat(sent.headers()).containsEntry("if-match", "*");
+    }
+
+    @Test
+    void whatIsMissingToCompleteItIsSaidAndWhatWasTypedStays() {
+        var page = as(StubNet.ARTA, "/cases/c-1/assessments/new?kind=COMPREHENSIVE", 360, "sq", true);
+        page.fill("#concerns-SAFETY", "Mavijosje.");
+        page.check("#severity-FAMILY");
+        press(page, "Përfundo vlerësimin");
+        Screens.keep(page, "assessment-errors-360-sq");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .contains("Siguria: tregoni sa e rëndë", "Zgjidhni nivelin e rrezikut", "Tregoni pse rreziku")
+                .doesNotContain("Familja dhe kujdesi");
+        assertThat(page.locator("#concerns-SAFETY").inputValue()).isEqualTo("Mavijosje.");
+        assertThat(page.locator("#severity-FAMILY").isChecked()).isTrue();
+        assertThat(Screens.violations(page)).isEmpty();
+        assertThat(Screens.widerThanTheScreen(page)).isEmpty();
+        assertThat(WebServer.NET.asked("POST /cases/c-1/assessments")).isEmpty();
+    }
+
+    @Test
+    void theSecondOfTwoWritersSeesBothVersionsWithAuthorAndTimeAndChooses() {
+        var page = as(StubNet.ARTA, "/cases/c-1/assessments/a-1", 1280, "en", true);
+        page.fill("#concerns-SAFETY", "Mine: she hides under the bed.");
+        WebServer.NET.tell(
+                "POST /cases/c-1/assessments/a-1",
+                Reply.problem(409, "{\"status\":409,\"rule\":\"CHANGED_MEANWHILE\"}"));
+        WebServer.NET.tell(
+                "GET /cases/c-1/assessments",
+                AssessmentAnswers.page(AssessmentAnswers.draft("sv-19-01", 4, "Theirs: she stays with her aunt.")));
+        press(page, "Save as draft");
+        Screens.keep(page, "assessment-two-1280-en");
+        assertThat(page.locator(".cpsn-two").innerText())
+                .contains("sv-19-01", "21 November 2026, 16:40", "Yours", "Take theirs");
+        assertThat(page.locator(".cpsn-theirs").count()).isEqualTo(1);
+        assertThat(page.locator(".cpsn-theirs").innerText()).contains("Theirs: she stays with her aunt.");
+        assertThat(page.locator("#concerns-SAFETY").inputValue()).isEqualTo("Mine: she hides under the bed.");
+        assertThat(Screens.violations(page)).isEmpty();
+        WebServer.NET.tell("POST /cases/c-1/assessments/a-1", Reply.json("{\"id\":\"c-1\",\"version\":9}"));
+        press(page, "Save mine in its place");
+        page.waitForURL("**/cases/c-1/assessments?done=assessmentDraft");
+        var sent = WebServer.NET.asked("POST /cases/c-1/assessments/a-1");
+        assertThat(sent.getFirst().body()).contains("\"basedOn\":\"3\"");
+        assertThat(sent.getLast().body()).contains("\"basedOn\":\"4\"", "Mine: she hides under the bed.");
+    }
+
+    @Test
+    void theSecondWriterMayTakeWhatTheFirstHasSaved() {
+        var page = as(StubNet.ARTA, "/cases/c-1/assessments/a-1", 360, "sq", true);
+        page.fill("#concerns-SAFETY", "E imja.");
+        WebServer.NET.tell(
+                "POST /cases/c-1/assessments/a-1",
+                Reply.problem(409, "{\"status\":409,\"rule\":\"CHANGED_MEANWHILE\"}"));
+        WebServer.NET.tell(
+                "GET /cases/c-1/assessments", AssessmentAnswers.page(AssessmentAnswers.draft("sv-19-01", 4, "E saj.")));
+        press(page, "Ruaj si draft");
+        Screens.keep(page, "assessment-two-360-sq");
+        assertThat(Screens.widerThanTheScreen(page)).isEmpty();
+        page.getByText("Merr të tyren dhe lëre timen").click();
+        assertThat(page.locator("#concerns-SAFETY").inputValue()).isEqualTo("E saj.");
+        assertThat(page.locator("input[name=basedOn]").inputValue()).isEqualTo("4");
+    }
+
+    @Test
+    void whatWasTypedIntoADraftThatIsFinishedBecomesANewDraft() {
+        var page = as(StubNet.ARTA, "/cases/c-1/assessments/a-1", 1280, "en", true);
+        page.fill("#concerns-SAFETY", "Too late, but true.");
+        WebServer.NET.tell(
+                "POST /cases/c-1/assessments/a-1",
+                Reply.problem(409, "{\"status\":409,\"rule\":\"COMPLETED_IS_FINAL\"}"));
+        press(page, "Save as draft");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("was completed in the meantime");
+        press(page, "Save as draft");
+        page.waitForURL("**/cases/c-1/assessments?done=assessmentDraft");
+        assertThat(WebServer.NET.asked("POST /cases/c-1/assessments").getFirst().body())
+                .contains("Too late, but true.")
+                .doesNotContain("basedOn");
+    }
+
+    @Test
+    void pressingEnterCompletesNothing() {
+        var page = as(StubNet.ARTA, "/cases/c-1/assessments/new", 1280, "en", false);
+        page.locator("#kind").focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/cases/c-1/assessments?done=assessmentDraft");
+        assertThat(WebServer.NET.asked("POST /cases/c-1/assessments").getFirst().body())
+                .contains("\"complete\":false");
+    }
+
+    private static Page as(StubNet.Person person, String path, int width, String language, boolean scripts) {
+        var page = browsers.signedIn(person, width, language, scripts);
+        page.navigate(WebServer.url() + path);
+        return page;
+    }
+
+    private static void press(Page page, String name) {
+        page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+}
