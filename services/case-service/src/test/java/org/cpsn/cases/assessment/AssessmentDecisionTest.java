@@ -33,7 +33,8 @@ class AssessmentDecisionTest {
     private static final Instant FRIDAY = MONDAY.plus(4, ChronoUnit.DAYS);
     private static final Personal<String> WHY = new Personal<>("child", "c2VhbGVk");
     private static final Standing OPEN = new Standing("child", "19", "cw-19-01", RiskLevel.LOW, MONDAY, true, Set.of());
-    private static final Standing CLOSED = new Standing("child", "19", "cw-19-01", RiskLevel.LOW, MONDAY, false, Set.of());
+    private static final Standing CLOSED =
+            new Standing("child", "19", "cw-19-01", RiskLevel.LOW, MONDAY, false, Set.of());
 
     private static final Written NOTHING_YET = new Written(List.of(), null, null);
     private static final Written SAFETY_AT_LOW = new Written(List.of(found(Domain.SAFETY)), RiskLevel.LOW, WHY);
