@@ -1,7 +1,9 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.cpsn.web.PagesTest.Screens;
@@ -365,6 +367,49 @@ class FormsTest {
         page.waitForURL("**/cases/c-1/access?done=sharing-end");
         assertThat(WebServer.NET.asked("POST /cases/c-1/sharing/end").getFirst().body())
                 .contains("cw-20-01");
+    }
+
+    @Test
+    void whatWasTypedIsBackAfterTheSessionRanOut() {
+        var page = as(StubNet.ARTA, "/cases/c-1/risk");
+        page.check("#level");
+        page.fill("#reason", "The bruises are fresh.");
+        var key = page.locator("input[name=key]").first().inputValue();
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("cpsn-session"));
+        press(page, "Assign risk level");
+        page.waitForSelector(".cpsn-draft a");
+        Screens.keep(page, "draft-lost-1280-en");
+        assertThat(WebServer.NET.asked("POST /cases/c-1/risk")).isEmpty();
+        assertThat(Screens.violations(page)).isEmpty();
+        page.click(".cpsn-draft a");
+        page.waitForURL("**/cases/c-1/risk");
+        assertThat(page.locator(".cpsn-draft").innerText()).contains("it is back in the form");
+        Screens.keep(page, "draft-restored-1280-en");
+        assertThat(Screens.violations(page)).isEmpty();
+        assertThat(page.locator("#reason").inputValue()).isEqualTo("The bruises are fresh.");
+        assertThat(page.locator("#level").isChecked()).isTrue();
+        press(page, "Assign risk level");
+        page.waitForURL("**/cases/c-1?atLeast=5&done=risk");
+        assertThat(page.locator(".cpsn-draft").count()).isZero();
+        assertThat(WebServer.NET.asked("POST /cases/c-1/risk").getFirst().headers())
+                .containsEntry("idempotency-key", key);
+        page.navigate(WebServer.url() + "/cases/c-1/risk");
+        assertThat(page.locator("#reason").inputValue()).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedAndNotSentIsBackUntilItIsDiscarded() {
+        var page = as(StubNet.ARTA, "/cases/c-1/closure", 360, "sq", true);
+        page.fill("#note", "Familja u bashkua.");
+        await().until(() -> page.evaluate("sessionStorage.getItem('cpsn-drafts')?.includes('bashkua') ?? false")
+                .equals(true));
+        page.reload();
+        assertThat(page.locator("#note").inputValue()).isEqualTo("Familja u bashkua.");
+        Screens.keep(page, "draft-restored-360-sq");
+        assertThat(Screens.widerThanTheScreen(page)).isEmpty();
+        page.click("text=Fshije");
+        await().until(() -> page.locator(".cpsn-draft").count() == 0);
+        assertThat(page.locator("#note").inputValue()).isEmpty();
     }
 
     private static void press(Page page, String name) {

@@ -1,17 +1,21 @@
 package org.cpsn.web.page;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cpsn.web.services.Answer;
 import org.cpsn.web.services.Asking;
 import org.cpsn.web.services.ServiceProblem;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** The way of every form: send it, go on where it leads, or show it again with what was typed and what was wrong. */
 @Component
 public class FormFlow {
+    private static final String TAKEN = "cpsn-taken";
 
     private final Refusals refusals;
 
@@ -36,13 +40,28 @@ public class FormFlow {
             Supplier<String> again) {
         if (faults.none()) {
             try {
-                return "redirect:" + next.apply(send.get());
+                var leadsTo = "redirect:" + next.apply(send.get());
+                taken(key, response);
+                return leadsTo;
             } catch (ServiceProblem problem) {
                 if (!problem.isAnAnswerToTheForm()) throw problem;
                 refusals.add(faults, problem);
             }
         }
         return again(faults, key, model, response, again);
+    }
+
+    /** Tells the page that keeps what was typed that this form needs no keeping any more. The key says nothing else. */
+    private static void taken(String key, HttpServletResponse response) {
+        if (key == null) return;
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(TAKEN, key.replaceAll("[^A-Za-z0-9-]", ""))
+                        .path("/")
+                        .maxAge(Duration.ofMinutes(1))
+                        .sameSite("Strict")
+                        .build()
+                        .toString());
     }
 
     public String again(Faults faults, String key, Model model, HttpServletResponse response, Supplier<String> again) {

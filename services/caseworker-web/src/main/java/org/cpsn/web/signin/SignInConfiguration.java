@@ -21,8 +21,11 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -98,7 +101,8 @@ class SignInConfiguration {
                 .requestCache(cache -> cache.requestCache(wanted))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(fragmentEntryPoint(), htmx)
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), new NegatedRequestMatcher(htmx)))
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), new NegatedRequestMatcher(htmx))
+                        .accessDeniedHandler(signInAgainOrRefuse()))
                 .oauth2Login(login -> login.loginPage(SIGN_IN)
                         .failureUrl("/?signin=failed")
                         .userInfoEndpoint(user -> user.oidcUserService(new SignedInReader())))
@@ -109,6 +113,16 @@ class SignInConfiguration {
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=()")))
                 .build();
+    }
+
+    /** A form sent after the session ran out lacks its token: its sender signs in again and finds what was typed. */
+    private static AccessDeniedHandler signInAgainOrRefuse() {
+        var refuse = new AccessDeniedHandlerImpl();
+        return (request, response, denied) -> {
+            if (denied instanceof MissingCsrfTokenException && request.getUserPrincipal() == null)
+                response.sendRedirect(SIGN_IN);
+            else refuse.handle(request, response, denied);
+        };
     }
 
     /** A fragment cannot show a sign-in page: the whole page is loaded anew instead. */
