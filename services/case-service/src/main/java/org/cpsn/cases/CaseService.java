@@ -3,6 +3,7 @@ package org.cpsn.cases;
 import org.cpsn.cases.access.AccessEvent;
 import org.cpsn.cases.assessment.AssessmentEvent;
 import org.cpsn.cases.casefile.CaseEvent;
+import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.person.PersonEvent;
 import org.cpsn.platform.Platform;
 import org.cpsn.platform.axon.StoredEvents;
@@ -21,6 +22,7 @@ public class CaseService {
 
     @Bean
     StoredEvents storedEvents() {
-        return StoredEvents.of(PersonEvent.class, CaseEvent.class, AccessEvent.class, AssessmentEvent.class);
+        return StoredEvents.of(
+                PersonEvent.class, CaseEvent.class, AccessEvent.class, AssessmentEvent.class, FollowUpEvent.class);
     }
 }

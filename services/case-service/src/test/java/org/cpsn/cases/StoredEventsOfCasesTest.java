@@ -18,6 +18,12 @@ import org.cpsn.cases.casefile.Concern;
 import org.cpsn.cases.casefile.ConcernSource;
 import org.cpsn.cases.casefile.ReferralStatus;
 import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.cases.followup.ChildSeen;
+import org.cpsn.cases.followup.FollowUpEvent;
+import org.cpsn.cases.followup.FollowUpType;
+import org.cpsn.cases.followup.FollowedUpWith;
+import org.cpsn.cases.followup.FurtherAction;
+import org.cpsn.cases.followup.MissedReason;
 import org.cpsn.cases.person.Community;
 import org.cpsn.cases.person.PersonEvent;
 import org.cpsn.cases.person.PersonName;
@@ -81,5 +87,24 @@ class StoredEventsOfCasesTest {
                 new AssessmentEvent.DraftSaved("c1", "a1", 1, AssessmentKind.INITIAL, written, AT),
                 new AssessmentEvent.DraftDiscarded("c1", "a1", AT),
                 new AssessmentEvent.Completed("c1", "a1", AssessmentKind.COMPREHENSIVE, written, AT));
+    }
+
+    @Test
+    void what_happens_about_follow_ups_is_stored_as_approved() {
+        var sealed = new Personal<String>("p1", "c2VhbGVk");
+        var visit = FollowUpType.HOME_VISIT;
+        ApprovedJson.check(
+                FollowUpEvent.class,
+                new FollowUpEvent.Planned("c1", "fu1", visit, LocalDate.parse("2026-03-09"), sealed, AT),
+                new FollowUpEvent.Done(
+                        "c1",
+                        "fu1",
+                        visit,
+                        ChildSeen.SEEN,
+                        Set.of(FollowedUpWith.CHILD),
+                        FurtherAction.ONGOING_MONITORING,
+                        sealed,
+                        AT),
+                new FollowUpEvent.Missed("c1", "fu1", visit, MissedReason.NOBODY_MET, sealed, AT));
     }
 }

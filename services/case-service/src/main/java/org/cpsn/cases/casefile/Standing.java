@@ -32,6 +32,16 @@ public record Standing(
      */
     public void mayWork(CaseAct act) {
         if (!open) throw CASE_IS_OPEN.broken();
+        mayRecord(act);
+    }
+
+    /**
+     * What is enough for the few things that are recorded whether the case is open or closed, because they happen all
+     * the same: a consent is withdrawn, a follow-up that was planned takes place.
+     *
+     * @throws Rejected naming the rule that says no
+     */
+    public void mayRecord(CaseAct act) {
         if (!worksOnIt(act.by()) && !supervisedBy(act.by())) throw OWN_CASE.broken();
         notBeforeTheReport(act);
     }

@@ -11,7 +11,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import org.bson.conversions.Bson;
 import org.cpsn.cases.casefile.CaseAccess;
 import org.cpsn.cases.casefile.Concern;
+import org.cpsn.cases.casefile.LocalDay;
 import org.cpsn.cases.casefile.RiskLevel;
 import org.cpsn.cases.person.People;
 import org.cpsn.cases.person.Sex;
@@ -41,11 +44,13 @@ class CaseloadApi {
     private final CaseloadProjection caseload;
     private final People people;
     private final ReadLog readLog;
+    private final Clock clock;
 
-    CaseloadApi(CaseloadProjection caseload, People people, ReadLog readLog) {
+    CaseloadApi(CaseloadProjection caseload, People people, ReadLog readLog, Clock clock) {
         this.caseload = caseload;
         this.people = people;
         this.readLog = readLog;
+        this.clock = clock;
     }
 
     enum Status {
@@ -69,6 +74,8 @@ class CaseloadApi {
 
     /**
      * @param givenName, familyName null for who may not know them, and for an erased person
+     * @param nextFollowUp the day the next one is needed by; null when none is planned
+     * @param childSeenAt when a follow-up last saw the child; null when none has
      * @param shared it is a colleague's, shared with the asker
      */
     record Line(
@@ -89,6 +96,9 @@ class CaseloadApi {
             Instant reportedAt,
             Instant lastActivityAt,
             long liveReferrals,
+            LocalDate nextFollowUp,
+            long overdueFollowUps,
+            Instant childSeenAt,
             boolean shared) {}
 
     /**
@@ -123,6 +133,7 @@ class CaseloadApi {
             @RequestParam(required = false) @MunicipalityCode String municipality,
             @RequestParam(required = false) Concern concern,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "RECENT") Sort sort,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
             @RequestParam(defaultValue = "25") @Min(1) @Max(200) int size,
@@ -131,6 +142,8 @@ class CaseloadApi {
         if (status != Status.ALL) filters.add(Filters.eq("open", status == Status.OPEN));
         if (municipality != null) filters.add(Filters.eq("municipality", municipality));
         if (concern != null) filters.add(Filters.eq("concerns", concern.name()));
+        var today = LocalDay.of(clock.instant());
+        if (overdue) filters.add(Filters.lt("followUps.nextDue", today));
         var counts = counts(all(filters));
         if (risk != null) filters.add(Filters.eq("risk", risk == Risk.NONE ? null : risk.name()));
         var found = caseload.read(caseload.collection()
@@ -139,7 +152,7 @@ class CaseloadApi {
                 .skip(page * size)
                 .limit(size));
         return new Page(
-                lines(found, who),
+                lines(found, who, today),
                 risk == null ? counts.values().stream().mapToLong(n -> n).sum() : counts.get(risk),
                 page,
                 size,
@@ -212,13 +225,13 @@ class CaseloadApi {
                 .countDocuments(Filters.and(Filters.eq("caseworker", who.id()), Filters.eq("open", true)));
     }
 
-    private List<Line> lines(List<Seen<CaseloadEntry>> found, Caseworker who) {
+    private List<Line> lines(List<Seen<CaseloadEntry>> found, Caseworker who, LocalDate today) {
         var childIds = found.stream().map(seen -> seen.view().childId()).toList();
         var children = people.byId(childIds);
         boolean masked = CaseAccess.masked(who);
         readLog.seen(who, masked ? "caseload, masked" : "caseload", childIds);
         return found.stream()
-                .map(seen -> line(seen, masked(children.get(seen.view().childId()), masked), who))
+                .map(seen -> line(seen, masked(children.get(seen.view().childId()), masked), who, today))
                 .toList();
     }
 
@@ -227,7 +240,7 @@ class CaseloadApi {
     }
 
     /** @param child null in the moment before the person's own read model has caught up */
-    private static Line line(Seen<CaseloadEntry> seen, People.Known child, Caseworker who) {
+    private static Line line(Seen<CaseloadEntry> seen, People.Known child, Caseworker who, LocalDate today) {
         var entry = seen.view();
         return new Line(
                 seen.id(),
@@ -247,6 +260,9 @@ class CaseloadApi {
                 entry.reportedAt(),
                 entry.lastActivityAt(),
                 entry.liveReferrals(),
+                entry.followUps().nextDue(),
+                entry.followUps().overdue(today),
+                entry.followUps().childSeenAt(),
                 entry.sharedWith().contains(who.id()));
     }
 

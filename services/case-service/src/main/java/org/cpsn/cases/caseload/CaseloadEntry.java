@@ -13,6 +13,8 @@ import org.cpsn.cases.casefile.Concern;
 import org.cpsn.cases.casefile.InCase;
 import org.cpsn.cases.casefile.ReferralStatus;
 import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.cases.followup.FollowUpEvent;
+import org.cpsn.cases.followup.FollowUpsDue;
 
 /**
  * One line of the caseload: one document per case.
@@ -35,12 +37,14 @@ public record CaseloadEntry(
         Instant lastActivityAt,
         long events,
         List<Disclosed> referrals,
-        Set<String> sharedWith) {
+        Set<String> sharedWith,
+        FollowUpsDue followUps) {
     private static final int NO_RISK_YET = 3;
 
-    /** Documents written before cases could be shared do not say that they are not. */
+    /** Documents written before cases could be shared or followed up do not say that they were not. */
     public CaseloadEntry {
         if (sharedWith == null) sharedWith = Set.of();
+        if (followUps == null) followUps = FollowUpsDue.NONE;
     }
 
     /** A referral and thereby who, outside the Centre for Social Work, knows of the child. */
@@ -51,6 +55,7 @@ public record CaseloadEntry(
             case CaseEvent e -> after(before, e);
             case AccessEvent.Shared e -> known(before).sharing(e.occurredAt(), all -> all.add(e.colleague()));
             case AccessEvent.SharingEnded e -> known(before).sharing(e.occurredAt(), all -> all.remove(e.colleague()));
+            case FollowUpEvent e -> known(before).following(e);
             default -> known(before).active(event.occurredAt());
         };
     }
@@ -71,7 +76,8 @@ public record CaseloadEntry(
                         e.occurredAt(),
                         1,
                         List.of(),
-                        Set.of());
+                        Set.of(),
+                        FollowUpsDue.NONE);
             case CaseEvent.Registered e -> known(before).assignedTo(e.caseworker(), e.occurredAt());
             case CaseEvent.Assigned e -> known(before).assignedTo(e.caseworker(), e.occurredAt());
             case CaseEvent.RiskLevelAssigned e -> known(before).at(e.level(), e.occurredAt());
@@ -89,21 +95,25 @@ public record CaseloadEntry(
     }
 
     private CaseloadEntry active(Instant at) {
-        return moved(at, caseworker, open, risk, referrals, sharedWith);
+        return moved(at, caseworker, open, risk, referrals, sharedWith, followUps);
     }
 
     private CaseloadEntry sharing(Instant at, Consumer<Set<String>> change) {
         var all = new TreeSet<>(sharedWith);
         change.accept(all);
-        return moved(at, caseworker, open, risk, referrals, all);
+        return moved(at, caseworker, open, risk, referrals, all, followUps);
+    }
+
+    private CaseloadEntry following(FollowUpEvent e) {
+        return moved(e.occurredAt(), caseworker, open, risk, referrals, sharedWith, followUps.after(e));
     }
 
     private CaseloadEntry assignedTo(String caseworker, Instant at) {
-        return moved(at, caseworker, open, risk, referrals, sharedWith);
+        return moved(at, caseworker, open, risk, referrals, sharedWith, followUps);
     }
 
     private CaseloadEntry at(RiskLevel risk, Instant at) {
-        return moved(at, caseworker, open, risk, referrals, sharedWith);
+        return moved(at, caseworker, open, risk, referrals, sharedWith, followUps);
     }
 
     private CaseloadEntry noting(CaseEvent.ReferralNoted e) {
@@ -111,11 +121,11 @@ public record CaseloadEntry(
         all.removeIf(known -> known.referralId().equals(e.referralId()));
         all.add(new Disclosed(
                 e.referralId(), e.providerId(), e.status(), e.status().live()));
-        return moved(e.occurredAt(), caseworker, open, risk, List.copyOf(all), sharedWith);
+        return moved(e.occurredAt(), caseworker, open, risk, List.copyOf(all), sharedWith, followUps);
     }
 
     private CaseloadEntry closedAt(Instant at) {
-        return moved(at, caseworker, false, risk, referrals, sharedWith);
+        return moved(at, caseworker, false, risk, referrals, sharedWith, followUps);
     }
 
     /** One event later: what a case's events may change; the rest stays as it was reported. */
@@ -125,7 +135,8 @@ public record CaseloadEntry(
             boolean open,
             RiskLevel risk,
             List<Disclosed> referrals,
-            Set<String> sharedWith) {
+            Set<String> sharedWith,
+            FollowUpsDue followUps) {
         return new CaseloadEntry(
                 childId,
                 municipality,
@@ -139,7 +150,8 @@ public record CaseloadEntry(
                 later(at),
                 events + 1,
                 referrals,
-                sharedWith);
+                sharedWith,
+                followUps);
     }
 
     private Instant later(Instant at) {

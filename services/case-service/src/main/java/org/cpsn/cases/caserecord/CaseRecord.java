@@ -15,10 +15,14 @@ import org.cpsn.cases.casefile.CaseDecision;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.CaseFile;
 import org.cpsn.cases.casefile.InCase;
+import org.cpsn.cases.followup.FollowUpCommand;
+import org.cpsn.cases.followup.FollowUpDecision;
+import org.cpsn.cases.followup.FollowUpEvent;
+import org.cpsn.cases.followup.FollowUps;
 
 /** A whole case as far as deciding goes: how it stands, and what each of its rooms knows. */
-record CaseRecord(CaseFile file, Access access, Assessments assessments) {
-    static final CaseRecord NONE = new CaseRecord(CaseFile.NONE, Access.NONE, Assessments.NONE);
+record CaseRecord(CaseFile file, Access access, Assessments assessments, FollowUps followUps) {
+    static final CaseRecord NONE = new CaseRecord(CaseFile.NONE, Access.NONE, Assessments.NONE, FollowUps.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InCase> decide(CaseAct act) {
@@ -26,6 +30,7 @@ record CaseRecord(CaseFile file, Access access, Assessments assessments) {
             case CaseCommand c -> CaseDecision.decide(file, c);
             case AccessCommand c -> AccessDecision.decide(access, file.standing(), c);
             case AssessmentCommand c -> AssessmentDecision.decide(assessments, file.standing(), c);
+            case FollowUpCommand c -> FollowUpDecision.decide(followUps, file.standing(), c);
             default -> throw new IllegalArgumentException("No room of the case decides about " + act.getClass());
         };
     }
@@ -33,14 +38,15 @@ record CaseRecord(CaseFile file, Access access, Assessments assessments) {
     /** Tells the room it belongs to what happened. */
     CaseRecord after(InCase event) {
         return switch (event) {
-            case CaseEvent e -> new CaseRecord(file.after(e), access, assessments);
+            case CaseEvent e -> new CaseRecord(file.after(e), access, assessments, followUps);
             case AccessEvent e -> letIn(access.after(e));
-            case AssessmentEvent e -> new CaseRecord(file, access, assessments.after(e));
+            case AssessmentEvent e -> new CaseRecord(file, access, assessments.after(e), followUps);
+            case FollowUpEvent e -> new CaseRecord(file, access, assessments, followUps.after(e));
             default -> throw new IllegalArgumentException("No room of the case remembers " + event.getClass());
         };
     }
 
     private CaseRecord letIn(Access now) {
-        return new CaseRecord(file.sharedWith(now.workers()), now, assessments);
+        return new CaseRecord(file.sharedWith(now.workers()), now, assessments, followUps);
     }
 }

@@ -1,0 +1,46 @@
+package org.cpsn.cases.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.cpsn.cases.casefile.CaseAct;
+import org.cpsn.platform.personal.Personal;
+import org.cpsn.platform.security.Caseworker;
+
+/** What can be asked about looking after a child again. */
+public sealed interface FollowUpCommand extends CaseAct {
+    String followUpId();
+
+    /** @param purpose what it is for, in words; null when nothing was written */
+    record Plan(
+            String caseId,
+            String followUpId,
+            FollowUpType type,
+            LocalDate neededBy,
+            Personal<String> purpose,
+            Caseworker by,
+            Instant occurredAt)
+            implements FollowUpCommand {}
+
+    /** @param comments null when nothing was written */
+    record RecordDone(
+            String caseId,
+            String followUpId,
+            ChildSeen childSeen,
+            Set<FollowedUpWith> with,
+            FurtherAction furtherAction,
+            Personal<String> comments,
+            Caseworker by,
+            Instant occurredAt)
+            implements FollowUpCommand {}
+
+    /** @param note null when nothing was written */
+    record RecordMissed(
+            String caseId,
+            String followUpId,
+            MissedReason reason,
+            Personal<String> note,
+            Caseworker by,
+            Instant occurredAt)
+            implements FollowUpCommand {}
+}

@@ -1,0 +1,159 @@
+package org.cpsn.cases.followup;
+
+import static org.cpsn.cases.casefile.CaseRule.CASE_IS_OPEN;
+import static org.cpsn.cases.casefile.CaseRule.NOT_BEFORE_THE_REPORT;
+import static org.cpsn.cases.casefile.CaseRule.OWN_CASE;
+import static org.cpsn.cases.followup.FollowUpRule.FOLLOW_UP_EXISTS;
+import static org.cpsn.cases.followup.FollowUpRule.FOLLOW_UP_IS_STILL_TO_DO;
+import static org.cpsn.cases.followup.FollowUpRule.NEEDED_BY_A_DAY_TO_COME;
+import static org.cpsn.platform.test.Staff.ARTA;
+import static org.cpsn.platform.test.Staff.BESNIK;
+import static org.cpsn.platform.test.Staff.DRITA;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.cases.casefile.Standing;
+import org.cpsn.platform.test.Scenario;
+import org.cpsn.platform.test.Staff;
+import org.junit.jupiter.api.Test;
+
+class FollowUpDecisionTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant FRIDAY = MONDAY.plus(4, ChronoUnit.DAYS);
+    private static final LocalDate NEXT_WEEK = LocalDate.parse("2026-03-10");
+
+    private final FollowUpEvent planned =
+            new FollowUpEvent.Planned("c1", "f1", FollowUpType.HOME_VISIT, NEXT_WEEK, null, MONDAY);
+    private final FollowUpEvent done = new FollowUpEvent.Done(
+            "c1",
+            "f1",
+            FollowUpType.HOME_VISIT,
+            ChildSeen.SEEN,
+            Set.of(FollowedUpWith.CHILD),
+            FurtherAction.ONGOING_MONITORING,
+            null,
+            FRIDAY);
+    private final FollowUpEvent missed =
+            new FollowUpEvent.Missed("c1", "f1", FollowUpType.HOME_VISIT, MissedReason.NOBODY_MET, null, FRIDAY);
+
+    @Test
+    void a_follow_up_is_planned() {
+        openCase().when(plan(ARTA, NEXT_WEEK, MONDAY)).then(planned);
+    }
+
+    @Test
+    void planning_the_same_one_twice_changes_nothing() {
+        openCase().given(planned).when(plan(ARTA, NEXT_WEEK, MONDAY)).thenNothing();
+    }
+
+    @Test
+    void a_follow_up_may_be_needed_on_the_very_day() {
+        openCase()
+                .when(plan(ARTA, LocalDate.parse("2026-03-02"), MONDAY))
+                .then(new FollowUpEvent.Planned(
+                        "c1", "f1", FollowUpType.HOME_VISIT, LocalDate.parse("2026-03-02"), null, MONDAY));
+    }
+
+    @Test
+    void a_follow_up_is_not_planned_for_a_day_that_has_passed() {
+        openCase().when(plan(ARTA, LocalDate.parse("2026-03-01"), MONDAY)).thenRejected(NEEDED_BY_A_DAY_TO_COME);
+    }
+
+    @Test
+    void nobody_plans_in_a_case_that_is_not_theirs() {
+        openCase().when(plan(BESNIK, NEXT_WEEK, MONDAY)).thenRejected(OWN_CASE);
+    }
+
+    @Test
+    void the_supervisor_may_plan_too() {
+        openCase().when(plan(DRITA, NEXT_WEEK, MONDAY)).then(planned);
+    }
+
+    @Test
+    void nothing_is_planned_in_a_closed_case() {
+        closedCase().when(plan(ARTA, NEXT_WEEK, MONDAY)).thenRejected(CASE_IS_OPEN);
+    }
+
+    @Test
+    void nothing_is_planned_before_the_report() {
+        openCase().when(plan(ARTA, NEXT_WEEK, MONDAY.minus(1, ChronoUnit.DAYS))).thenRejected(NOT_BEFORE_THE_REPORT);
+    }
+
+    @Test
+    void what_was_planned_is_done_with_the_child_seen() {
+        openCase().given(planned).when(recordDone(ARTA)).then(done);
+    }
+
+    @Test
+    void what_was_planned_is_missed_for_a_reason() {
+        openCase().given(planned).when(recordMissed(ARTA)).then(missed);
+    }
+
+    @Test
+    void what_is_done_is_not_done_again() {
+        openCase().given(planned, done).when(recordDone(DRITA)).thenRejected(FOLLOW_UP_IS_STILL_TO_DO);
+    }
+
+    @Test
+    void what_is_done_is_not_missed_afterwards() {
+        openCase().given(planned, done).when(recordMissed(ARTA)).thenRejected(FOLLOW_UP_IS_STILL_TO_DO);
+    }
+
+    @Test
+    void what_was_missed_is_not_done_afterwards_but_planned_anew() {
+        openCase().given(planned, missed).when(recordDone(ARTA)).thenRejected(FOLLOW_UP_IS_STILL_TO_DO);
+    }
+
+    @Test
+    void only_what_was_planned_is_done() {
+        openCase().when(recordDone(ARTA)).thenRejected(FOLLOW_UP_EXISTS);
+    }
+
+    @Test
+    void nobody_does_the_follow_up_of_somebody_elses_case() {
+        openCase().given(planned).when(recordDone(BESNIK)).thenRejected(OWN_CASE);
+    }
+
+    @Test
+    void what_was_planned_before_the_closure_is_recorded_after_it() {
+        closedCase().given(planned).when(recordDone(ARTA)).then(done);
+    }
+
+    private static FollowUpCommand plan(Staff by, LocalDate neededBy, Instant at) {
+        return new FollowUpCommand.Plan("c1", "f1", FollowUpType.HOME_VISIT, neededBy, null, by.caseworker(), at);
+    }
+
+    private static FollowUpCommand recordDone(Staff by) {
+        return new FollowUpCommand.RecordDone(
+                "c1",
+                "f1",
+                ChildSeen.SEEN,
+                Set.of(FollowedUpWith.CHILD),
+                FurtherAction.ONGOING_MONITORING,
+                null,
+                by.caseworker(),
+                FRIDAY);
+    }
+
+    private static FollowUpCommand recordMissed(Staff by) {
+        return new FollowUpCommand.RecordMissed("c1", "f1", MissedReason.NOBODY_MET, null, by.caseworker(), FRIDAY);
+    }
+
+    private static Scenario<FollowUps, FollowUpCommand, FollowUpEvent> openCase() {
+        return in(new Standing("child", "19", "cw-19-01", RiskLevel.HIGH, MONDAY, true, Set.of()));
+    }
+
+    private static Scenario<FollowUps, FollowUpCommand, FollowUpEvent> closedCase() {
+        return in(new Standing("child", "19", "cw-19-01", RiskLevel.HIGH, MONDAY, false, Set.of()));
+    }
+
+    private static Scenario<FollowUps, FollowUpCommand, FollowUpEvent> in(Standing standing) {
+        return Scenario.of(
+                FollowUps.NONE,
+                FollowUps::after,
+                (state, command) -> FollowUpDecision.decide(state, standing, command));
+    }
+}
