@@ -93,7 +93,7 @@ final class StubAnswers {
     private static String entry(int i) {
         var child = CHILDREN[i];
         return """
-            {"caseId":"c-%d","version":4,"childId":"%s","givenName":"%s","familyName":"%s","sex":"%s","birthYear":%s,"estimated":%s,"municipality":"%s","caseworker":"cw-19-01","status":"OPEN","risk":%s,"urgent":%s,"concerns":[%s],"reportedAt":"2026-0%d-12T09:30:00Z","lastActivityAt":"2026-11-%02dT10:00:00Z","liveReferrals":%d}\
+            {"caseId":"c-%d","version":4,"childId":"%s","givenName":"%s","familyName":"%s","sex":"%s","birthYear":%s,"estimated":%s,"municipality":"%s","caseworker":"cw-19-01","status":"OPEN","risk":%s,"urgent":%s,"concerns":[%s],"reportedAt":"2026-0%d-12T09:30:00Z","lastActivityAt":"2026-11-%02dT10:00:00Z","liveReferrals":%d,%s}\
             """.formatted(
                         i + 1,
                         child.id,
@@ -108,7 +108,8 @@ final class StubAnswers {
                         CONCERNS[i],
                         i + 3,
                         20 - i * 3,
-                        i % 3);
+                        i % 3,
+                        StubCare.due(i));
     }
 
     private static Reply access() {
@@ -126,6 +127,7 @@ final class StubAnswers {
         if (asked.endsWith("/history")) return history();
         if (asked.equals("GET /cases/c-6")) return Reply.problem(403, "{\"status\":403}");
         if (asked.endsWith("/access")) return access();
+        if (StubCare.knows(asked)) return StubCare.to(asked);
         boolean before = query.containsKey("asOf") && query.get("asOf").compareTo("2026-03-12T09:30:00Z") < 0;
         if (before) return Reply.problem(404, "{\"status\":404}");
         boolean early = query.containsKey("asOf") && query.get("asOf").compareTo("2026-03-14") < 0;

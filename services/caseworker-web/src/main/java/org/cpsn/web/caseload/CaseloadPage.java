@@ -24,7 +24,14 @@ class CaseloadPage {
 
     /** What the list is narrowed to; codes only, so it may stand in the address. */
     record Filter(
-            String status, String risk, String municipality, String concern, String mine, String sort, Integer page) {
+            String status,
+            String risk,
+            String municipality,
+            String concern,
+            String mine,
+            String overdue,
+            String sort,
+            Integer page) {
 
         Filter {
             status = status == null ? "OPEN" : status;
@@ -36,6 +43,7 @@ class CaseloadPage {
                     || !Typed.blank(municipality)
                     || !Typed.blank(concern)
                     || "true".equals(mine)
+                    || "true".equals(overdue)
                     || !"OPEN".equals(status);
         }
 
@@ -46,6 +54,7 @@ class CaseloadPage {
             query.put("municipality", Typed.orNull(municipality));
             query.put("concern", Typed.orNull(concern));
             query.put("mine", "true".equals(mine) ? "true" : null);
+            query.put("overdue", "true".equals(overdue) ? "true" : null);
             query.put("sort", Typed.orNull(sort));
             query.put("page", page);
             query.put("size", SIZE);

@@ -183,7 +183,13 @@ public class Words {
                 "country",
                 "countryOfReturn",
                 "arrivedIn",
-                "consent")) {
+                "consent",
+                "followUpType",
+                "neededBy",
+                "childSeen",
+                "followedUpWith",
+                "furtherAction",
+                "missedReason")) {
             var value = facts.get(known);
             if (value == null || value.toString().isBlank()) continue;
             said.add(new Fact(say("fact." + known), value(known, value)));
@@ -214,12 +220,22 @@ public class Words {
             case "verdict" -> code("verdict", text);
             case "until" -> moment(Instant.parse(text));
             case "consent" -> code("consent", text);
+            case "followUpType", "childSeen", "followedUpWith", "furtherAction", "missedReason" -> code(name, text);
+            case "neededBy" -> day(text);
             case "arrivedIn" -> month(text);
             case "returnType" -> code("returnType", text);
             case "needs" -> code("need", text);
             case "country", "countryOfReturn" -> country(text);
             default -> text;
         };
+    }
+
+    private String day(String text) {
+        try {
+            return date(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return text;
+        }
     }
 
     private static String month(String text) {

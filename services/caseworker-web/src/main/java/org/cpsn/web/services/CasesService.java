@@ -66,7 +66,10 @@ public class CasesService {
             List<String> concerns,
             Instant reportedAt,
             Instant lastActivityAt,
-            int liveReferrals) {}
+            int liveReferrals,
+            LocalDate nextFollowUp,
+            long overdueFollowUps,
+            Instant childSeenAt) {}
 
     public record CaseView(
             String caseId,
