@@ -5,16 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cpsn.events.IntegrationEvent;
-import org.cpsn.platform.axon.Asked;
-import org.cpsn.platform.axon.Commands;
-import org.cpsn.platform.domain.DomainCommand;
-import org.cpsn.platform.domain.Rejected;
-import org.cpsn.platform.security.Caseworker;
+import org.cpsn.platform.axon.ToldOnce;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
@@ -28,23 +22,15 @@ class Inbox {
     private static final int LONGEST_NAME = 64;
 
     private final List<Reaction<?>> reactions;
-    private final Commands commands;
-    private final JdbcTemplate db;
-    private final Caseworker self;
+    private final ToldOnce told;
 
-    Inbox(
-            List<Reaction<?>> reactions,
-            Commands commands,
-            JdbcTemplate db,
-            @Value("${spring.application.name}") String service) {
+    Inbox(List<Reaction<?>> reactions, ToldOnce told) {
         this.reactions = List.copyOf(reactions);
         var names = reactions.stream().map(Inbox::consumer).toList();
         if (names.size() != Set.copyOf(names).size())
             throw new IllegalStateException(
                     "Two reactions share a name, and one would be taken for the other: " + names);
-        this.commands = commands;
-        this.db = db;
-        this.self = Caseworker.system(service);
+        this.told = told;
     }
 
     /** Everything one message causes here; an unknown type is a newer service's business and causes nothing. */
@@ -64,25 +50,12 @@ class Inbox {
     private void react(Reaction<?> reaction, IntegrationEvent event, Message message) {
         var asked = ((Reaction<IntegrationEvent>) reaction).on(event, message.eventId());
         var consumer = consumer(reaction);
-        for (int i = 0; i < asked.size(); i++) send(asked.get(i), consumer, message.eventId() + "/" + i, message);
+        for (int i = 0; i < asked.size(); i++)
+            told.tell(asked.get(i), consumer, message.eventId() + "/" + i, message.correlationId());
     }
 
     private static String consumer(Reaction<?> reaction) {
         return ClassUtils.getUserClass(reaction).getSimpleName();
-    }
-
-    private void send(DomainCommand command, String consumer, String messageId, Message message) {
-        try {
-            commands.send(command, new Asked(self, messageId, null, message.correlationId(), null), consumer);
-        } catch (Rejected refused) {
-            // A "no" is an answer: kept, so that nobody asks again, and the next message gets its turn.
-            db.update(
-                    """
-                    insert into inbox (consumer, message_id, subject, refused_by) values (?, ?, ?, ?)
-                    on conflict do nothing\
-                    """, consumer, messageId, command.subject(), refused.rule().name());
-            LOG.info("{} was refused by rule {}", consumer, refused.rule().name());
-        }
     }
 
     /** True for what can name a message or a subject; anything else could not even be kept. */
