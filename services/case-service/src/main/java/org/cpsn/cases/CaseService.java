@@ -5,6 +5,8 @@ import org.cpsn.cases.assessment.AssessmentEvent;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.person.PersonEvent;
+import org.cpsn.cases.roundtable.RoundtableEvent;
+import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.cpsn.platform.Platform;
 import org.cpsn.platform.axon.StoredEvents;
 import org.springframework.boot.SpringApplication;
@@ -23,6 +25,12 @@ public class CaseService {
     @Bean
     StoredEvents storedEvents() {
         return StoredEvents.of(
-                PersonEvent.class, CaseEvent.class, AccessEvent.class, AssessmentEvent.class, FollowUpEvent.class);
+                PersonEvent.class,
+                CaseEvent.class,
+                AccessEvent.class,
+                AssessmentEvent.class,
+                FollowUpEvent.class,
+                RoundtableNoteEvent.class,
+                RoundtableEvent.class);
     }
 }

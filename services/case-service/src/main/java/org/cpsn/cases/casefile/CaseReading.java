@@ -57,18 +57,55 @@ public class CaseReading {
      * @throws Refused when it is none of theirs
      */
     public Read read(String caseId, Caseworker who, String what) {
-        var events = histories.of(caseId).stream()
-                .filter(recorded -> recorded.event() instanceof InCase)
-                .toList();
+        var events = inCase(caseId);
         var now = CaseView.of(events).orElseThrow(() -> new Missing("case"));
-        if (!CaseAccess.mayRead(who, now.reported().municipality(), now.caseworker()) && !letIn(who, events))
-            throw new Refused(what, caseId);
+        if (!mayRead(who, now, events)) throw new Refused(what, caseId);
         readLog.seen(who, what, List.of(caseId, now.reported().childId()));
         return new Read(now, events, CaseAccess.masked(who));
     }
 
     private boolean letIn(Caseworker who, List<Recorded> events) {
         return doors.stream().anyMatch(door -> door.opensFor(who, events, clock.instant()));
+    }
+
+    /**
+     * Opens cases to somebody on a ground outside them, such as an extract agreed at a roundtable. The caller has
+     * checked that ground and shows no more than it covers.
+     *
+     * @param ground the id of what allows it, for the read log
+     */
+    public Read disclosed(String caseId, Caseworker who, String what, String ground) {
+        var events = inCase(caseId);
+        var now = CaseView.of(events).orElseThrow(() -> new Missing("case"));
+        readLog.seen(who, what, List.of(ground, caseId, now.reported().childId()));
+        return new Read(now, events, false);
+    }
+
+    /** Whether somebody may read a case as it is now; nothing of it is shown. */
+    public boolean mayRead(String caseId, Caseworker who) {
+        var events = inCase(caseId);
+        return CaseView.of(events).filter(now -> mayRead(who, now, events)).isPresent();
+    }
+
+    private boolean mayRead(Caseworker who, CaseView now, List<Recorded> events) {
+        return CaseAccess.mayRead(who, now.reported().municipality(), now.caseworker()) || letIn(who, events);
+    }
+
+    /**
+     * How a case stands now, to decide about it; nothing of it is shown.
+     *
+     * @throws org.cpsn.platform.domain.Rejected when there is no such case
+     */
+    public Standing standing(String caseId) {
+        var file = CaseFile.NONE;
+        for (var recorded : inCase(caseId)) if (recorded.event() instanceof CaseEvent event) file = file.after(event);
+        return file.standing();
+    }
+
+    private List<Recorded> inCase(String caseId) {
+        try (var events = histories.from(caseId, 0)) {
+            return events.filter(recorded -> recorded.event() instanceof InCase).toList();
+        }
     }
 
     /** Null for what was never written, was erased, or is not to be shown. */

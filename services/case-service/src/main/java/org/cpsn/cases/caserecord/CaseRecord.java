@@ -19,10 +19,16 @@ import org.cpsn.cases.followup.FollowUpCommand;
 import org.cpsn.cases.followup.FollowUpDecision;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.followup.FollowUps;
+import org.cpsn.cases.roundtablenote.NotedRoundtables;
+import org.cpsn.cases.roundtablenote.RoundtableNoteCommand;
+import org.cpsn.cases.roundtablenote.RoundtableNoteDecision;
+import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 
 /** A whole case as far as deciding goes: how it stands, and what each of its rooms knows. */
-record CaseRecord(CaseFile file, Access access, Assessments assessments, FollowUps followUps) {
-    static final CaseRecord NONE = new CaseRecord(CaseFile.NONE, Access.NONE, Assessments.NONE, FollowUps.NONE);
+record CaseRecord(
+        CaseFile file, Access access, Assessments assessments, FollowUps followUps, NotedRoundtables roundtables) {
+    static final CaseRecord NONE =
+            new CaseRecord(CaseFile.NONE, Access.NONE, Assessments.NONE, FollowUps.NONE, NotedRoundtables.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InCase> decide(CaseAct act) {
@@ -31,6 +37,7 @@ record CaseRecord(CaseFile file, Access access, Assessments assessments, FollowU
             case AccessCommand c -> AccessDecision.decide(access, file.standing(), c);
             case AssessmentCommand c -> AssessmentDecision.decide(assessments, file.standing(), c);
             case FollowUpCommand c -> FollowUpDecision.decide(followUps, file.standing(), c);
+            case RoundtableNoteCommand c -> RoundtableNoteDecision.decide(roundtables, file.standing(), c);
             default -> throw new IllegalArgumentException("No room of the case decides about " + act.getClass());
         };
     }
@@ -38,15 +45,16 @@ record CaseRecord(CaseFile file, Access access, Assessments assessments, FollowU
     /** Tells the room it belongs to what happened. */
     CaseRecord after(InCase event) {
         return switch (event) {
-            case CaseEvent e -> new CaseRecord(file.after(e), access, assessments, followUps);
+            case CaseEvent e -> new CaseRecord(file.after(e), access, assessments, followUps, roundtables);
             case AccessEvent e -> letIn(access.after(e));
-            case AssessmentEvent e -> new CaseRecord(file, access, assessments.after(e), followUps);
-            case FollowUpEvent e -> new CaseRecord(file, access, assessments, followUps.after(e));
+            case AssessmentEvent e -> new CaseRecord(file, access, assessments.after(e), followUps, roundtables);
+            case FollowUpEvent e -> new CaseRecord(file, access, assessments, followUps.after(e), roundtables);
+            case RoundtableNoteEvent e -> new CaseRecord(file, access, assessments, followUps, roundtables.after(e));
             default -> throw new IllegalArgumentException("No room of the case remembers " + event.getClass());
         };
     }
 
     private CaseRecord letIn(Access now) {
-        return new CaseRecord(file.sharedWith(now.workers()), now, assessments, followUps);
+        return new CaseRecord(file.sharedWith(now.workers()), now, assessments, followUps, roundtables);
     }
 }

@@ -1,0 +1,144 @@
+package org.cpsn.cases.roundtable;
+
+import static org.cpsn.platform.security.Role.CASEWORKER;
+import static org.cpsn.platform.security.Role.SUPERVISOR;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cpsn.cases.casefile.CaseReading;
+import org.cpsn.platform.axon.History;
+import org.cpsn.platform.security.Caseworker;
+import org.cpsn.platform.security.Refused;
+import org.cpsn.platform.web.Missing;
+import org.cpsn.platform.web.ReadLog;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one door to a roundtable: opened to who leads it, to who may read one of its cases, and to who was invited, from
+ * the invitation until access expires. Whoever else asks is refused, and that is noted like every look.
+ */
+@Component
+class RoundtableReading {
+    private final History histories;
+    private final CaseReading cases;
+    private final ReadLog readLog;
+
+    RoundtableReading(History histories, CaseReading cases, ReadLog readLog) {
+        this.histories = histories;
+        this.cases = cases;
+        this.readLog = readLog;
+    }
+
+    /**
+     * A roundtable somebody may look at.
+     *
+     * @param seat the reader's own; null without one
+     * @param member the reader sees it from a seat: what is shared with it, and no more
+     * @param open the cases whose texts and children the reader may see
+     */
+    record Read(
+            String roundtableId,
+            long version,
+            RoundtableStatus status,
+            Table table,
+            boolean leads,
+            Table.Seat seat,
+            boolean member,
+            Set<String> open) {
+
+        /** True when the reader may see this part of this case. */
+        boolean shows(String caseId, ExtractPart part) {
+            return open.contains(caseId)
+                    && (!member || seat.extracts().get(caseId).parts().contains(part));
+        }
+    }
+
+    /**
+     * @throws Missing when there is no such roundtable
+     * @throws Refused when it is none of theirs, or no longer
+     */
+    Read read(String roundtableId, Caseworker who, Instant now) {
+        var read = opened(roundtableId, who, now);
+        readLog.seen(who, read.member() ? "roundtable from a seat" : "roundtable", subjects(read));
+        return read;
+    }
+
+    /**
+     * One case as a seat sees it, opened to that seat, and to who leads the roundtable as a preview of what is shared.
+     *
+     * @param seatId null: the reader's own
+     */
+    Extract extract(String roundtableId, String caseId, String seatId, Caseworker who, Instant now) {
+        var read = opened(roundtableId, who, now);
+        var seat = seatId == null || read.member()
+                ? read.seat()
+                : read.table().seats().get(seatId);
+        boolean theirs =
+                !read.member() || seatId == null || seatId.equals(read.seat().seatId());
+        var agreed = seat == null ? null : seat.extracts().get(caseId);
+        if (agreed == null || !theirs || !read.open().contains(caseId))
+            throw new Refused("roundtable extract", List.of(roundtableId, caseId));
+        return new Extract(seat.seatId(), agreed, cases.disclosed(caseId, who, "roundtable extract", roundtableId));
+    }
+
+    record Extract(String seatId, RoundtableCommand.Agreement agreed, CaseReading.Read file) {}
+
+    private Read opened(String roundtableId, Caseworker who, Instant now) {
+        var state = Roundtable.NONE;
+        long version = -1;
+        for (var recorded : histories.of(roundtableId)) {
+            if (!(recorded.event() instanceof RoundtableEvent event)) continue;
+            state = state.after(event);
+            version = recorded.sequence();
+        }
+        var table = tableOf(state);
+        boolean leads = table.isLedBy(who);
+        var seat = table.seatOf(who);
+        var readable = readable(table, who);
+        if (leads || !readable.isEmpty())
+            return new Read(
+                    roundtableId,
+                    version,
+                    RoundtableStatus.of(state),
+                    table,
+                    leads,
+                    seat.orElse(null),
+                    false,
+                    readable);
+        if (seat.isEmpty() || table.accessIsOver(now) || state instanceof Roundtable.Cancelled)
+            throw new Refused("roundtable", roundtableId);
+        var shared = Set.copyOf(seat.get().extracts().keySet());
+        return new Read(roundtableId, version, RoundtableStatus.of(state), table, false, seat.get(), true, shared);
+    }
+
+    private static Table tableOf(Roundtable state) {
+        return switch (state) {
+            case Roundtable.Absent _ -> throw new Missing("roundtable");
+            case Roundtable.Open open -> open.table();
+            case Roundtable.BeingSigned signing -> signing.table();
+            case Roundtable.Signed signed -> signed.table();
+            case Roundtable.Cancelled cancelled -> cancelled.table();
+        };
+    }
+
+    /** Asked of the cases as they are now: whoever has handed one over no longer reads about it here either. */
+    private Set<String> readable(Table table, Caseworker who) {
+        if (!who.is(CASEWORKER, SUPERVISOR)) return Set.of();
+        return table.cases().keySet().stream()
+                .filter(caseId -> cases.mayRead(caseId, who))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> subjects(Read read) {
+        var all = new ArrayList<String>();
+        all.add(read.roundtableId());
+        read.table().cases().values().stream()
+                .filter(discussed -> read.open().contains(discussed.caseId()))
+                .forEach(discussed -> all.addAll(List.of(discussed.caseId(), discussed.childId())));
+        return all;
+    }
+}

@@ -1,0 +1,385 @@
+package org.cpsn.cases.roundtable;
+
+import static org.cpsn.platform.security.Role.CASEWORKER;
+import static org.cpsn.platform.security.Role.ROUNDTABLE_MEMBER;
+import static org.cpsn.platform.security.Role.SUPERVISOR;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.cpsn.cases.assessment.AssessmentEvent;
+import org.cpsn.cases.assessment.AssessmentKind;
+import org.cpsn.cases.assessment.Domain;
+import org.cpsn.cases.assessment.Severity;
+import org.cpsn.cases.casefile.CaseView;
+import org.cpsn.cases.casefile.Concern;
+import org.cpsn.cases.casefile.ConcernSource;
+import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.cases.person.People;
+import org.cpsn.cases.person.Sex;
+import org.cpsn.platform.axon.Recorded;
+import org.cpsn.platform.mongo.Seen;
+import org.cpsn.platform.personal.Personal;
+import org.cpsn.platform.personal.Sealing;
+import org.cpsn.platform.security.Allowed;
+import org.cpsn.platform.security.Caseworker;
+import org.cpsn.platform.security.Scope;
+import org.cpsn.platform.web.Reply;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Roundtables to read: the list, one as its leader or a seat sees it, and what a seat sees of a case. */
+@RestController
+class RoundtablesApi {
+    private final RoundtableProjection roundtables;
+    private final RoundtableReading reading;
+    private final People people;
+    private final Sealing sealing;
+    private final Clock clock;
+
+    RoundtablesApi(
+            RoundtableProjection roundtables, RoundtableReading reading, People people, Sealing sealing, Clock clock) {
+        this.roundtables = roundtables;
+        this.reading = reading;
+        this.people = people;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    /** @param seat the asker's own; null without one. @param open whether the asker may look inside now */
+    record Line(
+            String roundtableId,
+            long version,
+            Instant meetingAt,
+            Instant accessUntil,
+            RoundtableStatus status,
+            String convener,
+            int cases,
+            int seats,
+            SeatRole seat,
+            boolean open) {}
+
+    record Page(List<Line> entries, long total, int page, int size) {}
+
+    /** @param givenName, familyName null for an erased person */
+    record Child(
+            String givenName,
+            String familyName,
+            Sex sex,
+            LocalDate dateOfBirth,
+            Integer birthYear,
+            boolean estimated,
+            String municipality) {}
+
+    record SeatShown(
+            String seatId,
+            SeatRole role,
+            String staffId,
+            String organisation,
+            Attendance attendance,
+            Instant signedAt,
+            boolean onPaper) {}
+
+    record ViewShown(String viewId, String seatId, ViewKind kind, String text, Instant at) {}
+
+    record TaskShown(String taskId, String seatId, SeatRole owner, String what, LocalDate dueOn, TaskOutcome outcome) {}
+
+    record SharedShown(String seatId, List<ExtractPart> parts, SharingBasis basis, String consentId) {}
+
+    /**
+     * @param open false: the case has been handed over, and its texts are not the reader's any more
+     * @param child null where its identity is not shared
+     * @param shared with whom; empty for who sees it from a seat
+     */
+    record CaseShown(
+            String caseId,
+            boolean open,
+            Child child,
+            String agenda,
+            Recommendation decision,
+            String note,
+            Instant decidedAt,
+            List<ViewShown> views,
+            List<TaskShown> tasks,
+            List<SharedShown> shared) {}
+
+    record Shown(
+            String roundtableId,
+            long version,
+            RoundtableStatus status,
+            boolean leads,
+            boolean member,
+            String seatId,
+            Instant meetingAt,
+            String place,
+            String convener,
+            Instant convenedAt,
+            Instant accessUntil,
+            boolean begun,
+            boolean held,
+            List<SeatShown> seats,
+            List<CaseShown> cases) {}
+
+    record Finding(Domain domain, Severity severity) {}
+
+    /** What the latest completed assessment found, in codes; its texts stay in the case. */
+    record AssessmentSummary(AssessmentKind kind, Instant at, RiskLevel risk, List<Finding> findings) {}
+
+    /** A case as far as it is shared; what is not is null, and so is the assessment of a case without one. */
+    record ExtractShown(
+            String caseId,
+            String seatId,
+            List<ExtractPart> parts,
+            SharingBasis basis,
+            Child child,
+            List<Concern> concerns,
+            Boolean urgent,
+            ConcernSource source,
+            Instant reportedAt,
+            String narrative,
+            RiskLevel risk,
+            AssessmentSummary assessment,
+            List<CaseView.Referral> referrals) {}
+
+    @GetMapping("/roundtables")
+    @Allowed({CASEWORKER, SUPERVISOR, ROUNDTABLE_MEMBER})
+    Page roundtables(
+            @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
+            @RequestParam(defaultValue = "25") @Min(1) @Max(200) int size,
+            Caseworker who) {
+        var mine = mine(who);
+        var found = roundtables.read(roundtables
+                .collection()
+                .find(mine)
+                .sort(Sorts.orderBy(Sorts.descending("meetingAt"), Sorts.ascending("_id")))
+                .skip(page * size)
+                .limit(size));
+        var now = clock.instant();
+        return new Page(
+                found.stream().map(seen -> line(seen, who, now)).toList(),
+                roundtables.collection().countDocuments(mine),
+                page,
+                size);
+    }
+
+    @GetMapping("/roundtables/{id}")
+    @Allowed({CASEWORKER, SUPERVISOR, ROUNDTABLE_MEMBER})
+    ResponseEntity<Shown> roundtable(@PathVariable String id, Caseworker who) {
+        var now = clock.instant();
+        var read = reading.read(id, who, now);
+        return Reply.view(read.version(), shown(read, now));
+    }
+
+    /** @param seatId for who leads the roundtable: as which seat sees it */
+    @GetMapping("/roundtables/{id}/cases/{caseId}/extract")
+    @Allowed({CASEWORKER, SUPERVISOR, ROUNDTABLE_MEMBER})
+    ExtractShown extract(
+            @PathVariable String id,
+            @PathVariable String caseId,
+            @RequestParam(required = false) String seatId,
+            Caseworker who) {
+        return shown(reading.extract(id, caseId, seatId, who, clock.instant()));
+    }
+
+    private static Bson mine(Caseworker who) {
+        var any = new ArrayList<Bson>();
+        any.add(Filters.elemMatch(
+                "seats", Filters.and(Filters.eq("staffId", who.id()), Filters.eq("organisation", who.organisation()))));
+        if (who.is(CASEWORKER, SUPERVISOR)) any.add(Filters.eq("convener", who.id()));
+        if (who.is(SUPERVISOR) && who.scope() == Scope.ALL) any.add(Filters.empty());
+        else if (who.is(SUPERVISOR)) any.add(Filters.eq("municipalities", who.municipality()));
+        return Filters.or(any);
+    }
+
+    private static Line line(Seen<RoundtableEntry> seen, Caseworker who, Instant now) {
+        var entry = seen.view();
+        var seat = entry.seats().stream()
+                .filter(one ->
+                        who.id().equals(one.staffId()) && who.organisation().equals(one.organisation()))
+                .map(RoundtableEntry.SeatLine::role)
+                .findFirst()
+                .orElse(null);
+        boolean staff = who.is(CASEWORKER, SUPERVISOR)
+                && (who.id().equals(entry.convener())
+                        || who.is(SUPERVISOR) && entry.municipalities().stream().anyMatch(who::mayActIn));
+        return new Line(
+                seen.id(),
+                seen.version(),
+                entry.meetingAt(),
+                entry.accessUntil(),
+                entry.status(),
+                entry.convener(),
+                entry.caseIds().size(),
+                entry.seats().size(),
+                seat,
+                staff || entry.status() != RoundtableStatus.CANCELLED && !now.isAfter(entry.accessUntil()));
+    }
+
+    private Shown shown(RoundtableReading.Read read, Instant now) {
+        var table = read.table();
+        var texts = opened(read);
+        var children = people.byId(table.cases().values().stream()
+                .filter(discussed -> read.shows(discussed.caseId(), ExtractPart.IDENTITY))
+                .map(Table.Discussed::childId)
+                .toList());
+        return new Shown(
+                read.roundtableId(),
+                read.version(),
+                read.status(),
+                read.leads(),
+                read.member(),
+                read.seat() == null ? null : read.seat().seatId(),
+                table.meetingAt(),
+                texts.get(table.place()),
+                table.convener(),
+                table.convenedAt(),
+                table.accessUntil(),
+                !now.isBefore(table.meetingAt()),
+                table.held(),
+                table.seats().values().stream().map(RoundtablesApi::shown).toList(),
+                table.cases().values().stream()
+                        .filter(discussed -> !read.member() || read.open().contains(discussed.caseId()))
+                        .map(discussed -> shown(discussed, read, texts, children))
+                        .toList());
+    }
+
+    /** Everything the reader may read, with one look at the keys. */
+    private Map<Personal<String>, String> opened(RoundtableReading.Read read) {
+        var sealed = read.table().cases().values().stream()
+                .filter(discussed -> read.open().contains(discussed.caseId()))
+                .flatMap(discussed -> Stream.of(
+                                Stream.of(discussed.agenda(), discussed.note()),
+                                discussed.views().stream().map(Table.View::text),
+                                discussed.tasks().stream().map(Table.Task::what))
+                        .flatMap(all -> all));
+        return sealing.openAll(
+                Stream.concat(sealed, Stream.of(read.table().place()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                String.class);
+    }
+
+    private static SeatShown shown(Table.Seat seat) {
+        return new SeatShown(
+                seat.seatId(),
+                seat.role(),
+                seat.staffId(),
+                seat.organisation(),
+                seat.attendance(),
+                seat.signedAt(),
+                seat.onPaper());
+    }
+
+    private static CaseShown shown(
+            Table.Discussed discussed,
+            RoundtableReading.Read read,
+            Map<Personal<String>, String> texts,
+            Map<String, People.Known> children) {
+        return new CaseShown(
+                discussed.caseId(),
+                read.open().contains(discussed.caseId()),
+                child(children.get(discussed.childId())),
+                texts.get(discussed.agenda()),
+                discussed.decision(),
+                texts.get(discussed.note()),
+                discussed.decidedAt(),
+                discussed.views().stream()
+                        .map(view -> new ViewShown(
+                                view.viewId(), view.seatId(), view.kind(), texts.get(view.text()), view.at()))
+                        .toList(),
+                discussed.tasks().stream()
+                        .map(task -> new TaskShown(
+                                task.taskId(),
+                                task.seatId(),
+                                task.owner(),
+                                texts.get(task.what()),
+                                task.dueOn(),
+                                task.outcome()))
+                        .toList(),
+                read.member() ? List.of() : shared(discussed.caseId(), read.table()));
+    }
+
+    private static List<SharedShown> shared(String caseId, Table table) {
+        return table.seats().values().stream()
+                .filter(seat -> seat.extracts().containsKey(caseId))
+                .map(seat -> {
+                    var agreed = seat.extracts().get(caseId);
+                    return new SharedShown(seat.seatId(), sorted(agreed.parts()), agreed.basis(), agreed.consentId());
+                })
+                .toList();
+    }
+
+    private ExtractShown shown(RoundtableReading.Extract extract) {
+        var parts = extract.agreed().parts();
+        var file = extract.file().now();
+        var reported = file.reported();
+        boolean concerns = parts.contains(ExtractPart.CONCERNS);
+        boolean report = parts.contains(ExtractPart.REPORT);
+        return new ExtractShown(
+                reported.caseId(),
+                extract.seatId(),
+                sorted(parts),
+                extract.agreed().basis(),
+                parts.contains(ExtractPart.IDENTITY)
+                        ? child(people.byId(List.of(reported.childId())).get(reported.childId()))
+                        : null,
+                concerns ? reported.concerns().stream().sorted().toList() : null,
+                concerns ? reported.urgent() : null,
+                report ? reported.source() : null,
+                report ? reported.occurredAt() : null,
+                report && reported.narrative() != null
+                        ? sealing.open(reported.narrative(), String.class).orElse(null)
+                        : null,
+                parts.contains(ExtractPart.RISK) ? file.risk() : null,
+                parts.contains(ExtractPart.ASSESSMENT_SUMMARY)
+                        ? latestAssessment(extract.file().events())
+                        : null,
+                parts.contains(ExtractPart.REFERRALS) ? file.referrals() : null);
+    }
+
+    private static AssessmentSummary latestAssessment(List<Recorded> events) {
+        return events.reversed().stream()
+                .flatMap(recorded -> recorded.event() instanceof AssessmentEvent.Completed e ? Stream.of(e) : null)
+                .findFirst()
+                .map(e -> new AssessmentSummary(
+                        e.kind(),
+                        e.occurredAt(),
+                        e.written().risk(),
+                        e.written().findings().stream()
+                                .map(found -> new Finding(found.domain(), found.severity()))
+                                .toList()))
+                .orElse(null);
+    }
+
+    private static List<ExtractPart> sorted(Set<ExtractPart> parts) {
+        return parts.stream().sorted().toList();
+    }
+
+    private static Child child(People.Known known) {
+        return known == null
+                ? null
+                : new Child(
+                        known.givenName(),
+                        known.familyName(),
+                        known.sex(),
+                        known.dateOfBirth(),
+                        known.birthYear(),
+                        known.estimated(),
+                        known.municipality());
+    }
+}

@@ -1,0 +1,23 @@
+package org.cpsn.cases.roundtable;
+
+/** Who sits at a Multidisciplinary Roundtable for Assistance in Case Management, and for which institution. */
+public enum SeatRole {
+    CSW_CASE_MANAGER,
+    CSW_SOCIAL_WORKER,
+    POLICE_COMMUNITY_UNIT,
+    POLICE_ANTI_TRAFFICKING_UNIT,
+    MUNICIPAL_OFFICER_COMMUNITIES_RETURN,
+    DIRECTORATE_HEALTH_SOCIAL_WELFARE,
+    EDUCATION_REPRESENTATIVE,
+    HEALTH_PROFESSIONAL,
+    PSYCHOLOGIST,
+    VICTIMS_ADVOCATE,
+    PROSECUTOR,
+    NGO_REPRESENTATIVE,
+    PROBATION_OFFICER,
+    JUDGE,
+    LABOUR_INSPECTOR,
+    PARENT_OR_GUARDIAN,
+    CHILD,
+    LINE_SPECIALIST
+}
