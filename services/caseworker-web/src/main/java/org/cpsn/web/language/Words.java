@@ -173,6 +173,11 @@ public class Words {
                 "who",
                 "until",
                 "verdict",
+                "meetingAt",
+                "decision",
+                "owner",
+                "dueOn",
+                "taskOutcome",
                 "reason",
                 "closureReason",
                 "serviceType",
@@ -219,6 +224,11 @@ public class Words {
             case "right" -> code("shareRight", text);
             case "verdict" -> code("verdict", text);
             case "until" -> moment(Instant.parse(text));
+            case "meetingAt" -> moment(Instant.parse(text));
+            case "decision" -> code("recommendation", text);
+            case "owner" -> code("seat", text);
+            case "dueOn" -> date(LocalDate.parse(text));
+            case "taskOutcome" -> code("taskOutcome", text);
             case "consent" -> code("consent", text);
             case "followUpType", "childSeen", "followedUpWith", "furtherAction", "missedReason" -> code(name, text);
             case "neededBy" -> day(text);

@@ -38,6 +38,7 @@ public class Frame {
             rooms.add(room("concern", "/concerns"));
             rooms.add(room("families", "/families"));
         }
+        if (is("CASEWORKER", "SUPERVISOR", "ROUNDTABLE_MEMBER")) rooms.add(room("roundtables", "/roundtables"));
         if (is("PROVIDER")) rooms.add(room("referrals", "/referrals"));
         if (is("LIAISON")) rooms.add(room("liaison", "/liaison"));
         if (is("AUDITOR")) rooms.add(room("audit", "/audit"));

@@ -23,6 +23,7 @@ public record SignedIn(String id, String name, Set<String> roles, String organis
     public String home() {
         if (isAny("CASEWORKER", "SUPERVISOR", "DATA_OFFICER")) return "/cases";
         if (is("PROVIDER")) return "/referrals";
+        if (is("ROUNDTABLE_MEMBER")) return "/roundtables";
         if (is("LIAISON")) return "/liaison";
         if (is("AUDITOR")) return "/audit";
         if (is("ADMINISTRATOR")) return "/operations";
