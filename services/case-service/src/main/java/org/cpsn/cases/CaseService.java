@@ -3,6 +3,7 @@ package org.cpsn.cases;
 import org.cpsn.cases.access.AccessEvent;
 import org.cpsn.cases.assessment.AssessmentEvent;
 import org.cpsn.cases.casefile.CaseEvent;
+import org.cpsn.cases.consent.ConsentEvent;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.person.PersonEvent;
 import org.cpsn.cases.roundtable.RoundtableEvent;
@@ -31,6 +32,7 @@ public class CaseService {
                 AssessmentEvent.class,
                 FollowUpEvent.class,
                 RoundtableNoteEvent.class,
-                RoundtableEvent.class);
+                RoundtableEvent.class,
+                ConsentEvent.class);
     }
 }

@@ -18,6 +18,15 @@ import org.cpsn.cases.casefile.Concern;
 import org.cpsn.cases.casefile.ConcernSource;
 import org.cpsn.cases.casefile.ReferralStatus;
 import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.cases.consent.ConsentEvent;
+import org.cpsn.cases.consent.ConsentGiver;
+import org.cpsn.cases.consent.ConsentPurpose;
+import org.cpsn.cases.consent.LegitimateBasis;
+import org.cpsn.cases.consent.Recipient;
+import org.cpsn.cases.consent.RecipientKind;
+import org.cpsn.cases.consent.ReviewOutcome;
+import org.cpsn.cases.consent.SharedService;
+import org.cpsn.cases.consent.Terms;
 import org.cpsn.cases.followup.ChildSeen;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.followup.FollowUpType;
@@ -106,5 +115,21 @@ class StoredEventsOfCasesTest {
                         sealed,
                         AT),
                 new FollowUpEvent.Missed("c1", "fu1", visit, MissedReason.NOBODY_MET, sealed, AT));
+    }
+
+    @Test
+    void what_happens_about_consent_is_stored_as_approved() {
+        var sealed = new Personal<String>("p1", "c2VhbGVk");
+        var until = LocalDate.parse("2026-12-31");
+        var recipient = new Recipient(RecipientKind.OTHER_ORGANIZATIONS, "provider-shelter-19");
+        var terms = new Terms(ConsentPurpose.SERVICES, recipient, Set.of(SharedService.SHELTER), until);
+        var basis = LegitimateBasis.VITAL_INTERESTS;
+        ApprovedJson.check(
+                ConsentEvent.class,
+                new ConsentEvent.Given("c1", "k1", terms, ConsentGiver.CAREGIVER, LegitimateBasis.CONSENT, sealed, AT),
+                new ConsentEvent.Narrowed("c1", "k1", terms, ConsentGiver.CHILD, sealed, AT),
+                new ConsentEvent.Withdrawn("c1", "k1", ConsentPurpose.SERVICES, ConsentGiver.CHILD, sealed, AT),
+                new ConsentEvent.Overridden("c1", "k2", terms, basis, sealed, "cw-19-01", AT),
+                new ConsentEvent.OverrideReviewed("c1", "k2", ReviewOutcome.UPHELD, sealed, AT));
     }
 }

@@ -99,7 +99,8 @@ class CaseloadApi {
             LocalDate nextFollowUp,
             long overdueFollowUps,
             Instant childSeenAt,
-            boolean shared) {}
+            boolean shared,
+            int overridesToReview) {}
 
     /**
      * @param counts of all that match the filters except the one by risk
@@ -134,6 +135,7 @@ class CaseloadApi {
             @RequestParam(required = false) Concern concern,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "false") boolean toReview,
             @RequestParam(defaultValue = "RECENT") Sort sort,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
             @RequestParam(defaultValue = "25") @Min(1) @Max(200) int size,
@@ -144,6 +146,7 @@ class CaseloadApi {
         if (concern != null) filters.add(Filters.eq("concerns", concern.name()));
         var today = LocalDay.of(clock.instant());
         if (overdue) filters.add(Filters.lt("followUps.nextDue", today));
+        if (toReview) filters.add(Filters.gt("overridesToReview", 0));
         var counts = counts(all(filters));
         if (risk != null) filters.add(Filters.eq("risk", risk == Risk.NONE ? null : risk.name()));
         var found = caseload.read(caseload.collection()
@@ -263,7 +266,8 @@ class CaseloadApi {
                 entry.followUps().nextDue(),
                 entry.followUps().overdue(today),
                 entry.followUps().childSeenAt(),
-                entry.sharedWith().contains(who.id()));
+                entry.sharedWith().contains(who.id()),
+                entry.overridesToReview());
     }
 
     private static Status statusOf(CaseloadEntry entry) {

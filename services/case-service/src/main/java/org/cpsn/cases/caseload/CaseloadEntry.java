@@ -13,6 +13,7 @@ import org.cpsn.cases.casefile.Concern;
 import org.cpsn.cases.casefile.InCase;
 import org.cpsn.cases.casefile.ReferralStatus;
 import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.cases.consent.ConsentEvent;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.followup.FollowUpsDue;
 
@@ -23,6 +24,7 @@ import org.cpsn.cases.followup.FollowUpsDue;
  * @param risk null until a level is assigned
  * @param sharedWith colleagues who may see it too
  * @param urgency for sorting: 0 high, 1 medium, 2 low, 3 none
+ * @param overridesToReview how often somebody acted without consent and no supervisor has looked at it yet
  */
 public record CaseloadEntry(
         String childId,
@@ -38,13 +40,15 @@ public record CaseloadEntry(
         long events,
         List<Disclosed> referrals,
         Set<String> sharedWith,
-        FollowUpsDue followUps) {
+        FollowUpsDue followUps,
+        Integer overridesToReview) {
     private static final int NO_RISK_YET = 3;
 
     /** Documents written before cases could be shared or followed up do not say that they were not. */
     public CaseloadEntry {
         if (sharedWith == null) sharedWith = Set.of();
         if (followUps == null) followUps = FollowUpsDue.NONE;
+        if (overridesToReview == null) overridesToReview = 0;
     }
 
     /** A referral and thereby who, outside the Centre for Social Work, knows of the child. */
@@ -56,6 +60,7 @@ public record CaseloadEntry(
             case AccessEvent.Shared e -> known(before).sharing(e.occurredAt(), all -> all.add(e.colleague()));
             case AccessEvent.SharingEnded e -> known(before).sharing(e.occurredAt(), all -> all.remove(e.colleague()));
             case FollowUpEvent e -> known(before).following(e);
+            case ConsentEvent e -> known(before).consenting(e);
             default -> known(before).active(event.occurredAt());
         };
     }
@@ -77,7 +82,8 @@ public record CaseloadEntry(
                         1,
                         List.of(),
                         Set.of(),
-                        FollowUpsDue.NONE);
+                        FollowUpsDue.NONE,
+                        0);
             case CaseEvent.Registered e -> known(before).assignedTo(e.caseworker(), e.occurredAt());
             case CaseEvent.Assigned e -> known(before).assignedTo(e.caseworker(), e.occurredAt());
             case CaseEvent.RiskLevelAssigned e -> known(before).at(e.level(), e.occurredAt());
@@ -95,25 +101,34 @@ public record CaseloadEntry(
     }
 
     private CaseloadEntry active(Instant at) {
-        return moved(at, caseworker, open, risk, referrals, sharedWith, followUps);
+        return moved(at, caseworker, open, risk, referrals, sharedWith, followUps, overridesToReview);
     }
 
     private CaseloadEntry sharing(Instant at, Consumer<Set<String>> change) {
         var all = new TreeSet<>(sharedWith);
         change.accept(all);
-        return moved(at, caseworker, open, risk, referrals, all, followUps);
+        return moved(at, caseworker, open, risk, referrals, all, followUps, overridesToReview);
     }
 
     private CaseloadEntry following(FollowUpEvent e) {
-        return moved(e.occurredAt(), caseworker, open, risk, referrals, sharedWith, followUps.after(e));
+        return moved(e.occurredAt(), caseworker, open, risk, referrals, sharedWith, followUps.after(e), overridesToReview);
+    }
+
+    private CaseloadEntry consenting(ConsentEvent event) {
+        int toReview = switch (event) {
+            case ConsentEvent.Overridden _ -> overridesToReview + 1;
+            case ConsentEvent.OverrideReviewed _ -> overridesToReview - 1;
+            case ConsentEvent.Given _, ConsentEvent.Narrowed _, ConsentEvent.Withdrawn _ -> overridesToReview;
+        };
+        return moved(event.occurredAt(), caseworker, open, risk, referrals, sharedWith, followUps, toReview);
     }
 
     private CaseloadEntry assignedTo(String caseworker, Instant at) {
-        return moved(at, caseworker, open, risk, referrals, sharedWith, followUps);
+        return moved(at, caseworker, open, risk, referrals, sharedWith, followUps, overridesToReview);
     }
 
     private CaseloadEntry at(RiskLevel risk, Instant at) {
-        return moved(at, caseworker, open, risk, referrals, sharedWith, followUps);
+        return moved(at, caseworker, open, risk, referrals, sharedWith, followUps, overridesToReview);
     }
 
     private CaseloadEntry noting(CaseEvent.ReferralNoted e) {
@@ -121,11 +136,11 @@ public record CaseloadEntry(
         all.removeIf(known -> known.referralId().equals(e.referralId()));
         all.add(new Disclosed(
                 e.referralId(), e.providerId(), e.status(), e.status().live()));
-        return moved(e.occurredAt(), caseworker, open, risk, List.copyOf(all), sharedWith, followUps);
+        return moved(e.occurredAt(), caseworker, open, risk, List.copyOf(all), sharedWith, followUps, overridesToReview);
     }
 
     private CaseloadEntry closedAt(Instant at) {
-        return moved(at, caseworker, false, risk, referrals, sharedWith, followUps);
+        return moved(at, caseworker, false, risk, referrals, sharedWith, followUps, overridesToReview);
     }
 
     /** One event later: what a case's events may change; the rest stays as it was reported. */
@@ -136,7 +151,8 @@ public record CaseloadEntry(
             RiskLevel risk,
             List<Disclosed> referrals,
             Set<String> sharedWith,
-            FollowUpsDue followUps) {
+            FollowUpsDue followUps,
+            Integer overridesToReview) {
         return new CaseloadEntry(
                 childId,
                 municipality,
@@ -151,7 +167,8 @@ public record CaseloadEntry(
                 events + 1,
                 referrals,
                 sharedWith,
-                followUps);
+                followUps,
+                overridesToReview);
     }
 
     private Instant later(Instant at) {

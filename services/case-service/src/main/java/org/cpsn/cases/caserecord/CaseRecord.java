@@ -15,6 +15,10 @@ import org.cpsn.cases.casefile.CaseDecision;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.CaseFile;
 import org.cpsn.cases.casefile.InCase;
+import org.cpsn.cases.consent.ConsentCommand;
+import org.cpsn.cases.consent.ConsentDecision;
+import org.cpsn.cases.consent.ConsentEvent;
+import org.cpsn.cases.consent.ConsentLedger;
 import org.cpsn.cases.followup.FollowUpCommand;
 import org.cpsn.cases.followup.FollowUpDecision;
 import org.cpsn.cases.followup.FollowUpEvent;
@@ -25,10 +29,8 @@ import org.cpsn.cases.roundtablenote.RoundtableNoteDecision;
 import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 
 /** A whole case as far as deciding goes: how it stands, and what each of its rooms knows. */
-record CaseRecord(
-        CaseFile file, Access access, Assessments assessments, FollowUps followUps, NotedRoundtables roundtables) {
-    static final CaseRecord NONE =
-            new CaseRecord(CaseFile.NONE, Access.NONE, Assessments.NONE, FollowUps.NONE, NotedRoundtables.NONE);
+record CaseRecord(CaseFile file, Access access, Assessments assessments, FollowUps followUps, NotedRoundtables roundtables, ConsentLedger consents) {
+    static final CaseRecord NONE = new CaseRecord(CaseFile.NONE, Access.NONE, Assessments.NONE, FollowUps.NONE, NotedRoundtables.NONE, ConsentLedger.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InCase> decide(CaseAct act) {
@@ -38,6 +40,7 @@ record CaseRecord(
             case AssessmentCommand c -> AssessmentDecision.decide(assessments, file.standing(), c);
             case FollowUpCommand c -> FollowUpDecision.decide(followUps, file.standing(), c);
             case RoundtableNoteCommand c -> RoundtableNoteDecision.decide(roundtables, file.standing(), c);
+            case ConsentCommand c -> ConsentDecision.decide(consents, file.standing(), c);
             default -> throw new IllegalArgumentException("No room of the case decides about " + act.getClass());
         };
     }
@@ -45,16 +48,17 @@ record CaseRecord(
     /** Tells the room it belongs to what happened. */
     CaseRecord after(InCase event) {
         return switch (event) {
-            case CaseEvent e -> new CaseRecord(file.after(e), access, assessments, followUps, roundtables);
+            case CaseEvent e -> new CaseRecord(file.after(e), access, assessments, followUps, roundtables, consents);
             case AccessEvent e -> letIn(access.after(e));
-            case AssessmentEvent e -> new CaseRecord(file, access, assessments.after(e), followUps, roundtables);
-            case FollowUpEvent e -> new CaseRecord(file, access, assessments, followUps.after(e), roundtables);
-            case RoundtableNoteEvent e -> new CaseRecord(file, access, assessments, followUps, roundtables.after(e));
+            case AssessmentEvent e -> new CaseRecord(file, access, assessments.after(e), followUps, roundtables, consents);
+            case FollowUpEvent e -> new CaseRecord(file, access, assessments, followUps.after(e), roundtables, consents);
+            case RoundtableNoteEvent e -> new CaseRecord(file, access, assessments, followUps, roundtables.after(e), consents);
+            case ConsentEvent e -> new CaseRecord(file, access, assessments, followUps, roundtables, consents.after(e));
             default -> throw new IllegalArgumentException("No room of the case remembers " + event.getClass());
         };
     }
 
     private CaseRecord letIn(Access now) {
-        return new CaseRecord(file.sharedWith(now.workers()), now, assessments, followUps, roundtables);
+        return new CaseRecord(file.sharedWith(now.workers()), now, assessments, followUps, roundtables, consents);
     }
 }
