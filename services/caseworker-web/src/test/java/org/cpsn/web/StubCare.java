@@ -2,26 +2,31 @@ package org.cpsn.web;
 
 import org.cpsn.web.StubNet.Reply;
 
-/** What the stub answers about looking after a child: follow-ups. */
+/** What the stub answers about looking after a child: follow-ups and consents. */
 final class StubCare {
 
     private StubCare() {}
 
     static boolean knows(String asked) {
-        return asked.endsWith("/follow-ups");
+        return asked.endsWith("/follow-ups") || asked.endsWith("/consents");
     }
 
     static Reply to(String asked) {
-        return Reply.json("{\"caseId\":\"c-1\",\"version\":9,\"followUps\":["
-                + (asked.contains("/c-2/") ? "" : FOLLOW_UPS) + "]}");
+        boolean nothing = asked.contains("/c-2/");
+        if (asked.endsWith("/consents"))
+            return Reply.json("{\"caseId\":\"c-1\",\"version\":9,\"consents\":[" + (nothing ? "" : CONSENTS)
+                    + "],\"lines\":[" + (nothing ? "" : LEDGER) + "]}");
+        return Reply.json("{\"caseId\":\"c-1\",\"version\":9,\"followUps\":[" + (nothing ? "" : FOLLOW_UPS) + "]}");
     }
 
     /** What the caseload says of follow-ups in its lines. */
     static String due(int line) {
         return switch (line % 3) {
-            case 0 -> "\"nextFollowUp\":\"2026-11-18\",\"overdueFollowUps\":2,\"childSeenAt\":\"2026-11-02T10:00:00Z\"";
-            case 1 -> "\"nextFollowUp\":\"2999-12-01\",\"overdueFollowUps\":0,\"childSeenAt\":null";
-            default -> "\"nextFollowUp\":null,\"overdueFollowUps\":0,\"childSeenAt\":null";
+            case 0 ->
+                "\"nextFollowUp\":\"2026-11-18\",\"overdueFollowUps\":2,\"childSeenAt\":\"2026-11-02T10:00:00Z\",\"overridesToReview\":1";
+            case 1 ->
+                "\"nextFollowUp\":\"2999-12-01\",\"overdueFollowUps\":0,\"childSeenAt\":null,\"overridesToReview\":0";
+            default -> "\"nextFollowUp\":null,\"overdueFollowUps\":0,\"childSeenAt\":null,\"overridesToReview\":0";
         };
     }
 
@@ -32,5 +37,17 @@ final class StubCare {
          "outcome":{"done":true,"happenedAt":"2026-10-14T13:00:00Z","recordedBy":"cw-19-01","childSeen":"SEEN","with":["CHILD","CAREGIVER_S_FAMILY"],"furtherAction":"URGENT_INTERVENTION","missedReason":null,"comments":"Fëmija ishte vetëm në shtëpi.\\nDritarja e dhomës është e thyer."}},
         {"followUpId":"fu-4","type":"FOR_ASSESSMENT","neededBy":"2026-10-01","purpose":null,"plannedAt":"2026-09-20T09:00:00Z","plannedBy":"cw-19-01","overdue":false,
          "outcome":{"done":false,"happenedAt":"2026-10-02T13:00:00Z","recordedBy":"cw-19-01","childSeen":null,"with":null,"furtherAction":null,"missedReason":"NOBODY_MET","comments":null}}\
+        """;
+
+    private static final String CONSENTS = """
+        {"consentId":"k-1","status":"IN_FORCE","overridden":false,"purpose":"SERVICES","recipient":"OTHER_ORGANIZATIONS","organisation":"provider-psycho-19","scope":["MENTAL_HEALTH","PSYCHOSOCIAL_SUPPORT"],"until":"2999-12-31","from":"2026-10-02T09:00:00Z","revision":1,"givenBy":"CAREGIVER","basis":"CONSENT","review":null,"text":"Nëna u pajtua me gojë, në prani të fëmijës.","recordedBy":"cw-19-01"},
+        {"consentId":"k-2","status":"IN_FORCE","overridden":true,"purpose":"DISCLOSURE_OTHER_ORGS","recipient":"AUTHORITIES","organisation":null,"scope":["RESCUE"],"until":"2999-01-31","from":"2026-11-20T22:10:00Z","revision":0,"givenBy":null,"basis":"VITAL_INTERESTS","review":null,"text":"Kujdestari është i dyshuari.","recordedBy":"cw-19-01"},
+        {"consentId":"k-3","status":"EXPIRED","overridden":false,"purpose":"TRACING","recipient":"FAMILY","organisation":null,"scope":["FAMILY_TRACING_AND_REUNIFICATION"],"until":"2026-06-30","from":"2026-03-13T09:00:00Z","revision":0,"givenBy":"CHILD","basis":"CONSENT","review":null,"text":null,"recordedBy":"cw-19-01"}\
+        """;
+
+    private static final String LEDGER = """
+        {"sequence":14,"consentId":"k-2","type":"case.consent-overridden","occurredAt":"2026-11-20T22:10:00Z","recordedAt":"2026-11-20T22:10:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"consentPurpose":"DISCLOSURE_OTHER_ORGS","recipient":"AUTHORITIES","sharedServices":"RESCUE","holdsUntil":"2999-01-31","legitimateBasis":"VITAL_INTERESTS"},"text":"Kujdestari është i dyshuari."},
+        {"sequence":12,"consentId":"k-1","type":"case.consent-narrowed","occurredAt":"2026-10-12T09:00:00Z","recordedAt":"2026-10-12T09:00:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"consentPurpose":"SERVICES","recipient":"OTHER_ORGANIZATIONS","organisation":"provider-psycho-19","sharedServices":"MENTAL_HEALTH,PSYCHOSOCIAL_SUPPORT","holdsUntil":"2999-12-31","askedBy":"CHILD"},"text":null},
+        {"sequence":9,"consentId":"k-1","type":"case.consent-given","occurredAt":"2026-10-02T09:00:00Z","recordedAt":"2026-10-06T09:00:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"consentPurpose":"SERVICES","recipient":"OTHER_ORGANIZATIONS","organisation":"provider-psycho-19","sharedServices":"MEDICAL,MENTAL_HEALTH,PSYCHOSOCIAL_SUPPORT","holdsUntil":"2999-12-31","consentGiver":"CAREGIVER","legitimateBasis":"CONSENT"},"text":"Nëna u pajtua me gojë, në prani të fëmijës."}\
         """;
 }

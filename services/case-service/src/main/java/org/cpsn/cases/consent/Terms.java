@@ -29,6 +29,6 @@ public record Terms(ConsentPurpose purpose, Recipient recipient, Set<SharedServi
         facts.put("recipient", recipient.kind().name());
         if (recipient.organisation() != null) facts.put("organisation", recipient.organisation());
         facts.put("sharedServices", scope.stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
-        facts.put("until", until.toString());
+        facts.put("holdsUntil", until.toString());
     }
 }

@@ -30,6 +30,7 @@ class CaseloadPage {
             String concern,
             String mine,
             String overdue,
+            String toReview,
             String sort,
             Integer page) {
 
@@ -44,6 +45,7 @@ class CaseloadPage {
                     || !Typed.blank(concern)
                     || "true".equals(mine)
                     || "true".equals(overdue)
+                    || "true".equals(toReview)
                     || !"OPEN".equals(status);
         }
 
@@ -55,6 +57,7 @@ class CaseloadPage {
             query.put("concern", Typed.orNull(concern));
             query.put("mine", "true".equals(mine) ? "true" : null);
             query.put("overdue", "true".equals(overdue) ? "true" : null);
+            query.put("toReview", "true".equals(toReview) ? "true" : null);
             query.put("sort", Typed.orNull(sort));
             query.put("page", page);
             query.put("size", SIZE);

@@ -155,7 +155,41 @@ public enum CodeList {
     childSeen("SEEN", "NOT_SEEN"),
     followedUpWith("CHILD", "CAREGIVER_S_FAMILY", "SERVICE_PROVIDER_OWN_AGENCY", "SERVICE_PROVIDER_REFERRAL", "OTHER"),
     furtherAction("NO_FURTHER_ACTION_NEEDED", "ONGOING_MONITORING", "URGENT_INTERVENTION"),
-    missedReason("NOBODY_MET", "FAMILY_REFUSED", "MOVED_AWAY", "NOT_SAFE", "NO_STAFF_OR_TRANSPORT", "OTHER");
+    missedReason("NOBODY_MET", "FAMILY_REFUSED", "MOVED_AWAY", "NOT_SAFE", "NO_STAFF_OR_TRANSPORT", "OTHER"),
+    consentPurpose("SERVICES", "DISCLOSURE_OTHER_ORGS", "TRACING", "DATA_COLLECTION", "REPORTING"),
+    recipient("FAMILY", "AUTHORITIES", "UNHCR", "OTHER_ORGANIZATIONS", "OTHERS"),
+    sharedService(
+            "ALTERNATIVE_CARE",
+            "CASE_TRANSFER",
+            "CASH_ASSISTANCE",
+            "EDUCATION_FORMAL",
+            "FAMILY_TRACING_AND_REUNIFICATION",
+            "FOOD",
+            "GBV_SURVIVOR_SUPPORT",
+            "LEGAL_SUPPORT",
+            "LIVELIHOODS",
+            "MEDICAL",
+            "MENTAL_HEALTH",
+            "NON_FOOD_ITEMS",
+            "NON_FORMAL_EDUCATION",
+            "NUTRITION",
+            "PSYCHOSOCIAL_SUPPORT",
+            "RESCUE",
+            "SERVICES_FOR_CHILDREN_WITH_DISABILITIES",
+            "SEXUAL_AND_REPRODUCTIVE_HEALTH",
+            "SHELTER",
+            "WASH",
+            "OTHER"),
+    legitimateBasis(
+            "CONSENT",
+            "VITAL_INTERESTS",
+            "BENEFICIARY_INTERESTS",
+            "LEGAL_OBLIGATION",
+            "CONTRACT",
+            "OTHER_LEGITIMATE_INTERESTS"),
+    consentGiver("CHILD", "CAREGIVER", "OTHER"),
+    reviewOutcome("UPHELD", "ENDED"),
+    consentStatus("IN_FORCE", "EXPIRED", "ENDED");
 
     private final List<String> codes;
 

@@ -194,7 +194,16 @@ public class Words {
                 "childSeen",
                 "followedUpWith",
                 "furtherAction",
-                "missedReason")) {
+                "missedReason",
+                "consentPurpose",
+                "recipient",
+                "organisation",
+                "sharedServices",
+                "holdsUntil",
+                "consentGiver",
+                "askedBy",
+                "legitimateBasis",
+                "review")) {
             var value = facts.get(known);
             if (value == null || value.toString().isBlank()) continue;
             said.add(new Fact(say("fact." + known), value(known, value)));
@@ -231,7 +240,11 @@ public class Words {
             case "taskOutcome" -> code("taskOutcome", text);
             case "consent" -> code("consent", text);
             case "followUpType", "childSeen", "followedUpWith", "furtherAction", "missedReason" -> code(name, text);
-            case "neededBy" -> day(text);
+            case "neededBy", "holdsUntil" -> day(text);
+            case "consentPurpose", "recipient", "consentGiver", "legitimateBasis" -> code(name, text);
+            case "sharedServices" -> code("sharedService", text);
+            case "askedBy" -> code("consentGiver", text);
+            case "review" -> code("reviewOutcome", text);
             case "arrivedIn" -> month(text);
             case "returnType" -> code("returnType", text);
             case "needs" -> code("need", text);

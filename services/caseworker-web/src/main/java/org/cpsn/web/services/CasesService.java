@@ -69,7 +69,8 @@ public class CasesService {
             int liveReferrals,
             LocalDate nextFollowUp,
             long overdueFollowUps,
-            Instant childSeenAt) {}
+            Instant childSeenAt,
+            int overridesToReview) {}
 
     public record CaseView(
             String caseId,
