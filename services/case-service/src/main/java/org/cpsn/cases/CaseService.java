@@ -2,12 +2,16 @@ package org.cpsn.cases;
 
 import org.cpsn.cases.access.AccessEvent;
 import org.cpsn.cases.assessment.AssessmentEvent;
+import org.cpsn.cases.attachment.AttachmentEvent;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.consent.ConsentEvent;
 import org.cpsn.cases.followup.FollowUpEvent;
+import org.cpsn.cases.incident.IncidentEvent;
+import org.cpsn.cases.note.NoteEvent;
 import org.cpsn.cases.person.PersonEvent;
 import org.cpsn.cases.roundtable.RoundtableEvent;
 import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
+import org.cpsn.cases.serviceprovision.ServiceEvent;
 import org.cpsn.platform.Platform;
 import org.cpsn.platform.axon.StoredEvents;
 import org.springframework.boot.SpringApplication;
@@ -33,6 +37,10 @@ public class CaseService {
                 FollowUpEvent.class,
                 RoundtableNoteEvent.class,
                 RoundtableEvent.class,
-                ConsentEvent.class);
+                ConsentEvent.class,
+                ServiceEvent.class,
+                IncidentEvent.class,
+                NoteEvent.class,
+                AttachmentEvent.class);
     }
 }

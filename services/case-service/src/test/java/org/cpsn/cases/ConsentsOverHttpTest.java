@@ -87,7 +87,7 @@ class ConsentsOverHttpTest {
                                         "CHILD"))
                         .expect(409)
                         .rule())
-                .isEqualTo("CONSENT_UNCHANGED_MEANWHILE");
+                .isEqualTo("CHANGED_MEANWHILE");
 
         var withdrawal = Map.of("askedBy", "CHILD", "reason", "Nuk dëshiron më.");
         var done =

@@ -12,6 +12,8 @@ import org.cpsn.cases.assessment.AssessmentKind;
 import org.cpsn.cases.assessment.Domain;
 import org.cpsn.cases.assessment.Severity;
 import org.cpsn.cases.assessment.Written;
+import org.cpsn.cases.attachment.AttachmentEvent;
+import org.cpsn.cases.attachment.AttachmentKind;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.ClosureReason;
 import org.cpsn.cases.casefile.Concern;
@@ -33,10 +35,19 @@ import org.cpsn.cases.followup.FollowUpType;
 import org.cpsn.cases.followup.FollowedUpWith;
 import org.cpsn.cases.followup.FurtherAction;
 import org.cpsn.cases.followup.MissedReason;
+import org.cpsn.cases.incident.IncidentEvent;
+import org.cpsn.cases.incident.IncidentLocation;
+import org.cpsn.cases.incident.PerpetratorRelationship;
+import org.cpsn.cases.incident.PreviousIncidents;
+import org.cpsn.cases.incident.ViolenceType;
+import org.cpsn.cases.note.NoteEvent;
+import org.cpsn.cases.note.NoteSubject;
 import org.cpsn.cases.person.Community;
 import org.cpsn.cases.person.PersonEvent;
 import org.cpsn.cases.person.PersonName;
 import org.cpsn.cases.person.Sex;
+import org.cpsn.cases.serviceprovision.ServiceEvent;
+import org.cpsn.cases.serviceprovision.ServiceType;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.test.ApprovedJson;
 import org.junit.jupiter.api.Test;
@@ -131,5 +142,35 @@ class StoredEventsOfCasesTest {
                 new ConsentEvent.Withdrawn("c1", "k1", ConsentPurpose.SERVICES, ConsentGiver.CHILD, sealed, AT),
                 new ConsentEvent.Overridden("c1", "k2", terms, basis, sealed, "cw-19-01", AT),
                 new ConsentEvent.OverrideReviewed("c1", "k2", ReviewOutcome.UPHELD, sealed, AT));
+    }
+
+    @Test
+    void services_incidents_and_notes_are_stored_as_approved() {
+        var sealed = new Personal<String>("p1", "c2VhbGVk");
+        ApprovedJson.check(
+                ServiceEvent.class,
+                new ServiceEvent.Implemented("c1", "s1", ServiceType.EDUCATION_SERVICE, "cw-19-01", sealed, AT));
+        ApprovedJson.check(
+                IncidentEvent.class,
+                new IncidentEvent.Recorded(
+                        "c1",
+                        "i1",
+                        LocalDate.parse("2026-02-27"),
+                        ViolenceType.PHYSICAL_ASSAULT,
+                        IncidentLocation.CHILDS_HOME,
+                        PreviousIncidents.UNKNOWN,
+                        PerpetratorRelationship.PRIMARY_CAREGIVER,
+                        sealed,
+                        AT));
+        ApprovedJson.check(
+                NoteEvent.class, new NoteEvent.Written("c1", "n1", NoteSubject.CONVERSATION_WITH_CHILD, sealed, AT));
+    }
+
+    @Test
+    void documents_are_stored_as_approved() {
+        var sealed = new Personal<String>("p1", "c2VhbGVk");
+        ApprovedJson.check(
+                AttachmentEvent.class,
+                new AttachmentEvent.Attached("c1", "d1", AttachmentKind.PDF, 48_213, "9f86d081884c7d65", sealed, AT));
     }
 }

@@ -111,7 +111,8 @@ public record CaseloadEntry(
     }
 
     private CaseloadEntry following(FollowUpEvent e) {
-        return moved(e.occurredAt(), caseworker, open, risk, referrals, sharedWith, followUps.after(e), overridesToReview);
+        return moved(
+                e.occurredAt(), caseworker, open, risk, referrals, sharedWith, followUps.after(e), overridesToReview);
     }
 
     private CaseloadEntry consenting(ConsentEvent event) {
@@ -136,7 +137,8 @@ public record CaseloadEntry(
         all.removeIf(known -> known.referralId().equals(e.referralId()));
         all.add(new Disclosed(
                 e.referralId(), e.providerId(), e.status(), e.status().live()));
-        return moved(e.occurredAt(), caseworker, open, risk, List.copyOf(all), sharedWith, followUps, overridesToReview);
+        return moved(
+                e.occurredAt(), caseworker, open, risk, List.copyOf(all), sharedWith, followUps, overridesToReview);
     }
 
     private CaseloadEntry closedAt(Instant at) {

@@ -9,6 +9,9 @@ import org.cpsn.cases.assessment.AssessmentCommand;
 import org.cpsn.cases.assessment.AssessmentDecision;
 import org.cpsn.cases.assessment.AssessmentEvent;
 import org.cpsn.cases.assessment.Assessments;
+import org.cpsn.cases.attachment.AttachmentCommand;
+import org.cpsn.cases.attachment.AttachmentDecision;
+import org.cpsn.cases.attachment.AttachmentEvent;
 import org.cpsn.cases.casefile.CaseAct;
 import org.cpsn.cases.casefile.CaseCommand;
 import org.cpsn.cases.casefile.CaseDecision;
@@ -23,14 +26,30 @@ import org.cpsn.cases.followup.FollowUpCommand;
 import org.cpsn.cases.followup.FollowUpDecision;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.followup.FollowUps;
+import org.cpsn.cases.incident.IncidentCommand;
+import org.cpsn.cases.incident.IncidentDecision;
+import org.cpsn.cases.incident.IncidentEvent;
+import org.cpsn.cases.note.NoteCommand;
+import org.cpsn.cases.note.NoteDecision;
+import org.cpsn.cases.note.NoteEvent;
 import org.cpsn.cases.roundtablenote.NotedRoundtables;
 import org.cpsn.cases.roundtablenote.RoundtableNoteCommand;
 import org.cpsn.cases.roundtablenote.RoundtableNoteDecision;
 import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
+import org.cpsn.cases.serviceprovision.ServiceCommand;
+import org.cpsn.cases.serviceprovision.ServiceDecision;
+import org.cpsn.cases.serviceprovision.ServiceEvent;
 
 /** A whole case as far as deciding goes: how it stands, and what each of its rooms knows. */
-record CaseRecord(CaseFile file, Access access, Assessments assessments, FollowUps followUps, NotedRoundtables roundtables, ConsentLedger consents) {
-    static final CaseRecord NONE = new CaseRecord(CaseFile.NONE, Access.NONE, Assessments.NONE, FollowUps.NONE, NotedRoundtables.NONE, ConsentLedger.NONE);
+record CaseRecord(
+        CaseFile file,
+        Access access,
+        Assessments assessments,
+        FollowUps followUps,
+        NotedRoundtables roundtables,
+        ConsentLedger consents) {
+    static final CaseRecord NONE = new CaseRecord(
+            CaseFile.NONE, Access.NONE, Assessments.NONE, FollowUps.NONE, NotedRoundtables.NONE, ConsentLedger.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InCase> decide(CaseAct act) {
@@ -41,6 +60,10 @@ record CaseRecord(CaseFile file, Access access, Assessments assessments, FollowU
             case FollowUpCommand c -> FollowUpDecision.decide(followUps, file.standing(), c);
             case RoundtableNoteCommand c -> RoundtableNoteDecision.decide(roundtables, file.standing(), c);
             case ConsentCommand c -> ConsentDecision.decide(consents, file.standing(), c);
+            case ServiceCommand c -> ServiceDecision.decide(file.standing(), c);
+            case IncidentCommand c -> IncidentDecision.decide(file.standing(), c);
+            case NoteCommand c -> NoteDecision.decide(file.standing(), c);
+            case AttachmentCommand c -> AttachmentDecision.decide(file.standing(), c);
             default -> throw new IllegalArgumentException("No room of the case decides about " + act.getClass());
         };
     }
@@ -50,10 +73,15 @@ record CaseRecord(CaseFile file, Access access, Assessments assessments, FollowU
         return switch (event) {
             case CaseEvent e -> new CaseRecord(file.after(e), access, assessments, followUps, roundtables, consents);
             case AccessEvent e -> letIn(access.after(e));
-            case AssessmentEvent e -> new CaseRecord(file, access, assessments.after(e), followUps, roundtables, consents);
-            case FollowUpEvent e -> new CaseRecord(file, access, assessments, followUps.after(e), roundtables, consents);
-            case RoundtableNoteEvent e -> new CaseRecord(file, access, assessments, followUps, roundtables.after(e), consents);
+            case AssessmentEvent e ->
+                new CaseRecord(file, access, assessments.after(e), followUps, roundtables, consents);
+            case FollowUpEvent e ->
+                new CaseRecord(file, access, assessments, followUps.after(e), roundtables, consents);
+            case RoundtableNoteEvent e ->
+                new CaseRecord(file, access, assessments, followUps, roundtables.after(e), consents);
             case ConsentEvent e -> new CaseRecord(file, access, assessments, followUps, roundtables, consents.after(e));
+            // no decision looks back at these
+            case ServiceEvent _, IncidentEvent _, NoteEvent _, AttachmentEvent _ -> this;
             default -> throw new IllegalArgumentException("No room of the case remembers " + event.getClass());
         };
     }

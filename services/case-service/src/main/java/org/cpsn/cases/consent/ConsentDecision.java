@@ -1,15 +1,15 @@
 package org.cpsn.cases.consent;
 
+import static org.cpsn.cases.casefile.CaseRule.CHANGED_MEANWHILE;
 import static org.cpsn.cases.consent.ConsentRule.CONSENT_EXISTS;
 import static org.cpsn.cases.consent.ConsentRule.CONSENT_HOLDS_UNTIL_A_DAY_TO_COME;
 import static org.cpsn.cases.consent.ConsentRule.CONSENT_IS_IN_FORCE;
-import static org.cpsn.cases.consent.ConsentRule.CONSENT_UNCHANGED_MEANWHILE;
 import static org.cpsn.cases.consent.ConsentRule.NARROWING_ONLY_NARROWS;
 import static org.cpsn.cases.consent.ConsentRule.OVERRIDE_AWAITS_REVIEW;
 import static org.cpsn.cases.consent.ConsentRule.OVERRIDE_NEEDS_A_REASON;
 import static org.cpsn.cases.consent.ConsentRule.OVERRIDE_RESTS_ON_ANOTHER_BASIS;
 import static org.cpsn.cases.consent.ConsentRule.SOMEBODY_ELSE_REVIEWS;
-import static org.cpsn.cases.consent.ConsentRule.SUPERVISOR_REVIEWS;
+import static org.cpsn.cases.consent.ConsentRule.SUPERVISOR_REVIEWS_OVERRIDES;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ public final class ConsentDecision {
     private static List<ConsentEvent> narrow(ConsentLedger ledger, Standing standing, ConsentCommand.Narrow c) {
         standing.mayRecord(c);
         var entry = inForce(ledger, c);
-        if (entry.revision() != c.revision()) throw CONSENT_UNCHANGED_MEANWHILE.broken();
+        if (entry.revision() != c.revision()) throw CHANGED_MEANWHILE.broken();
         var left = entry.terms().narrowedTo(c.scope(), c.until());
         if (!left.within(entry.terms()) || c.scope().isEmpty()) throw NARROWING_ONLY_NARROWS.broken();
         holdsFrom(c.occurredAt(), c.until());
@@ -70,7 +70,7 @@ public final class ConsentDecision {
 
     private static List<ConsentEvent> review(ConsentLedger ledger, Standing standing, ConsentCommand.ReviewOverride c) {
         standing.mayRecord(c);
-        if (!standing.supervisedBy(c.by())) throw SUPERVISOR_REVIEWS.broken();
+        if (!standing.supervisedBy(c.by())) throw SUPERVISOR_REVIEWS_OVERRIDES.broken();
         var entry = known(ledger, c);
         if (!entry.overridden() || entry.review() != null) throw OVERRIDE_AWAITS_REVIEW.broken();
         if (entry.overriddenBy().equals(c.by().id())) throw SOMEBODY_ELSE_REVIEWS.broken();

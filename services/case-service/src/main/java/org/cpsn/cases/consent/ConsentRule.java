@@ -8,10 +8,9 @@ public enum ConsentRule implements Rule {
     CONSENT_IS_IN_FORCE("A consent that was withdrawn or has expired is neither narrowed nor withdrawn."),
     CONSENT_HOLDS_UNTIL_A_DAY_TO_COME("A consent holds until the day on which it is given, or a later one."),
     NARROWING_ONLY_NARROWS("Narrowing leaves less: for more, a new consent is needed."),
-    CONSENT_UNCHANGED_MEANWHILE("The consent was changed since the asker looked at it."),
     OVERRIDE_NEEDS_A_REASON("Who acts without consent writes down why."),
     OVERRIDE_RESTS_ON_ANOTHER_BASIS("Acting without consent rests on another legal basis than consent."),
-    SUPERVISOR_REVIEWS("Only a supervisor of the municipality reviews what was done without consent."),
+    SUPERVISOR_REVIEWS_OVERRIDES("Only a supervisor of the municipality reviews what was done without consent."),
     SOMEBODY_ELSE_REVIEWS("Nobody reviews what they did without consent themselves."),
     OVERRIDE_AWAITS_REVIEW("Only an override that was not reviewed yet is reviewed.");
 
@@ -33,6 +32,6 @@ public enum ConsentRule implements Rule {
 
     @Override
     public boolean aboutPermission() {
-        return this == SUPERVISOR_REVIEWS || this == SOMEBODY_ELSE_REVIEWS;
+        return this == SUPERVISOR_REVIEWS_OVERRIDES || this == SOMEBODY_ELSE_REVIEWS;
     }
 }

@@ -1,17 +1,17 @@
 package org.cpsn.cases.consent;
 
 import static org.cpsn.cases.casefile.CaseRule.CASE_IS_OPEN;
+import static org.cpsn.cases.casefile.CaseRule.CHANGED_MEANWHILE;
 import static org.cpsn.cases.casefile.CaseRule.OWN_CASE;
 import static org.cpsn.cases.consent.ConsentRule.CONSENT_EXISTS;
 import static org.cpsn.cases.consent.ConsentRule.CONSENT_HOLDS_UNTIL_A_DAY_TO_COME;
 import static org.cpsn.cases.consent.ConsentRule.CONSENT_IS_IN_FORCE;
-import static org.cpsn.cases.consent.ConsentRule.CONSENT_UNCHANGED_MEANWHILE;
 import static org.cpsn.cases.consent.ConsentRule.NARROWING_ONLY_NARROWS;
 import static org.cpsn.cases.consent.ConsentRule.OVERRIDE_AWAITS_REVIEW;
 import static org.cpsn.cases.consent.ConsentRule.OVERRIDE_NEEDS_A_REASON;
 import static org.cpsn.cases.consent.ConsentRule.OVERRIDE_RESTS_ON_ANOTHER_BASIS;
 import static org.cpsn.cases.consent.ConsentRule.SOMEBODY_ELSE_REVIEWS;
-import static org.cpsn.cases.consent.ConsentRule.SUPERVISOR_REVIEWS;
+import static org.cpsn.cases.consent.ConsentRule.SUPERVISOR_REVIEWS_OVERRIDES;
 import static org.cpsn.cases.consent.SharedService.EDUCATION_FORMAL;
 import static org.cpsn.cases.consent.SharedService.MEDICAL;
 import static org.cpsn.cases.consent.SharedService.PSYCHOSOCIAL_SUPPORT;
@@ -118,7 +118,7 @@ class ConsentDecisionTest {
         openCase()
                 .given(given, narrowed)
                 .when(narrow(Set.of(MEDICAL), EASTER, 0))
-                .thenRejected(CONSENT_UNCHANGED_MEANWHILE);
+                .thenRejected(CHANGED_MEANWHILE);
     }
 
     @Test
@@ -201,7 +201,10 @@ class ConsentDecisionTest {
 
     @Test
     void a_caseworker_does_not_review() {
-        openCase().given(overridden).when(review(ARTA, ReviewOutcome.UPHELD)).thenRejected(SUPERVISOR_REVIEWS);
+        openCase()
+                .given(overridden)
+                .when(review(ARTA, ReviewOutcome.UPHELD))
+                .thenRejected(SUPERVISOR_REVIEWS_OVERRIDES);
     }
 
     @Test

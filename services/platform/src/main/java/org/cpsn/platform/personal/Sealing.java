@@ -46,6 +46,33 @@ public final class Sealing {
         return Optional.ofNullable(openAll(List.of(personal), type).get(personal));
     }
 
+    /**
+     * Seals a file as it is, without JSON around it.
+     *
+     * @throws org.cpsn.platform.domain.Rejected when the person was erased
+     */
+    public byte[] sealFile(String person, byte[] content) {
+        try {
+            return keys.toSeal(person).encrypt(content, boundTo(person));
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("A file of person " + person + " could not be sealed.", failed);
+        }
+    }
+
+    /** The file; empty when the person was erased. */
+    public Optional<byte[]> openFile(String person, byte[] sealed) {
+        var key = keys.toOpen(List.of(person)).get(person);
+        if (key == null) throw new IllegalStateException("Person " + person + " has no key, and was not erased.");
+        return key.map(usable -> {
+            try {
+                return usable.decrypt(sealed, boundTo(person));
+            } catch (GeneralSecurityException failed) {
+                throw new IllegalStateException(
+                        "A sealed file of person " + person + " is damaged or was sealed for another.", failed);
+            }
+        });
+    }
+
     /** Opens many with one look at the keys. Values of erased persons have no entry. */
     public <T> Map<Personal<T>, T> openAll(Collection<Personal<T>> personals, Class<T> type) {
         var found = keys.toOpen(personals.stream().map(Personal::person).collect(Collectors.toSet()));

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,21 +20,34 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final int BYTES = 64 * 1024;
 
     private final HandlerExceptionResolver problems;
+    private final List<BodyAllowance> allowances;
 
-    BodyLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    BodyLimit(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            ObjectProvider<BodyAllowance> allowances) {
         this.problems = problems;
+        this.allowances = allowances.stream().toList();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var body = request.getContentLengthLong() > BYTES
+        int most = most(request.getRequestURI());
+        var body = request.getContentLengthLong() > most
                 ? null
-                : request.getInputStream().readNBytes(BYTES + 1);
-        if (body == null || body.length > BYTES) {
+                : request.getInputStream().readNBytes(most + 1);
+        if (body == null || body.length > most) {
             problems.resolveException(request, response, null, new TooLarge());
         } else {
             chain.doFilter(new ReadRequest(request, body), response);
         }
+    }
+
+    private int most(String path) {
+        return allowances.stream()
+                .filter(allowance -> allowance.path().matcher(path).matches())
+                .mapToInt(BodyAllowance::bytes)
+                .max()
+                .orElse(BYTES);
     }
 }
