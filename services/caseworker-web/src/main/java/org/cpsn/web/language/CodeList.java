@@ -189,7 +189,50 @@ public enum CodeList {
             "OTHER_LEGITIMATE_INTERESTS"),
     consentGiver("CHILD", "CAREGIVER", "OTHER"),
     reviewOutcome("UPHELD", "ENDED"),
-    consentStatus("IN_FORCE", "EXPIRED", "ENDED");
+    consentStatus("IN_FORCE", "EXPIRED", "ENDED"),
+    noteSubject(
+            "CONVERSATION_WITH_CHILD",
+            "CONVERSATION_WITH_FAMILY",
+            "PHONE_CALL",
+            "MEETING",
+            "CORRESPONDENCE",
+            "OBSERVATION",
+            "OTHER"),
+    violenceType(
+            "PHYSICAL_ASSAULT",
+            "PSYCHOLOGICAL_EMOTIONAL_ABUSE",
+            "SEXUAL_ASSAULT",
+            "RAPE",
+            "FORCED_MARRIAGE",
+            "DENIAL_OF_RESOURCES_OPPORTUNITIES_OR_SERVICES",
+            "NON_GBV"),
+    incidentLocation(
+            "CHILDS_HOME",
+            "PERPETRATORS_HOME",
+            "SCHOOL",
+            "STREET",
+            "WORKPLACE",
+            "INSTITUTION",
+            "ONLINE",
+            "OTHER",
+            "UNKNOWN"),
+    previousIncidents("YES", "NO", "UNKNOWN"),
+    attachmentKind("PDF", "JPEG", "PNG"),
+    perpetrator(
+            "PRIMARY_CAREGIVER",
+            "FAMILY_OTHER_THAN_SPOUSE_OR_CAREGIVER",
+            "COTENANT_HOUSEMATE",
+            "FAMILY_FRIEND_NEIGHBOR",
+            "SCHOOLMATE",
+            "TEACHER_SCHOOL_OFFICIAL",
+            "INTIMATE_PARTNER_FORMER_PARTNER",
+            "SUPERVISOR_EMPLOYER",
+            "SERVICE_PROVIDER",
+            "OTHER_REFUGEE_IDP_RETURNEE",
+            "OTHER_RESIDENT_COMMUNITY_MEMBER",
+            "NO_RELATION",
+            "OTHER",
+            "UNKNOWN");
 
     private final List<String> codes;
 

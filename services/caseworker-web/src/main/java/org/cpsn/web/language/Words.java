@@ -203,7 +203,15 @@ public class Words {
                 "consentGiver",
                 "askedBy",
                 "legitimateBasis",
-                "review")) {
+                "review",
+                "givenBy",
+                "violenceType",
+                "incidentDate",
+                "incidentLocation",
+                "perpetrator",
+                "previousIncidents",
+                "noteSubject",
+                "attachmentKind")) {
             var value = facts.get(known);
             if (value == null || value.toString().isBlank()) continue;
             said.add(new Fact(say("fact." + known), value(known, value)));
@@ -240,7 +248,13 @@ public class Words {
             case "taskOutcome" -> code("taskOutcome", text);
             case "consent" -> code("consent", text);
             case "followUpType", "childSeen", "followedUpWith", "furtherAction", "missedReason" -> code(name, text);
-            case "neededBy", "holdsUntil" -> day(text);
+            case "neededBy", "holdsUntil", "incidentDate" -> day(text);
+            case "violenceType",
+                    "incidentLocation",
+                    "perpetrator",
+                    "previousIncidents",
+                    "noteSubject",
+                    "attachmentKind" -> code(name, text);
             case "consentPurpose", "recipient", "consentGiver", "legitimateBasis" -> code(name, text);
             case "sharedServices" -> code("sharedService", text);
             case "askedBy" -> code("consentGiver", text);
