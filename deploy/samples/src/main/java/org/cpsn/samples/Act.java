@@ -3,6 +3,7 @@ package org.cpsn.samples;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One thing somebody does in a story. People, cases, referrals and families are named by references that only mean
@@ -78,6 +79,28 @@ public sealed interface Act {
         }
     }
 
+    /**
+     * Something is written in one of a case's rooms.
+     *
+     * @param which the first, second … that this room of the case gets
+     * @param content what the room wants to know, without the time
+     */
+    record WriteInCase(Instant at, String by, String reference, Room room, int which, Map<String, Object> content)
+            implements Act {
+        @Override
+        public String step() {
+            return room.path + "/" + reference + "/" + which;
+        }
+    }
+
+    /** @param which of the case's planned follow-ups, from 1 in the order of planning */
+    record DoFollowUp(Instant at, String by, String reference, int which, Map<String, Object> content) implements Act {
+        @Override
+        public String step() {
+            return "follow-up-done/" + reference + "/" + which;
+        }
+    }
+
     /** Closing waits until the case-service has heard how the named number of referrals ended. */
     record CloseCase(Instant at, String by, String reference, int endedReferrals, ClosureReason reason, String note)
             implements Act {
@@ -147,6 +170,20 @@ public sealed interface Act {
         @Override
         public String step() {
             return "family/" + reference;
+        }
+    }
+
+    enum Room {
+        NOTES("notes"),
+        SERVICES("services"),
+        INCIDENTS("incidents"),
+        FOLLOW_UPS("follow-ups"),
+        CONSENTS("consents");
+
+        final String path;
+
+        Room(String path) {
+            this.path = path;
         }
     }
 

@@ -90,6 +90,10 @@ public final class Entering {
                     case Act.AwaitCase wait -> await(wait);
                     case Act.AssignCase assign
                     when assign.caseworker().equals(caseworkers.get(assign.reference())) -> progress.skipped();
+                    case Act.DoFollowUp done -> {
+                        lookUp(done);
+                        command(done);
+                    }
                     case Act.CloseCase close -> {
                         awaitEndedReferrals(close);
                         command(close);
@@ -169,6 +173,18 @@ public final class Entering {
             }
         }
 
+        /** Planning a follow-up answers with the case's id; the follow-up's own stands in the list, in their order. */
+        private void lookUp(Act.DoFollowUp done) {
+            Reply reply = api.as(done.by()).get(Service.CASES, "/cases/" + caseOf(done.reference()) + "/follow-ups");
+            JsonNode planned =
+                    reply.body().path("followUps").path(done.which() - 1).path("followUpId");
+            if (reply.status() != 200 || planned.isMissingNode()) {
+                throw new Refused(
+                        Service.CASES + " did not show the follow-up for " + where(done) + ": " + reply.refusal());
+            }
+            ids.put("follow-up/" + done.reference() + "/" + done.which(), planned.asString());
+        }
+
         private void awaitEndedReferrals(Act.CloseCase close) {
             if (close.endedReferrals() == 0) {
                 return;
@@ -224,6 +240,11 @@ public final class Entering {
         @Override
         public String referral(String reference) {
             return known("referral/" + reference);
+        }
+
+        @Override
+        public String followUp(String reference, int which) {
+            return known("follow-up/" + reference + "/" + which);
         }
 
         private String known(String reference) {

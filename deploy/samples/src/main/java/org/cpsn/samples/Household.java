@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.cpsn.samples.Act.ClosureReason;
 import org.cpsn.samples.Act.ConsentGivenBy;
 import org.cpsn.samples.Act.Member;
@@ -427,6 +428,9 @@ final class Household {
                     grade();
                 }
             }
+            if (open) {
+                lookAfter();
+            }
             int referrals = draw.weighted(List.of(0, 1, 2), count -> count == 0 ? 38 : count == 1 ? 42 : 20);
             List<ServiceType> kinds = kinds(referrals);
             boolean regraded = draw.percent(32);
@@ -482,6 +486,99 @@ final class Household {
                     graded,
                     level,
                     draw.percent(75) ? language.note(reason) : null));
+        }
+
+        /** What the case manager writes down in the first weeks: consent, a visit and what it showed, a call. */
+        private void lookAfter() {
+            if (draw.percent(70) && moveTo(minutesAfter(now, 10, 90))) {
+                write(Act.Room.CONSENTS, consent());
+            }
+            if (theme == Phrase.VIOLENCE && moveTo(minutesAfter(now, 10, 90))) {
+                write(Act.Room.INCIDENTS, incident());
+            }
+            if (draw.percent(75) && moveTo(minutesAfter(now, 5, 40))) {
+                visit();
+            }
+            if (draw.percent(30) && moveTo(daysAfter(now, 1, 4))) {
+                write(Act.Room.SERVICES, Map.of("type", "FOOD_SERVICE", "outcome", language.note(Phrase.FOOD_BROUGHT)));
+            }
+            if (draw.percent(40) && moveTo(daysAfter(now, 1, 6))) {
+                write(Act.Room.NOTES, Map.of("about", "PHONE_CALL", "text", language.note(Phrase.CALLED)));
+            }
+        }
+
+        private void visit() {
+            write(
+                    Act.Room.FOLLOW_UPS,
+                    Map.of(
+                            "type", "HOME_VISIT",
+                            "neededBy",
+                                    day(now).plusDays(level == RiskLevel.HIGH ? 7 : 14)
+                                            .toString(),
+                            "purpose", language.note(Phrase.LOOK_AFTER)));
+            if (draw.percent(75) && moveTo(daysAfter(now, 2, 12))) {
+                acts.add(new Act.DoFollowUp(
+                        now,
+                        municipality.caseworker(),
+                        reference,
+                        1,
+                        ordered(Map.of(
+                                "childSeen",
+                                draw.percent(85) ? "SEEN" : "NOT_SEEN",
+                                "with",
+                                List.of("CAREGIVER_S_FAMILY"),
+                                "furtherAction",
+                                level == RiskLevel.LOW ? "NO_FURTHER_ACTION_NEEDED" : "ONGOING_MONITORING",
+                                "comments",
+                                language.note(Phrase.SEEN_AT_HOME)))));
+            }
+        }
+
+        private Map<String, Object> consent() {
+            return Map.of(
+                    "purpose",
+                    "SERVICES",
+                    "recipient",
+                    "OTHER_ORGANIZATIONS",
+                    "scope",
+                    List.of("MEDICAL", "PSYCHOSOCIAL_SUPPORT", "EDUCATION_FORMAL"),
+                    "until",
+                    day(now).plusMonths(draw.between(3, 12)).toString(),
+                    "givenBy",
+                    ageAt(child, now) >= 14 ? "CHILD" : "CAREGIVER",
+                    "basis",
+                    "CONSENT",
+                    "note",
+                    language.note(Phrase.AGREED));
+        }
+
+        private Map<String, Object> incident() {
+            return Map.of(
+                    "incidentDate",
+                    day(now).minusDays(draw.between(3, 90)).toString(),
+                    "violenceType",
+                    "PHYSICAL_ASSAULT",
+                    "location",
+                    "CHILDS_HOME",
+                    "previousIncidents",
+                    draw.percent(50) ? "YES" : "UNKNOWN",
+                    "perpetrator",
+                    "FAMILY_OTHER_THAN_SPOUSE_OR_CAREGIVER",
+                    "account",
+                    language.note(Phrase.STRUCK));
+        }
+
+        private void write(Act.Room room, Map<String, Object> content) {
+            acts.add(new Act.WriteInCase(now, municipality.caseworker(), reference, room, 1, ordered(content)));
+        }
+
+        /** The same order every time, so that a repeated command is the same text. */
+        private static Map<String, Object> ordered(Map<String, Object> content) {
+            return new TreeMap<>(content);
+        }
+
+        private static LocalDate day(Instant moment) {
+            return LocalDate.ofInstant(moment, ZoneOffset.UTC);
         }
 
         private void regrade() {

@@ -68,6 +68,36 @@ enum Phrase {
             "Kuća je bezbedna; porodica sarađuje.",
             "Ev güvenli; aile iş birliği yapıyor.",
             "The home is safe; the family works with us."),
+    CALLED(
+            "Gjyshja telefonoi: fëmija fle më mirë dhe ha rregullisht.",
+            "Baka je zvala: dete bolje spava i redovno jede.",
+            "Büyükanne aradı: çocuk daha iyi uyuyor ve düzenli yiyor.",
+            "The grandmother called: the child sleeps better and eats regularly."),
+    LOOK_AFTER(
+            "Të shihet a shkon fëmija në shkollë dhe a është shtëpia e ngrohtë.",
+            "Pogledati da li dete ide u školu i da li je kuća topla.",
+            "Çocuk okula gidiyor mu, ev sıcak mı, bakılsın.",
+            "See whether the child goes to school and whether the home is warm."),
+    SEEN_AT_HOME(
+            "Fëmija luante me vëllain; dhoma ishte e ngrohtë dhe kishte ushqim.",
+            "Dete se igralo sa bratom; soba je bila topla i bilo je hrane.",
+            "Çocuk kardeşiyle oynuyordu; oda sıcaktı ve yemek vardı.",
+            "The child played with a brother; the room was warm and there was food."),
+    AGREED(
+            "U shpjegua çka ndahet dhe me kë; u pajtuan me gojë.",
+            "Objašnjeno je šta se deli i s kim; saglasili su se usmeno.",
+            "Neyin kiminle paylaşıldığı anlatıldı; sözlü olarak kabul ettiler.",
+            "It was explained what is shared and with whom; they agreed by word of mouth."),
+    STRUCK(
+            "Fëmija tregoi se e goditën kur u kthye vonë.",
+            "Dete je ispričalo da su ga udarili kada se kasno vratilo.",
+            "Çocuk geç dönünce vurduklarını anlattı.",
+            "The child told of being struck after coming home late."),
+    FOOD_BROUGHT(
+            "U dërgua një pako ushqimore dhe rroba dimri.",
+            "Odnet je paket hrane i zimska odeća.",
+            "Bir gıda paketi ve kışlık giysi götürüldü.",
+            "A parcel of food and winter clothes was brought."),
     REFERRAL_NEED(
             "Lutemi për një takim të parë dhe një përgjigje të shkurtër me shkrim.",
             "Molimo za prvi susret i kratak pisani odgovor.",

@@ -51,6 +51,8 @@ public final class Progress implements AutoCloseable {
                     case Act.MakeReferral _ -> referrals;
                     case Act.RegisterFamily _ -> families;
                     case Act.AssignCase _,
+                            Act.WriteInCase _,
+                            Act.DoFollowUp _,
                             Act.GradeRisk _,
                             Act.CloseCase _,
                             Act.AcceptReferral _,

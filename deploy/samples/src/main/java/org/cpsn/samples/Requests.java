@@ -9,6 +9,7 @@ import org.cpsn.samples.Act.AssignCase;
 import org.cpsn.samples.Act.AwaitCase;
 import org.cpsn.samples.Act.CloseCase;
 import org.cpsn.samples.Act.CompleteReferral;
+import org.cpsn.samples.Act.DoFollowUp;
 import org.cpsn.samples.Act.GradeRisk;
 import org.cpsn.samples.Act.MakeReferral;
 import org.cpsn.samples.Act.OpenCase;
@@ -17,6 +18,7 @@ import org.cpsn.samples.Act.RegisterFamily;
 import org.cpsn.samples.Act.RegisterPerson;
 import org.cpsn.samples.Act.RejectReferral;
 import org.cpsn.samples.Act.RevokeReferral;
+import org.cpsn.samples.Act.WriteInCase;
 
 /** How an act is put to a service; pure. */
 final class Requests {
@@ -36,6 +38,8 @@ final class Requests {
         String caseOf(String reference);
 
         String referral(String reference);
+
+        String followUp(String reference, int which);
     }
 
     static Command of(Act act, Ids ids) {
@@ -75,6 +79,17 @@ final class Requests {
                         Service.CASES,
                         "/cases/" + ids.caseOf(grade.reference()) + "/risk",
                         body(grade.at(), "level", grade.level(), "reason", grade.reason()));
+            case WriteInCase write ->
+                changed(
+                        Service.CASES,
+                        "/cases/" + ids.caseOf(write.reference()) + "/" + write.room().path,
+                        dated(write.content(), write.at()));
+            case DoFollowUp done ->
+                changed(
+                        Service.CASES,
+                        "/cases/" + ids.caseOf(done.reference()) + "/follow-ups/"
+                                + ids.followUp(done.reference(), done.which()) + "/done",
+                        dated(done.content(), done.at()));
             case CloseCase close ->
                 changed(
                         Service.CASES,
@@ -176,6 +191,12 @@ final class Requests {
 
     private static Command changed(Service service, String path, Map<String, Object> body) {
         return new Command(service, path, body, null);
+    }
+
+    private static Map<String, Object> dated(Map<String, Object> content, Instant at) {
+        Map<String, Object> body = new LinkedHashMap<>(content);
+        body.put("occurredAt", at.toString());
+        return body;
     }
 
     private static Map<String, Object> body(Instant at, Object... namesAndValues) {

@@ -98,7 +98,8 @@ class EnteringTest {
                 default ->
                     assertThat(effect.path())
                             .matches("/(cases|referrals)/[0-9a-f-]{36}/(risk|assignment|closure|acceptance|rejection"
-                                    + "|completion|revocation)");
+                                    + "|completion|revocation|notes|services|incidents|consents|follow-ups"
+                                    + "|follow-ups/planned-in-[0-9a-f-]{36}/done)");
             }
         }
     }

@@ -164,6 +164,9 @@ class SampleWorldTest {
                     case Act.AssignCase assign ->
                         assertThat(caseOpen).as(where).containsEntry(assign.reference(), true);
                     case Act.GradeRisk grade -> assertThat(caseOpen).as(where).containsEntry(grade.reference(), true);
+                    case Act.WriteInCase write -> assertThat(caseOpen).as(where).containsEntry(write.reference(), true);
+                    case Act.DoFollowUp done ->
+                        assertThat(steps).as(where).contains("follow-ups/" + done.reference() + "/" + done.which());
                     case Act.CloseCase close -> {
                         assertThat(caseOpen.put(close.reference(), false))
                                 .as(where)
@@ -305,6 +308,8 @@ class SampleWorldTest {
         assertThat(acts.get(Act.RejectReferral.class)).isGreaterThan(3);
         assertThat(acts.get(Act.CompleteReferral.class)).isGreaterThan(8);
         assertThat(acts.get(Act.RevokeReferral.class)).isGreaterThan(3);
+        assertThat(acts.get(Act.WriteInCase.class)).isGreaterThan(100);
+        assertThat(acts.get(Act.DoFollowUp.class)).isGreaterThan(30);
         assertThat(usual.stream().flatMap(story -> story.acts().stream()))
                 .anyMatch(act -> act.at().isAfter(UNTIL.minus(Duration.ofDays(7))));
         assertThat(usual.stream()
@@ -338,6 +343,8 @@ class SampleWorldTest {
                     case Act.AwaitCase wait -> wait.reference();
                     case Act.AssignCase assign -> assign.reference();
                     case Act.GradeRisk grade -> grade.reference();
+                    case Act.WriteInCase write -> write.reference();
+                    case Act.DoFollowUp done -> done.reference();
                     case Act.CloseCase close -> close.reference();
                     case Act.MakeReferral make -> make.caseReference();
                     case Act.AcceptReferral accept -> accept.reference().replaceAll("-[0-9]$", "");
@@ -353,6 +360,8 @@ class SampleWorldTest {
                 .flatMap(act -> switch (act) {
                     case Act.OpenCase open -> Stream.ofNullable(open.narrative());
                     case Act.GradeRisk grade -> Stream.ofNullable(grade.reason());
+                    case Act.WriteInCase write -> written(write.content());
+                    case Act.DoFollowUp done -> written(done.content());
                     case Act.CloseCase close -> Stream.ofNullable(close.note());
                     case Act.MakeReferral make ->
                         Stream.concat(Stream.ofNullable(make.need()), Stream.ofNullable(make.overrideReason()));
@@ -361,6 +370,16 @@ class SampleWorldTest {
                     default -> Stream.<String>empty();
                 })
                 .toList();
+    }
+
+    private static Stream<String> written(Map<String, Object> content) {
+        // the purpose of a consent is a code, that of a follow-up a sentence
+        var purpose = content.containsKey("recipient") ? "note" : "purpose";
+        return Stream.of("note", "text", purpose, "comments", "outcome", "account")
+                .distinct()
+                .map(content::get)
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
     }
 
     private static List<String> texts(Story story) {

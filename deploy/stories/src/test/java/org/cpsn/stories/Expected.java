@@ -53,6 +53,8 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                 case Act.OpenCase open -> opened(open);
                 case Act.GradeRisk grade -> graded(grade);
                 case Act.CloseCase close -> closed(close);
+                case Act.WriteInCase write -> event(written(write.room()), 1);
+                case Act.DoFollowUp _ -> event("case.follow-up-done", 1);
                 case Act.RegisterFamily family -> returned(family);
                 case Act.MakeReferral _ -> referral("referral.made");
                 case Act.AcceptReferral _ -> referral("referral.accepted");
@@ -87,6 +89,16 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
             told("notification_service/WhenChildMayBeTrafficked", 1);
             if (inFeed.getOrDefault(grade.reference(), false)) event("liaison.entry-added", 1);
             if (grade.level() == Act.RiskLevel.HIGH) notices("WhenRiskIsHigh", 2);
+        }
+
+        private static String written(Act.Room room) {
+            return switch (room) {
+                case NOTES -> "case.note-written";
+                case SERVICES -> "case.service-implemented";
+                case INCIDENTS -> "case.incident-recorded";
+                case FOLLOW_UPS -> "case.follow-up-planned";
+                case CONSENTS -> "case.consent-given";
+            };
         }
 
         private void closed(Act.CloseCase close) {
