@@ -3,6 +3,7 @@ package org.cpsn.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cpsn.cases.access.AccessEvent;
 import org.cpsn.cases.access.ShareRight;
@@ -43,6 +44,12 @@ import org.cpsn.cases.incident.ViolenceType;
 import org.cpsn.cases.note.NoteEvent;
 import org.cpsn.cases.note.NoteSubject;
 import org.cpsn.cases.person.Community;
+import org.cpsn.cases.person.Difficulty;
+import org.cpsn.cases.person.DisplacementStatus;
+import org.cpsn.cases.person.Functioning;
+import org.cpsn.cases.person.IdScheme;
+import org.cpsn.cases.person.Language;
+import org.cpsn.cases.person.OtherNames;
 import org.cpsn.cases.person.PersonEvent;
 import org.cpsn.cases.person.PersonName;
 import org.cpsn.cases.person.Sex;
@@ -57,18 +64,36 @@ class StoredEventsOfCasesTest {
 
     @Test
     void what_happens_to_a_person_is_stored_as_approved() {
+        var sealed = new Personal<String>("p1", "c2VhbGVk");
+        var name = new Personal<PersonName>("p1", "c2VhbGVk");
+        var born = new Personal<LocalDate>("p1", "c2VhbGVk");
         ApprovedJson.check(
                 PersonEvent.class,
                 new PersonEvent.Registered(
                         "p1",
-                        new Personal<PersonName>("p1", "c2VhbGVk"),
+                        name,
                         Sex.FEMALE,
-                        new Personal<LocalDate>("p1", "c2VhbGVk"),
+                        born,
                         2015,
                         false,
                         "19",
                         Community.ASHKALI,
-                        AT));
+                        List.of("p0"),
+                        sealed,
+                        AT),
+                new PersonEvent.Corrected(
+                        "p1", name, Sex.FEMALE, born, 2014, false, "19", Community.ASHKALI, sealed, AT),
+                new PersonEvent.Described(
+                        "p1",
+                        new Personal<OtherNames>("p1", "c2VhbGVk"),
+                        Set.of(Language.SQI),
+                        DisplacementStatus.RETURNEE,
+                        Map.of(Functioning.SEEING, Difficulty.SOME_DIFFICULTY),
+                        AT),
+                new PersonEvent.NumberRecorded("p1", "n1", IdScheme.XK_PERSONAL_NUMBER, sealed, AT),
+                new PersonEvent.NumberWithdrawn("p1", "n1", IdScheme.XK_PERSONAL_NUMBER, AT),
+                new PersonEvent.Merged("p1", "p2", sealed, AT),
+                new PersonEvent.Unmerged("p1", "p2", sealed, AT));
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.mongodb.client.model.Sorts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -133,6 +134,7 @@ class CaseloadApi {
             @RequestParam(required = false) Risk risk,
             @RequestParam(required = false) @MunicipalityCode String municipality,
             @RequestParam(required = false) Concern concern,
+            @RequestParam(required = false) @Size(max = 64) String child,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "false") boolean toReview,
@@ -147,6 +149,8 @@ class CaseloadApi {
         var today = LocalDay.of(clock.instant());
         if (overdue) filters.add(Filters.lt("followUps.nextDue", today));
         if (toReview) filters.add(Filters.gt("overridesToReview", 0));
+        // what was merged is one child: the cases of all their records
+        if (child != null) filters.add(Filters.in("childId", people.recordsOf(child)));
         var counts = counts(all(filters));
         if (risk != null) filters.add(Filters.eq("risk", risk == Risk.NONE ? null : risk.name()));
         var found = caseload.read(caseload.collection()

@@ -2,12 +2,16 @@ package org.cpsn.cases.person;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cpsn.platform.axon.History;
+import org.cpsn.platform.axon.Recorded;
 import org.cpsn.platform.mongo.Seen;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.personal.Sealing;
@@ -17,11 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class People {
     private final PersonProjection persons;
+    private final PersonIndex index;
     private final Sealing sealing;
     private final History histories;
 
-    People(PersonProjection persons, Sealing sealing, History histories) {
+    People(PersonProjection persons, PersonIndex index, Sealing sealing, History histories) {
         this.persons = persons;
+        this.index = index;
         this.sealing = sealing;
         this.histories = histories;
     }
@@ -29,8 +35,10 @@ public class People {
     /**
      * A person as shown.
      *
+     * @param id as asked for
      * @param givenName, familyName null when the person was erased or is not to be named
      * @param dateOfBirth null when unknown, erased or not to be shown
+     * @param mergedInto the person this record was merged into, whose data these are; null when it stands for itself
      */
     public record Known(
             String id,
@@ -42,16 +50,18 @@ public class People {
             int birthYear,
             boolean estimated,
             String municipality,
-            Community community) {
+            Community community,
+            String mergedInto) {
 
         /** The same without what says who it is. */
         public Known masked() {
-            return new Known(id, version, null, null, sex, null, birthYear, estimated, municipality, null);
+            return new Known(id, version, null, null, sex, null, birthYear, estimated, municipality, null, mergedInto);
         }
 
         /** What a service provider needs to recognise the child, and no more. */
         Known extract() {
-            return new Known(id, version, givenName, familyName, sex, null, birthYear, estimated, null, null);
+            return new Known(
+                    id, version, givenName, familyName, sex, null, birthYear, estimated, null, null, mergedInto);
         }
     }
 
@@ -62,19 +72,80 @@ public class People {
         }
     }
 
-    /** By id; unknown ids have no entry. */
+    /** All records that are about this person, the id itself included: what was merged belongs together. */
+    public List<String> recordsOf(String id) {
+        return index.recordsOf(index.survivors(List.of(id)).get(id));
+    }
+
+    /** By id as asked for; a merged record answers with the person it was merged into; unknown ids have no entry. */
     public Map<String, Known> byId(Collection<String> ids) {
-        return opened(persons.findAll(ids)).stream().collect(Collectors.toMap(Known::id, Function.identity()));
+        var records = records(ids);
+        var survivors = new HashMap<String, String>();
+        if (records.values().stream().anyMatch(seen -> seen.view().mergedInto() != null)) {
+            survivors.putAll(index.survivors(ids));
+            records.putAll(records(survivors.values().stream()
+                    .filter(id -> !records.containsKey(id))
+                    .toList()));
+        }
+        var opened = opened(records);
+        var known = new LinkedHashMap<String, Known>();
+        for (var id : new HashSet<>(ids)) {
+            var survivor = survivors.getOrDefault(id, id);
+            var person = opened.get(survivor);
+            if (person == null) continue;
+            known.put(id, survivor.equals(id) ? person : standingFor(id, person, records.get(id)));
+        }
+        return known;
     }
 
-    List<Known> opened(List<Seen<PersonView>> seen) {
-        var names = sealing.openAll(sealed(seen, PersonView::name), PersonName.class);
-        var births = sealing.openAll(sealed(seen, PersonView::dateOfBirth), LocalDate.class);
-        return seen.stream().map(person -> opened(person, names, births)).toList();
+    private static Known standingFor(String id, Known survivor, Seen<PersonView> record) {
+        return new Known(
+                id,
+                record.version(),
+                survivor.givenName(),
+                survivor.familyName(),
+                survivor.sex(),
+                survivor.dateOfBirth(),
+                survivor.birthYear(),
+                survivor.estimated(),
+                survivor.municipality(),
+                survivor.community(),
+                survivor.id());
     }
 
-    private static <T> List<Personal<T>> sealed(List<Seen<PersonView>> seen, Function<PersonView, Personal<T>> part) {
-        return seen.stream().map(Seen::view).map(part).filter(Objects::nonNull).toList();
+    private Map<String, Seen<PersonView>> records(Collection<String> ids) {
+        var records = new LinkedHashMap<String, Seen<PersonView>>();
+        if (ids.isEmpty()) return records;
+        persons.findAll(ids).forEach(seen -> records.put(seen.id(), seen));
+        for (var id : ids)
+            if (!records.containsKey(id)) replayed(id).ifPresent(seen -> records.put(id, seen));
+        return records;
+    }
+
+    /** The read model may not have heard yet of whom somebody has just registered. */
+    private Optional<Seen<PersonView>> replayed(String id) {
+        var history = histories.of(id);
+        Optional<PersonView> view = Optional.empty();
+        for (Recorded recorded : history)
+            if (recorded.event() instanceof PersonEvent event) view = PersonView.after(view, event);
+        return view.map(known -> new Seen<>(id, history.getLast().sequence(), known));
+    }
+
+    private Map<String, Known> opened(Map<String, Seen<PersonView>> records) {
+        var names = sealing.openAll(sealed(records, PersonView::name), PersonName.class);
+        var births = sealing.openAll(sealed(records, PersonView::dateOfBirth), LocalDate.class);
+        var opened = new HashMap<String, Known>();
+        records.forEach((id, seen) -> opened.put(id, opened(seen, names, births)));
+        return opened;
+    }
+
+    private static <T> List<Personal<T>> sealed(
+            Map<String, Seen<PersonView>> records, Function<PersonView, Personal<T>> part) {
+        return records.values().stream()
+                .map(Seen::view)
+                .map(part)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Known opened(
@@ -93,6 +164,7 @@ public class People {
                 view.birthYear(),
                 view.estimated(),
                 view.municipality(),
-                view.community());
+                view.community(),
+                null);
     }
 }

@@ -6,7 +6,11 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.cpsn.platform.axon.Decides;
 
-/** A child or a caregiver: registered once, referred to by id everywhere else. */
+/**
+ * A child or a caregiver: registered once, referred to by id everywhere else. Before registering, whoever is likely the
+ * same person is looked for, under a lock, in the transaction that stores the registration. Found out later, two records
+ * are merged: one points to the other, and neither history changes.
+ */
 @Aggregate(type = "person", cache = "aggregateCache")
 class PersonAggregate {
     @AggregateIdentifier
@@ -15,8 +19,11 @@ class PersonAggregate {
     private Person state = new Person.Unknown();
 
     @Decides
-    void on(PersonCommand command) {
-        PersonDecision.decide(state, command).forEach(AggregateLifecycle::apply);
+    void on(PersonCommand command, PersonIndex index) {
+        for (var event : PersonDecision.decide(state, command, index)) {
+            AggregateLifecycle.apply(event);
+            index.learn(event);
+        }
     }
 
     @EventSourcingHandler

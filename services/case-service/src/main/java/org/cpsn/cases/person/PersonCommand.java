@@ -2,6 +2,8 @@ package org.cpsn.cases.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.cpsn.platform.domain.DomainCommand;
 import org.cpsn.platform.personal.Personal;
 
@@ -18,6 +20,8 @@ public sealed interface PersonCommand extends DomainCommand {
      * @param dateOfBirth null when only an age was estimated
      * @param birthYear from the date of birth, or from the estimated age
      * @param community null when not asked
+     * @param compared likely twins that were looked at and are not this person
+     * @param reason why it is another; null when nobody was compared
      */
     record Register(
             String personId,
@@ -28,6 +32,50 @@ public sealed interface PersonCommand extends DomainCommand {
             boolean estimated,
             String municipality,
             Community community,
+            Set<String> compared,
+            Personal<String> reason,
             Instant occurredAt)
             implements PersonCommand {}
+
+    /** The same fields as they are right. @param reason null when not given */
+    record Correct(
+            String personId,
+            Personal<PersonName> name,
+            Sex sex,
+            Personal<LocalDate> dateOfBirth,
+            int birthYear,
+            boolean estimated,
+            String municipality,
+            Community community,
+            Personal<String> reason,
+            Instant occurredAt)
+            implements PersonCommand {}
+
+    /**
+     * All that need not be known, as it is known now.
+     *
+     * @param otherNames null when there are none
+     * @param displacement null when not asked
+     * @param functioning only what was asked
+     */
+    record Describe(
+            String personId,
+            Personal<OtherNames> otherNames,
+            Set<Language> languages,
+            DisplacementStatus displacement,
+            Map<Functioning, Difficulty> functioning,
+            Instant occurredAt)
+            implements PersonCommand {}
+
+    record RecordNumber(
+            String personId, String numberId, IdScheme scheme, Personal<String> number, Instant occurredAt)
+            implements PersonCommand {}
+
+    record WithdrawNumber(String personId, String numberId, Instant occurredAt) implements PersonCommand {}
+
+    /** This record is about the same person as another, which goes on for both. */
+    record Merge(String personId, String into, Personal<String> reason, Instant occurredAt) implements PersonCommand {}
+
+    /** It was not the same person after all. */
+    record Unmerge(String personId, Personal<String> reason, Instant occurredAt) implements PersonCommand {}
 }

@@ -3,6 +3,9 @@ package org.cpsn.cases.person;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.cpsn.platform.domain.DomainEvent;
 import org.cpsn.platform.personal.Personal;
 
@@ -15,6 +18,10 @@ public sealed interface PersonEvent extends DomainEvent {
         return personId();
     }
 
+    /**
+     * @param lookAlikes the likely twins that were shown and found to be others
+     * @param reason why they are others; null when there were none
+     */
     @JsonTypeName("person.registered")
     record Registered(
             String personId,
@@ -25,6 +32,53 @@ public sealed interface PersonEvent extends DomainEvent {
             boolean estimated,
             String municipality,
             Community community,
+            List<String> lookAlikes,
+            Personal<String> reason,
             Instant occurredAt)
+            implements PersonEvent {
+        public Registered {
+            // until twins were looked for, nobody was compared
+            lookAlikes = lookAlikes == null ? List.of() : List.copyOf(lookAlikes);
+        }
+    }
+
+    @JsonTypeName("person.corrected")
+    record Corrected(
+            String personId,
+            Personal<PersonName> name,
+            Sex sex,
+            Personal<LocalDate> dateOfBirth,
+            int birthYear,
+            boolean estimated,
+            String municipality,
+            Community community,
+            Personal<String> reason,
+            Instant occurredAt)
+            implements PersonEvent {}
+
+    @JsonTypeName("person.described")
+    record Described(
+            String personId,
+            Personal<OtherNames> otherNames,
+            Set<Language> languages,
+            DisplacementStatus displacement,
+            Map<Functioning, Difficulty> functioning,
+            Instant occurredAt)
+            implements PersonEvent {}
+
+    @JsonTypeName("person.number-recorded")
+    record NumberRecorded(
+            String personId, String numberId, IdScheme scheme, Personal<String> number, Instant occurredAt)
+            implements PersonEvent {}
+
+    @JsonTypeName("person.number-withdrawn")
+    record NumberWithdrawn(String personId, String numberId, IdScheme scheme, Instant occurredAt)
+            implements PersonEvent {}
+
+    @JsonTypeName("person.merged")
+    record Merged(String personId, String into, Personal<String> reason, Instant occurredAt) implements PersonEvent {}
+
+    @JsonTypeName("person.unmerged")
+    record Unmerged(String personId, String from, Personal<String> reason, Instant occurredAt)
             implements PersonEvent {}
 }

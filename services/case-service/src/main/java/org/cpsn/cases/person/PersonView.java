@@ -1,14 +1,13 @@
 package org.cpsn.cases.person;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.cpsn.platform.personal.Personal;
 
 /**
- * A person as the read model keeps it: sealed, and found only by keyed tokens.
+ * A person as lists need it; what names them is sealed.
  *
- * @param tokens keyed tokens of the folded name, for the search
+ * @param mergedInto the person this record was merged into; null while it stands for itself
  */
 public record PersonView(
         Personal<PersonName> name,
@@ -18,12 +17,13 @@ public record PersonView(
         boolean estimated,
         String municipality,
         Community community,
-        List<String> tokens) {
+        String mergedInto) {
 
-    static PersonView after(Optional<PersonView> before, PersonEvent event) {
+    /** @param before empty for a person's first event, which is always the registration */
+    static Optional<PersonView> after(Optional<PersonView> before, PersonEvent event) {
         return switch (event) {
             case PersonEvent.Registered e ->
-                new PersonView(
+                Optional.of(new PersonView(
                         e.name(),
                         e.sex(),
                         e.dateOfBirth(),
@@ -31,11 +31,24 @@ public record PersonView(
                         e.estimated(),
                         e.municipality(),
                         e.community(),
-                        List.of());
+                        null));
+            case PersonEvent.Corrected e ->
+                before.map(view -> new PersonView(
+                        e.name(),
+                        e.sex(),
+                        e.dateOfBirth(),
+                        e.birthYear(),
+                        e.estimated(),
+                        e.municipality(),
+                        e.community(),
+                        view.mergedInto()));
+            case PersonEvent.Described _, PersonEvent.NumberRecorded _, PersonEvent.NumberWithdrawn _ -> before;
+            case PersonEvent.Merged e -> before.map(view -> view.standingFor(e.into()));
+            case PersonEvent.Unmerged _ -> before.map(view -> view.standingFor(null));
         };
     }
 
-    PersonView foundBy(List<String> tokens) {
-        return new PersonView(name, sex, dateOfBirth, birthYear, estimated, municipality, community, tokens);
+    private PersonView standingFor(String survivor) {
+        return new PersonView(name, sex, dateOfBirth, birthYear, estimated, municipality, community, survivor);
     }
 }

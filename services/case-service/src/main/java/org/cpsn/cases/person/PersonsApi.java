@@ -15,14 +15,15 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.cpsn.cases.matching.Likeness;
+import org.cpsn.cases.matching.Sought;
+import org.cpsn.cases.matching.Why;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
-import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.personal.Sealing;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
@@ -47,13 +48,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/persons")
 class PersonsApi {
-    private static final ZoneId HERE = ZoneId.of("Europe/Belgrade");
-    private static final int OLDEST = 120;
     private static final int MOST_HITS = 20;
 
     private final Commands commands;
     private final Sealing sealing;
     private final PersonProjection persons;
+    private final PersonIndex index;
     private final People people;
     private final Disclosure disclosure;
     private final ReadLog readLog;
@@ -63,6 +63,7 @@ class PersonsApi {
             Commands commands,
             Sealing sealing,
             PersonProjection persons,
+            PersonIndex index,
             People people,
             Disclosure disclosure,
             ReadLog readLog,
@@ -70,27 +71,67 @@ class PersonsApi {
         this.commands = commands;
         this.sealing = sealing;
         this.persons = persons;
+        this.index = index;
         this.people = people;
         this.disclosure = disclosure;
         this.readLog = readLog;
         this.clock = clock;
     }
 
+    /** @param another null at first; needed when somebody very like this is registered already */
     record Registration(
             @NotBlank @Size(max = 100) String givenName,
             @NotBlank @Size(max = 100) String familyName,
             @NotNull Sex sex,
             LocalDate dateOfBirth,
-            @Min(0) @Max(OLDEST) Integer estimatedAge,
+            @Min(0) @Max(Typed.OLDEST) Integer estimatedAge,
             @NotNull @MunicipalityCode String municipality,
             Community community,
+            @Valid Another another,
             Instant occurredAt) {}
 
+    /** This is somebody else than those compared, and why. */
+    record Another(
+            @NotEmpty @Size(max = 20) Set<@NotBlank @Size(max = 64) String> than,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** @param name one box: names in any order, a year of birth, an identity number */
     record Search(
             @NotBlank @Size(max = 200) String name,
-            @MunicipalityCode String municipality) {}
+            @MunicipalityCode String municipality,
+            Sex sex,
+            @Min(1900) @Max(2100) Integer birthYear) {}
 
-    record Hits(List<People.Known> results) {}
+    /** @param score of 100 @param why the reasons, as codes */
+    record Hit(
+            String id,
+            long version,
+            String givenName,
+            String familyName,
+            Sex sex,
+            LocalDate dateOfBirth,
+            int birthYear,
+            boolean estimated,
+            String municipality,
+            int score,
+            Set<Why> why) {
+        static Hit of(People.Known person, Likeness likeness) {
+            return new Hit(
+                    person.id(),
+                    person.version(),
+                    person.givenName(),
+                    person.familyName(),
+                    person.sex(),
+                    person.dateOfBirth(),
+                    person.birthYear(),
+                    person.estimated(),
+                    person.municipality(),
+                    likeness.score(),
+                    likeness.why());
+        }
+    }
+
+    record Hits(List<Hit> results) {}
 
     record Ids(@NotEmpty @Size(max = 200) List<@NotBlank @Size(max = 64) String> ids) {}
 
@@ -101,19 +142,27 @@ class PersonsApi {
     @Allowed({CASEWORKER, SUPERVISOR})
     ResponseEntity<Answer> register(@RequestBody @Valid Registration body, Asked asked) {
         var occurredAt = When.of(body.occurredAt(), clock);
-        int birthYear = birthYear(body, occurredAt);
+        var typed = Typed.of(
+                body.givenName(),
+                body.familyName(),
+                body.dateOfBirth(),
+                body.estimatedAge(),
+                occurredAt,
+                clock.instant());
         var id = asked.newId();
-        Personal<LocalDate> birth = body.dateOfBirth() == null ? null : sealing.seal(id, body.dateOfBirth());
-        var name = new PersonName(body.givenName().strip(), body.familyName().strip());
         var command = new PersonCommand.Register(
                 id,
-                sealing.seal(id, name),
+                sealing.seal(id, typed.name()),
                 body.sex(),
-                birth,
-                birthYear,
-                body.dateOfBirth() == null,
+                typed.dateOfBirth() == null ? null : sealing.seal(id, typed.dateOfBirth()),
+                typed.birthYear(),
+                typed.dateOfBirth() == null,
                 body.municipality(),
                 body.community(),
+                body.another() == null ? Set.of() : body.another().than(),
+                body.another() == null
+                        ? null
+                        : sealing.seal(id, body.another().reason().strip()),
                 occurredAt);
         return Reply.created("/persons", commands.send(command, asked));
     }
@@ -122,19 +171,35 @@ class PersonsApi {
     @PostMapping("/search")
     @Allowed({CASEWORKER, SUPERVISOR})
     Hits search(@RequestBody @Valid Search body, Caseworker who) {
-        var found = people.opened(persons.search(body.name(), body.municipality(), MOST_HITS));
-        readLog.seen(who, "person search", found.stream().map(People.Known::id).toList());
-        return new Hits(found);
+        Typed.inOneAlphabet("name", body.name());
+        var sought = Sought.in(
+                body.name(),
+                body.birthYear(),
+                body.sex() == null ? null : body.sex().name(),
+                body.municipality());
+        if (sought.nothing()) throw new Invalid("name", "too_short", "At least two letters, or a number.");
+        var found = index.search(sought, MOST_HITS);
+        var known = people.byId(found.stream().map(PersonIndex.Found::personId).toList());
+        readLog.seen(
+                who,
+                "person search",
+                found.stream().map(PersonIndex.Found::personId).toList());
+        return new Hits(found.stream()
+                .filter(hit -> known.containsKey(hit.personId()))
+                .map(hit -> Hit.of(known.get(hit.personId()), hit.likeness()))
+                .toList());
     }
 
     @GetMapping("/{id}")
     @Allowed({CASEWORKER, SUPERVISOR, PROVIDER, AUDITOR})
     ResponseEntity<People.Known> person(
             @PathVariable String id, @RequestParam(defaultValue = "-1") long atLeast, Caseworker who) {
-        var seen = persons.find(id, atLeast).orElseThrow(() -> new Missing("person"));
-        var shown = shown(people.opened(List.of(seen)).getFirst(), who);
+        if (atLeast >= 0) persons.find(id, atLeast);
+        var known = people.byId(List.of(id)).get(id);
+        if (known == null) throw new Missing("person");
+        var shown = shown(known, who);
         readLog.seen(who, "person", List.of(id));
-        return Reply.view(seen.version(), shown);
+        return Reply.view(known.version(), shown);
     }
 
     /** Names for lists; whoever the asker may not see is left out. */
@@ -156,17 +221,5 @@ class PersonsApi {
         if (disclosure.disclosedTo(who.organisation(), List.of(person.id())).isEmpty())
             throw new Refused("person", person.id());
         return person.extract();
-    }
-
-    private int birthYear(Registration body, Instant occurredAt) {
-        if ((body.dateOfBirth() == null) == (body.estimatedAge() == null))
-            throw new Invalid("dateOfBirth", "date_or_age", "Either the date of birth or an estimated age is needed.");
-        var today = clock.instant().atZone(HERE).toLocalDate();
-        if (body.dateOfBirth() == null) return occurredAt.atZone(HERE).getYear() - body.estimatedAge();
-        if (body.dateOfBirth().isAfter(today))
-            throw new Invalid("dateOfBirth", "in_future", "This lies in the future.");
-        if (body.dateOfBirth().isBefore(today.minusYears(OLDEST)))
-            throw new Invalid("dateOfBirth", "out_of_range", "This is too long ago.");
-        return body.dateOfBirth().getYear();
     }
 }

@@ -1,5 +1,7 @@
 package org.cpsn.platform.domain;
 
+import java.util.List;
+
 /** A business rule a command can break, named as a caseworker would name it. Implemented by one enum per feature. */
 public interface Rule {
     String name();
@@ -18,6 +20,11 @@ public interface Rule {
     }
 
     default Rejected broken() {
-        return new Rejected(this);
+        return new Rejected(this, List.of());
+    }
+
+    /** @param about the ids of those because of whom it says no, so that whoever asked can look at them */
+    default Rejected broken(List<String> about) {
+        return new Rejected(this, about);
     }
 }

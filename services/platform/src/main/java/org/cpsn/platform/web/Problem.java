@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.cpsn.platform.axon.StaleVersion;
-import org.cpsn.platform.domain.Rule;
+import org.cpsn.platform.domain.Rejected;
 
 /** A refusal or failure as it goes over the wire (RFC 9457). Carries no personal value and no word of an exception. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -15,6 +15,7 @@ record Problem(
         int status,
         String detail,
         String rule,
+        List<String> about,
         List<InvalidField> errors,
         Long currentVersion,
         List<StaleVersion.Change> changedSince,
@@ -67,12 +68,12 @@ record Problem(
     }
 
     static Problem of(Kind kind, String detail) {
-        return new Problem(kind.type(), kind.title, kind.status, detail, null, null, null, null, null);
+        return new Problem(kind.type(), kind.title, kind.status, detail, null, null, null, null, null, null);
     }
 
     static Problem invalid(List<InvalidField> errors) {
         var kind = Kind.INVALID_INPUT;
-        return new Problem(kind.type(), kind.title, kind.status, kind.detail, null, errors, null, null, null);
+        return new Problem(kind.type(), kind.title, kind.status, kind.detail, null, null, errors, null, null, null);
     }
 
     static Problem stale(StaleVersion stale) {
@@ -84,18 +85,22 @@ record Problem(
                 kind.detail,
                 null,
                 null,
+                null,
                 stale.currentVersion(),
                 stale.changedSince(),
                 null);
     }
 
-    static Problem broken(Rule rule) {
+    static Problem broken(Rejected no) {
+        var rule = no.rule();
+        // absent rather than empty: most rules speak of nobody
+        var about = no.about().isEmpty() ? null : no.about();
         var type = URI.create("urn:cpsn:rule:" + rule.name());
         var status = rule.aboutExistence() ? 404 : rule.aboutPermission() ? 403 : 409;
-        return new Problem(type, "A rule says no.", status, rule.sentence(), rule.name(), null, null, null, null);
+        return new Problem(type, "A rule says no.", status, rule.sentence(), rule.name(), about, null, null, null, null);
     }
 
     Problem under(String correlationId) {
-        return new Problem(type, title, status, detail, rule, errors, currentVersion, changedSince, correlationId);
+        return new Problem(type, title, status, detail, rule, about, errors, currentVersion, changedSince, correlationId);
     }
 }

@@ -67,7 +67,7 @@ final class Problems {
     private Problem problemOf(Throwable failure, HttpServletRequest request) {
         return switch (failure) {
             case Rejected no when no.rule().aboutPermission() -> forbidden(no, request);
-            case Rejected no -> Problem.broken(no.rule());
+            case Rejected no -> Problem.broken(no);
             case StaleVersion stale -> Problem.stale(stale);
             case Missing missing -> Problem.of(Kind.NOT_FOUND, missing.getMessage());
             case Refused refused -> refused(refused.what(), refused.subjects());
@@ -100,7 +100,7 @@ final class Problems {
         for (var cause : causes(failure)) {
             switch (cause) {
                 case Rejected no -> {
-                    return Problem.broken(no.rule());
+                    return Problem.broken(no);
                 }
                 case StaleVersion stale -> {
                     return Problem.stale(stale);
@@ -140,7 +140,7 @@ final class Problems {
     /** Somebody asked a subject for what is not theirs to ask: a refusal like any other, with the rule's own words. */
     private Problem forbidden(Rejected no, HttpServletRequest request) {
         var problem = refused(no.rule().name(), subjectsOf(request));
-        return problem.status() == 403 ? Problem.broken(no.rule()) : problem;
+        return problem.status() == 403 ? Problem.broken(no) : problem;
     }
 
     /** The ids in the address. */
