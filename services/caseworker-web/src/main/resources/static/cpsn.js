@@ -15,6 +15,15 @@ document.body.addEventListener('htmx:configRequest', event => {
 
 document.body.addEventListener('htmx:afterSwap', event => initAll({ scope: event.target }));
 
+// a search that nobody answered must not look like one that found nobody
+for (const failure of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) {
+  document.body.addEventListener(failure, event => {
+    const hits = document.querySelector('#hits');
+    const said = document.querySelector('#search-failed');
+    if (hits && said && event.detail.target === hits) hits.replaceChildren(said.content.cloneNode(true));
+  });
+}
+
 const replay = document.querySelector('.cpsn-replay');
 if (replay) {
   const slider = replay.querySelector('#step');

@@ -114,6 +114,13 @@ public final class Entering {
             while (reply.status() == 404 && attempts.again()) {
                 reply = ask(act, command, key);
             }
+            if ("LIKELY_THE_SAME_PERSON".equals(reply.rule())) {
+                // Invented people resemble each other; the story knows that they are different ones.
+                reply = ask(
+                        act,
+                        command.somebodyElseThan(reply.body().path("about")),
+                        key(seed, story.name(), act.step() + "/compared"));
+            }
             if (!reply.done()) {
                 throw new Refused(refusal(act, command, reply));
             }

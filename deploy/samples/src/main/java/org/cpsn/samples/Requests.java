@@ -19,6 +19,7 @@ import org.cpsn.samples.Act.RegisterPerson;
 import org.cpsn.samples.Act.RejectReferral;
 import org.cpsn.samples.Act.RevokeReferral;
 import org.cpsn.samples.Act.WriteInCase;
+import tools.jackson.databind.JsonNode;
 
 /** How an act is put to a service; pure. */
 final class Requests {
@@ -28,6 +29,19 @@ final class Requests {
     record Command(Service service, String path, Map<String, Object> body, String creates) {
         boolean onExisting() {
             return creates == null;
+        }
+
+        /** The same registration after everybody very like this person was looked at. */
+        Command somebodyElseThan(JsonNode others) {
+            Map<String, Object> compared = new LinkedHashMap<>(body);
+            compared.put(
+                    "another",
+                    Map.of(
+                            "than",
+                            others.valueStream().map(JsonNode::asString).toList(),
+                            "reason",
+                            "Krahasuar në zyrë: është person tjetër."));
+            return new Command(service, path, compared, creates);
         }
     }
 

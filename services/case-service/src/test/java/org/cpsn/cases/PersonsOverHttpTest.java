@@ -50,8 +50,7 @@ class PersonsOverHttpTest {
     @Test
     void each_hit_says_why_it_matched_and_the_nearest_comes_first() {
         var here = registered(child("Xhevrije", "Đukagjini", "2014-02-03"));
-        var elsewhere =
-                registered(with(child("Xhevrije", "Đukagjini", "2009-02-03"), "municipality", "20"));
+        var elsewhere = registered(with(child("Xhevrije", "Đukagjini", "2009-02-03"), "municipality", "20"));
         var hits = search(Map.of("name", "Ђукађини Dževrije 2014", "municipality", "19"));
         assertThat(hits.findValuesAsString("id")).containsExactly(here, elsewhere);
         assertThat(why(hits.get(0)))
@@ -89,7 +88,11 @@ class PersonsOverHttpTest {
         another = with(again, "another", Map.of("than", List.of(first), "reason", "Kushërira, parë sot."));
         var key = UUID.randomUUID().toString();
         var second = http.as(ARTA).withKey(key).post("/persons", another).expect(201);
-        assertThat(http.as(ARTA).withKey(key).post("/persons", another).expect(201).text())
+        assertThat(http.as(ARTA)
+                        .withKey(key)
+                        .post("/persons", another)
+                        .expect(201)
+                        .text())
                 .isEqualTo(second.text());
 
         var record = record(second.id());
@@ -115,7 +118,8 @@ class PersonsOverHttpTest {
     @Test
     void of_registrations_at_the_same_moment_one_is_made() throws Exception {
         var bodies = IntStream.range(0, 8)
-                .mapToObj(n -> child(n % 2 == 0 ? "Gjylizare" : "Đulizare", "Njëkohësi", "20" + (12 + n % 2) + "-07-07"))
+                .mapToObj(
+                        n -> child(n % 2 == 0 ? "Gjylizare" : "Đulizare", "Njëkohësi", "20" + (12 + n % 2) + "-07-07"))
                 .map(body -> with(without(body, "dateOfBirth"), "estimatedAge", 10))
                 .toList();
         try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -160,9 +164,7 @@ class PersonsOverHttpTest {
                 .expect(200);
         http.as(ARTA)
                 .ifMatchAny()
-                .post(
-                        "/persons/" + id + "/numbers",
-                        Map.of("scheme", "XK_PERSONAL_NUMBER", "number", "10 0200 3004"))
+                .post("/persons/" + id + "/numbers", Map.of("scheme", "XK_PERSONAL_NUMBER", "number", "10 0200 3004"))
                 .expect(200);
         var record = record(id);
         assertThat(record.path("person").path("familyName").asString()).isEqualTo("Saktësimi");
@@ -172,8 +174,7 @@ class PersonsOverHttpTest {
         assertThat(record.path("functioning").path("SEEING").asString()).isEqualTo("SOME_DIFFICULTY");
         assertThat(record.path("numbers").get(0).path("number").asString()).isEqualTo("1002003004");
         assertThat(record.path("history").findValuesAsString("type"))
-                .containsExactly(
-                        "person.number-recorded", "person.described", "person.corrected", "person.registered");
+                .containsExactly("person.number-recorded", "person.described", "person.corrected", "person.registered");
         assertThat(record.path("history").get(2).path("was").path("family").asString())
                 .isEqualTo("Gabimi");
         assertThat(record.path("history").get(2).path("text").asString()).isEqualTo("Sipas librit amë.");
@@ -190,9 +191,14 @@ class PersonsOverHttpTest {
         var one = registered(child("Ilirjana", "Numërtari", "2011-01-01"));
         var other = registered(child("Besiana", "Shifrani", "2017-01-01"));
         var passport = Map.of("scheme", "PASSPORT", "number", "P-7654321");
-        http.as(ARTA).ifMatchAny().post("/persons/" + one + "/numbers", passport).expect(200);
-        var refused =
-                http.as(ARTA).ifMatchAny().post("/persons/" + other + "/numbers", passport).expect(409);
+        http.as(ARTA)
+                .ifMatchAny()
+                .post("/persons/" + one + "/numbers", passport)
+                .expect(200);
+        var refused = http.as(ARTA)
+                .ifMatchAny()
+                .post("/persons/" + other + "/numbers", passport)
+                .expect(409);
         assertThat(refused.rule()).isEqualTo("NUMBER_BELONGS_TO_ANOTHER");
         assertThat(texts(refused.json().path("about"))).containsExactly(one);
         var number = record(one).path("numbers").get(0).path("numberId").asString();
@@ -200,7 +206,10 @@ class PersonsOverHttpTest {
                 .ifMatchAny()
                 .post("/persons/" + one + "/numbers/" + number + "/withdrawal", Map.of())
                 .expect(200);
-        http.as(ARTA).ifMatchAny().post("/persons/" + other + "/numbers", passport).expect(200);
+        http.as(ARTA)
+                .ifMatchAny()
+                .post("/persons/" + other + "/numbers", passport)
+                .expect(200);
         assertThat(search(Map.of("name", "P7654321")).findValuesAsString("id")).containsExactly(other);
     }
 
@@ -216,7 +225,8 @@ class PersonsOverHttpTest {
         http.as(ARTA).ifMatchAny().post("/persons/" + twin + "/merger", into).expect(403);
         http.as(DRITA).ifMatch(0).post("/persons/" + twin + "/merger", into).expect(200);
 
-        var answered = http.as(ARTA).get("/persons/" + twin + "?atLeast=1").expect(200).json();
+        var answered =
+                http.as(ARTA).get("/persons/" + twin + "?atLeast=1").expect(200).json();
         assertThat(answered.path("mergedInto").asString()).isEqualTo(kept);
         assertThat(answered.path("givenName").asString()).isEqualTo("Qëndresa");
         assertThat(search(Map.of("name", "Qendresa Bashkimi")).findValuesAsString("id"))
@@ -331,9 +341,7 @@ class PersonsOverHttpTest {
                 "scheme",
                 "unknown_code");
         field(
-                http.as(ARTA)
-                        .ifMatchAny()
-                        .post("/persons/" + id + "/description", Map.of("nickname", "x".repeat(101))),
+                http.as(ARTA).ifMatchAny().post("/persons/" + id + "/description", Map.of("nickname", "x".repeat(101))),
                 "nickname",
                 "too_long");
         for (var act : List.of("correction", "description", "numbers"))
@@ -362,7 +370,9 @@ class PersonsOverHttpTest {
         var id = registered(child("Albana", "Lejimi", "2015-06-06"));
         for (var who : List.of(PROVIDER, LIAISON, AUDITOR)) {
             http.as(who).post("/persons/search", Map.of("name", "Lejimi")).expect(403);
-            http.as(who).post("/persons", child("Albane", "Lejimi", "2001-06-06")).expect(403);
+            http.as(who)
+                    .post("/persons", child("Albane", "Lejimi", "2001-06-06"))
+                    .expect(403);
             http.as(who).get("/persons/" + id + "/record").expect(403);
             for (var act : List.of("correction", "description", "numbers", "merger", "merger/undoing"))
                 http.as(who)
@@ -370,7 +380,8 @@ class PersonsOverHttpTest {
                         .post("/persons/" + id + "/" + act, Map.of())
                         .expect(403);
         }
-        for (var who : List.of(ARTA, DRITA)) http.as(who).get("/persons/" + id + "/record").expect(200);
+        for (var who : List.of(ARTA, DRITA))
+            http.as(who).get("/persons/" + id + "/record").expect(200);
         assertThat(db.queryForList(
                         "select who || ' ' || outcome || ' ' || what from read_log where ? = any (subjects)",
                         String.class,
@@ -406,9 +417,7 @@ class PersonsOverHttpTest {
                                 "municipality",
                                 "19"))
                 .expect(201);
-        http.as(ARTA)
-                .get("/cases/" + opened.id() + "/timeline?atLeast=1")
-                .expect(200);
+        http.as(ARTA).get("/cases/" + opened.id() + "/timeline?atLeast=1").expect(200);
         return opened.id();
     }
 

@@ -70,17 +70,7 @@ class StoredEventsOfCasesTest {
         ApprovedJson.check(
                 PersonEvent.class,
                 new PersonEvent.Registered(
-                        "p1",
-                        name,
-                        Sex.FEMALE,
-                        born,
-                        2015,
-                        false,
-                        "19",
-                        Community.ASHKALI,
-                        List.of("p0"),
-                        sealed,
-                        AT),
+                        "p1", name, Sex.FEMALE, born, 2015, false, "19", Community.ASHKALI, List.of("p0"), sealed, AT),
                 new PersonEvent.Corrected(
                         "p1", name, Sex.FEMALE, born, 2014, false, "19", Community.ASHKALI, sealed, AT),
                 new PersonEvent.Described(

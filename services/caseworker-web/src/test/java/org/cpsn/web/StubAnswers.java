@@ -45,6 +45,8 @@ final class StubAnswers {
         if (asked.startsWith("POST /referrals/r-")) return Reply.json("{\"id\":\"r-1\",\"version\":1}");
         if (asked.startsWith("POST /notices/")) return Reply.json("{\"id\":\"n-1\",\"version\":1}");
         if (asked.matches("POST /operations/.*")) return new Reply(202, "application/json", "{}");
+        if (asked.matches("GET /persons/p-\\d/record")) return record(asked.charAt(15) - '1');
+        if (asked.startsWith("POST /persons/p-")) return Reply.json("{\"id\":\"p-1\",\"version\":5}");
         if (asked.startsWith("GET /persons/p-")) return Reply.json(CHILDREN[asked.charAt(15) - '1'].json());
         return switch (asked) {
             case "GET /cases" -> caseload(query);
@@ -181,10 +183,32 @@ final class StubAnswers {
         return Reply.json("{\"entries\":[" + entries + "]}");
     }
 
+    /** The fifth was merged into the first. */
+    private static Reply record(int child) {
+        var merged = child == 4;
+        return Reply.json("""
+            {"person":%s,"nickname":%s,"otherNames":["Blerina Hoxhaj"],"languages":["SQI","ROM"],"displacement":"RETURNEE","functioning":{"SEEING":"SOME_DIFFICULTY","COMMUNICATING":"A_LOT_OF_DIFFICULTY"},
+             "numbers":[{"numberId":"n-1","scheme":"XK_PERSONAL_NUMBER","number":"1002003004","recordedAt":"2026-03-18T14:20:00Z","by":"cw-19-01"},{"numberId":"n-2","scheme":"PASSPORT","number":"P7654321","recordedAt":"2026-03-18T14:20:00Z","by":"cw-19-01"}],
+             "mergedInto":%s,"merged":%s,
+             "history":[{"sequence":3,"type":"person.number-recorded","occurredAt":"2026-03-18T14:20:00Z","recordedAt":"2026-03-18T14:20:00Z","by":"cw-19-01","text":null,"was":null,"others":[]},
+              {"sequence":2,"type":"person.described","occurredAt":"2026-03-18T14:10:00Z","recordedAt":"2026-03-18T14:10:00Z","by":"cw-19-01","text":null,"was":null,"others":[]},
+              {"sequence":1,"type":"person.corrected","occurredAt":"2026-03-12T09:30:00Z","recordedAt":"2026-03-18T14:00:00Z","by":"cw-19-01","text":"Sipas librit amë.","was":{"given":"Blerine","family":"Krasniqi"},"others":[]},
+              {"sequence":0,"type":"person.registered","occurredAt":"2026-03-12T09:30:00Z","recordedAt":"2026-03-12T09:30:00Z","by":"cw-19-01","text":"Kushërira e saj, parë sot.","was":null,"others":["p-4"]}]}\
+            """.formatted(
+                        CHILDREN[child].json(),
+                        child == 2 ? "null" : "\"Blina\"",
+                        merged ? "\"p-1\"" : "null",
+                        child == 0 ? "[\"p-5\"]" : "[]"));
+    }
+
     private static Reply search(String body) {
         if (body.contains("Askush")) return Reply.json("{\"results\":[]}");
-        return Reply.json(
-                "{\"results\":[" + CHILDREN[0].json() + "," + CHILDREN[1].json() + "," + CHILDREN[2].json() + "]}");
+        return Reply.json("{\"results\":[" + hit(0, "\"ANOTHER_SPELLING\",\"SWAPPED\",\"SAME_MUNICIPALITY\"") + ","
+                + hit(1, "\"SOUNDS_ALIKE\"") + "," + hit(2, "\"PART_OF_THE_NAME\",\"NEAR_YEAR_OF_BIRTH\"") + "]}");
+    }
+
+    private static String hit(int child, String why) {
+        return CHILDREN[child].json().replaceAll("}$", ",\"score\":90,\"why\":[" + why + "]}");
     }
 
     private static String all(String body) {

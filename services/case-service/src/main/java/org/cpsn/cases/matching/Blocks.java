@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.language.DaitchMokotoffSoundex;
 
 /**
- * The blocks a name belongs to. Whoever could be meant shares a block with what was typed; only those few are opened and
- * compared. In plain text here; keyed before they are stored or looked up.
+ * The blocks a name belongs to. Whoever could be meant shares a block with what was typed; only those few are opened
+ * and compared. In plain text here; keyed before they are stored or looked up.
  */
 public final class Blocks {
     /** The beginnings of names that are kept; a longer one typed is looked up by its first so many letters. */
@@ -76,7 +76,7 @@ public final class Blocks {
         var blocks = new LinkedHashSet<String>();
         for (var folding : word.foldings()) {
             blocks.add("w:" + folding);
-            if (folding.length() >= SHORTEST_WITH_SLIPS) {
+            if (folding.length() >= SHORTEST_WITH_SLIPS && !word.hasADigit()) {
                 // two words that differ in one letter, or in the order of two, share one of these
                 blocks.add("d:" + folding);
                 for (int at = 0; at < folding.length(); at++)
@@ -91,7 +91,9 @@ public final class Blocks {
 
     /** The codes of how a word sounds. */
     static Set<String> sounds(FoldedName word) {
-        var spoken = word.main().replace("H", "");
-        return spoken.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(SOUNDS.soundex(spoken).split("\\|")));
+        var spoken = word.hasADigit() ? "" : word.main().replace("H", "");
+        return spoken.isEmpty()
+                ? Set.of()
+                : Set.copyOf(Arrays.asList(SOUNDS.soundex(spoken).split("\\|")));
     }
 }

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 
 /**
  * One word of a name, folded so that its Albanian, Serbian Latin, Serbian Cyrillic, German and plain spellings become
- * one: Gashi, Gaši, Гаши and Gaschi are GASI; Xhafer, Džafer and Џафер are GAFER. Digraphs are folded before accents are
- * stripped. Where a letter stands for two sounds, or is left out as often as it is written, a word has several foldings.
+ * one: Gashi, Gaši, Гаши and Gaschi are GASI; Xhafer, Džafer and Џафер are GAFER. Digraphs are folded before accents
+ * are stripped. Where a letter stands for two sounds, or is left out as often as it is written, a word has several
+ * foldings.
  *
  * @param written as it was typed, in capitals
  * @param foldings the usual one first; never empty
@@ -84,7 +85,7 @@ record FoldedName(String written, Set<String> foldings) {
     /** The words of a name, in order. */
     static List<FoldedName> words(String name) {
         var upper = Normalizer.normalize(name, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
-        return Arrays.stream(upper.split("[^\\p{L}\\p{M}]+"))
+        return Arrays.stream(upper.split("[^\\p{L}\\p{M}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .map(FoldedName::of)
                 .filter(word -> !word.foldings().isEmpty())
@@ -93,12 +94,13 @@ record FoldedName(String written, Set<String> foldings) {
 
     /** True when one word is written in two alphabets: a Cyrillic а in a Latin name looks right and is never found. */
     static boolean mixesAlphabets(String name) {
-        return Arrays.stream(name.split("[^\\p{L}\\p{M}]+")).anyMatch(word -> word.codePoints()
-                        .mapToObj(Character.UnicodeScript::of)
-                        .filter(script -> script != Character.UnicodeScript.INHERITED)
-                        .distinct()
-                        .count()
-                > 1);
+        return Arrays.stream(name.split("[^\\p{L}\\p{M}]+"))
+                .anyMatch(word -> word.codePoints()
+                                .mapToObj(Character.UnicodeScript::of)
+                                .filter(script -> script != Character.UnicodeScript.INHERITED)
+                                .distinct()
+                                .count()
+                        > 1);
     }
 
     /** Its usual folding. */
@@ -121,6 +123,7 @@ record FoldedName(String written, Set<String> foldings) {
      * What is left without endings that come and go: Besnik and Besniku, Prishtina and Prishtinë, Krasniq and Krasniqi.
      */
     Set<String> stems() {
+        if (hasADigit()) return foldings;
         return foldings.stream().map(FoldedName::stem).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -130,7 +133,13 @@ record FoldedName(String written, Set<String> foldings) {
         return folding.substring(0, end);
     }
 
+    /** A number tells nameless children of one place apart, and is itself in every spelling. */
+    boolean hasADigit() {
+        return written.chars().anyMatch(Character::isDigit);
+    }
+
     private static FoldedName of(String word) {
+        if (word.chars().anyMatch(Character::isDigit)) return new FoldedName(word, Set.of(word));
         var read = new LinkedHashSet<>(List.of(replaced(word, CYRILLIC)));
         for (var letter : UNSURE) read = readings(read, letter);
         var foldings = new LinkedHashSet<String>();

@@ -82,13 +82,12 @@ public record Likeness(int score, Set<Why> why) {
         var age = age(one, other, why);
         double names = names(one, other, why);
         boolean here = one.municipality() != null && one.municipality().equals(other.municipality());
-        boolean likely =
-                switch (age) {
-                    case SAME -> names >= SIMILAR_NAMES;
-                    case CLOSE -> names >= ONE_NAME || (here && names >= SIMILAR_NAMES);
-                    case POSSIBLE -> names >= ONE_NAME && here;
-                    case ANOTHER -> false;
-                };
+        boolean likely = switch (age) {
+            case SAME -> names >= SIMILAR_NAMES;
+            case CLOSE -> names >= ONE_NAME || (here && names >= SIMILAR_NAMES);
+            case POSSIBLE -> names >= ONE_NAME && here;
+            case ANOTHER -> false;
+        };
         if (!likely) return Optional.empty();
         if (one.sex() != null && one.sex().equals(other.sex())) why.add(Why.SAME_SEX);
         if (here) why.add(Why.SAME_MUNICIPALITY);
@@ -161,11 +160,11 @@ public record Likeness(int score, Set<Why> why) {
     /** The weaker of the two names decides; the other way round counts, too. */
     private static double names(Traits one, Traits other, Set<Why> why) {
         var straight = EnumSet.noneOf(Why.class);
-        double asWritten = Math.min(
-                part(one.given(), other.given(), straight), part(one.family(), other.family(), straight));
+        double asWritten =
+                Math.min(part(one.given(), other.given(), straight), part(one.family(), other.family(), straight));
         var crossed = EnumSet.of(Why.SWAPPED);
-        double swapped = 0.99
-                * Math.min(part(one.given(), other.family(), crossed), part(one.family(), other.given(), crossed));
+        double swapped =
+                0.99 * Math.min(part(one.given(), other.family(), crossed), part(one.family(), other.given(), crossed));
         why.addAll(asWritten >= swapped ? straight : crossed);
         return Math.max(asWritten, swapped);
     }
@@ -189,7 +188,10 @@ public record Likeness(int score, Set<Why> why) {
         double sum = 0;
         for (var pair : pairs) {
             sum += pair.likeness().score();
-            why.add(pair.known().part() == Part.OTHER ? Why.OTHER_NAME : pair.likeness().why());
+            why.add(
+                    pair.known().part() == Part.OTHER
+                            ? Why.OTHER_NAME
+                            : pair.likeness().why());
         }
         return sum;
     }

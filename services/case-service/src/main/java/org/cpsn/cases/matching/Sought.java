@@ -50,7 +50,9 @@ public record Sought(String words, String number, Integer birthYear, String sex,
                 && FoldedName.words(words).stream().allMatch(word -> word.main().length() < 2);
     }
 
-    /** True when one word is written in two alphabets; such a name is never found, so it is neither taken nor sought. */
+    /**
+     * True when one word is written in two alphabets; such a name is never found, so it is neither taken nor sought.
+     */
     public static boolean mixesAlphabets(String name) {
         return FoldedName.mixesAlphabets(name);
     }

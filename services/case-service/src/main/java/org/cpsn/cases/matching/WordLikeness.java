@@ -21,6 +21,7 @@ record WordLikeness(double score, Why why) {
     /** @param mayBeBegun the one may still be in the middle of being typed; empty: another word */
     static Optional<WordLikeness> of(FoldedName one, FoldedName other, boolean mayBeBegun) {
         if (one.written().equals(other.written())) return is(1, Why.SAME_NAME);
+        if (one.hasADigit() || other.hasADigit()) return Optional.empty();
         if (one.soundsLike(other)) return is(0.98, Why.ANOTHER_SPELLING);
         if (Nicknames.ofOneName(one, other)) return is(0.93, Why.NICKNAME);
         if (one.stems().stream().anyMatch(other.stems()::contains)) return is(0.95, Why.OTHER_FORM);

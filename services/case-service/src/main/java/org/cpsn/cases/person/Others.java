@@ -3,8 +3,8 @@ package org.cpsn.cases.person;
 import java.util.List;
 
 /**
- * What a decision about one person has to know of the others. Asked and answered within the transaction of the decision,
- * so that what is true when it is asked is still true when it is stored.
+ * What a decision about one person has to know of the others. Asked and answered within the transaction of the
+ * decision, so that what is true when it is asked is still true when it is stored.
  */
 interface Others {
     /** The ids of those who are likely the person to be registered, the likeliest first. */

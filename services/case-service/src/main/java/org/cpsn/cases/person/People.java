@@ -117,8 +117,7 @@ public class People {
         var records = new LinkedHashMap<String, Seen<PersonView>>();
         if (ids.isEmpty()) return records;
         persons.findAll(ids).forEach(seen -> records.put(seen.id(), seen));
-        for (var id : ids)
-            if (!records.containsKey(id)) replayed(id).ifPresent(seen -> records.put(id, seen));
+        for (var id : ids) if (!records.containsKey(id)) replayed(id).ifPresent(seen -> records.put(id, seen));
         return records;
     }
 

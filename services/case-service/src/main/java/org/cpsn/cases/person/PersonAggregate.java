@@ -8,8 +8,8 @@ import org.cpsn.platform.axon.Decides;
 
 /**
  * A child or a caregiver: registered once, referred to by id everywhere else. Before registering, whoever is likely the
- * same person is looked for, under a lock, in the transaction that stores the registration. Found out later, two records
- * are merged: one points to the other, and neither history changes.
+ * same person is looked for, under a lock, in the transaction that stores the registration. Found out later, two
+ * records are merged: one points to the other, and neither history changes.
  */
 @Aggregate(type = "person", cache = "aggregateCache")
 class PersonAggregate {

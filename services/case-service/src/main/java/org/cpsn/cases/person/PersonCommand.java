@@ -67,8 +67,7 @@ public sealed interface PersonCommand extends DomainCommand {
             Instant occurredAt)
             implements PersonCommand {}
 
-    record RecordNumber(
-            String personId, String numberId, IdScheme scheme, Personal<String> number, Instant occurredAt)
+    record RecordNumber(String personId, String numberId, IdScheme scheme, Personal<String> number, Instant occurredAt)
             implements PersonCommand {}
 
     record WithdrawNumber(String personId, String numberId, Instant occurredAt) implements PersonCommand {}

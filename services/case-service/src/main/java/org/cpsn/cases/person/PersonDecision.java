@@ -81,8 +81,8 @@ final class PersonDecision {
             Person.Registered known, PersonCommand.RecordNumber c, List<String> holders) {
         if (holders.contains(c.personId()) || known.numbers().containsKey(c.numberId())) return List.of();
         if (!holders.isEmpty()) throw NUMBER_BELONGS_TO_ANOTHER.broken(holders);
-        return List.of(new PersonEvent.NumberRecorded(
-                c.personId(), c.numberId(), c.scheme(), c.number(), c.occurredAt()));
+        return List.of(
+                new PersonEvent.NumberRecorded(c.personId(), c.numberId(), c.scheme(), c.number(), c.occurredAt()));
     }
 
     private static List<PersonEvent> withdraw(Person.Registered known, PersonCommand.WithdrawNumber c) {

@@ -79,6 +79,5 @@ public sealed interface PersonEvent extends DomainEvent {
     record Merged(String personId, String into, Personal<String> reason, Instant occurredAt) implements PersonEvent {}
 
     @JsonTypeName("person.unmerged")
-    record Unmerged(String personId, String from, Personal<String> reason, Instant occurredAt)
-            implements PersonEvent {}
+    record Unmerged(String personId, String from, Personal<String> reason, Instant occurredAt) implements PersonEvent {}
 }

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * By what persons are found, and known again. It lives beside the event store and is written in the transaction of each
- * event: a search misses nobody, and two registrations at the same moment cannot both miss each other. What is stored is
- * keyed or sealed; names are compared in memory, and only of the few who share a block with what was asked.
+ * event: a search misses nobody, and two registrations at the same moment cannot both miss each other. What is stored
+ * is keyed or sealed; names are compared in memory, and only of the few who share a block with what was asked.
  */
 @Component
 class PersonIndex implements Others {
@@ -60,7 +60,7 @@ class PersonIndex implements Others {
     /** Somebody who may be meant. */
     record Found(String personId, Likeness likeness) {}
 
-    private record Row(String personId, Personal<IndexedPerson> sealed) {}
+    private record Row(String personId, Personal<IndexedPerson> closed) {}
 
     /** The likeliest first; whoever was merged into another is found as the other. */
     List<Found> search(Sought sought, int most) {
@@ -85,7 +85,8 @@ class PersonIndex implements Others {
         arrays.forEach((name, array) -> asked.param(name, new SqlArrayValue("bigint", (Object[]) array)));
         return best(
                 asked.query(ROW).list(),
-                person -> Likeness.of(sought, person.traits(), Set.copyOf(person.numbers().values())),
+                person -> Likeness.of(
+                        sought, person.traits(), Set.copyOf(person.numbers().values())),
                 most);
     }
 
@@ -145,8 +146,7 @@ class PersonIndex implements Others {
     @Override
     public boolean survivorStandsAlone(PersonCommand.Merge command) {
         // both rows in one order: two merges of the same two, each into the other, must not wait for each other
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
             select person_id, stands_for from person_index where person_id in (:one, :other)
             order by person_id for update\
             """)
@@ -211,7 +211,7 @@ class PersonIndex implements Others {
                                         e.municipality())));
             case PersonEvent.Described e -> {
                 var names = Optional.ofNullable(e.otherNames())
-                        .flatMap(sealed -> sealing.open(sealed, OtherNames.class))
+                        .flatMap(names -> sealing.open(names, OtherNames.class))
                         .orElse(new OtherNames(null, List.of()));
                 change(e.personId(), person -> person.alsoCalled(names));
             }
@@ -235,12 +235,11 @@ class PersonIndex implements Others {
         return date == null ? null : sealing.open(date, LocalDate.class).orElse(null);
     }
 
-    private List<Found> best(
-            List<Row> rows, Function<IndexedPerson, Optional<Likeness>> compared, int most) {
-        var persons = sealing.openAll(rows.stream().map(Row::sealed).toList(), IndexedPerson.class);
+    private List<Found> best(List<Row> rows, Function<IndexedPerson, Optional<Likeness>> compared, int most) {
+        var persons = sealing.openAll(rows.stream().map(Row::closed).toList(), IndexedPerson.class);
         var found = new ArrayList<Found>();
         for (var row : rows) {
-            var person = persons.get(row.sealed());
+            var person = persons.get(row.closed());
             // nothing is left of whoever was erased
             if (person != null)
                 compared.apply(person).ifPresent(likeness -> found.add(new Found(row.personId(), likeness)));
@@ -276,7 +275,7 @@ class PersonIndex implements Others {
                 .param("id", personId)
                 .query(ROW)
                 .optional()
-                .flatMap(row -> sealing.open(row.sealed(), IndexedPerson.class))
+                .flatMap(row -> sealing.open(row.closed(), IndexedPerson.class))
                 .ifPresent(person -> keep(personId, change.apply(person)));
     }
 

@@ -11,8 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the index of persons anew from their histories, at the first start after its tokens are made in another way. The
- * service is not ready before that is done; meanwhile no other instance registers anybody.
+ * Makes the index of persons anew from their histories, at the first start after its tokens are made in another way.
+ * The service is not ready before that is done; meanwhile no other instance registers anybody.
  */
 @Component
 class PersonIndexing implements ApplicationRunner {
@@ -42,7 +42,8 @@ class PersonIndexing implements ApplicationRunner {
     private void makeAnew() {
         jdbc.sql("lock table person_index in exclusive mode").update();
         jdbc.sql("delete from person_index").update();
-        var names = EventNames.records(PersonEvent.class).map(EventNames::nameOf).collect(Collectors.toSet());
+        var names =
+                EventNames.records(PersonEvent.class).map(EventNames::nameOf).collect(Collectors.toSet());
         histories.fold(names, recorded -> {
             recorded.forEach(e -> index.learn((PersonEvent) e.event()));
             return true;

@@ -72,8 +72,8 @@ class PersonRecord {
                 .toList();
         if (events.isEmpty()) throw new Missing("person");
         var described = last(events, PersonEvent.Described.class);
-        var names = described.flatMap(e -> open(e.otherNames(), OtherNames.class))
-                .orElse(new OtherNames(null, List.of()));
+        var names =
+                described.flatMap(e -> open(e.otherNames(), OtherNames.class)).orElse(new OtherNames(null, List.of()));
         var person = people.byId(List.of(id)).get(id);
         return new Shown(
                 person,
@@ -123,7 +123,8 @@ class PersonRecord {
             var event = (PersonEvent) recorded.event();
             var was = name;
             name = switch (event) {
-                case PersonEvent.Registered e -> open(e.name(), PersonName.class).orElse(null);
+                case PersonEvent.Registered e ->
+                    open(e.name(), PersonName.class).orElse(null);
                 case PersonEvent.Corrected e -> open(e.name(), PersonName.class).orElse(null);
                 case PersonEvent.Described _,
                         PersonEvent.NumberRecorded _,
@@ -151,9 +152,7 @@ class PersonRecord {
                     case PersonEvent.Corrected e -> e.reason();
                     case PersonEvent.Merged e -> e.reason();
                     case PersonEvent.Unmerged e -> e.reason();
-                    case PersonEvent.Described _,
-                            PersonEvent.NumberRecorded _,
-                            PersonEvent.NumberWithdrawn _ -> null;
+                    case PersonEvent.Described _, PersonEvent.NumberRecorded _, PersonEvent.NumberWithdrawn _ -> null;
                 });
     }
 

@@ -78,7 +78,9 @@ class PersonRecordApi {
             Instant occurredAt) {}
 
     record NewNumber(
-            @NotNull IdScheme scheme, @NotBlank @Size(max = 40) String number, Instant occurredAt) {}
+            @NotNull IdScheme scheme,
+            @NotBlank @Size(max = 40) String number,
+            Instant occurredAt) {}
 
     record Withdrawal(Instant occurredAt) {}
 
@@ -152,21 +154,14 @@ class PersonRecordApi {
         exists(id);
         return Reply.done(commands.send(
                 new PersonCommand.RecordNumber(
-                        id,
-                        asked.newId(),
-                        body.scheme(),
-                        sealing.seal(id, plain),
-                        When.of(body.occurredAt(), clock)),
+                        id, asked.newId(), body.scheme(), sealing.seal(id, plain), When.of(body.occurredAt(), clock)),
                 asked));
     }
 
     @PostMapping("/numbers/{numberId}/withdrawal")
     @Allowed({CASEWORKER, SUPERVISOR})
     ResponseEntity<Answer> withdrawNumber(
-            @PathVariable String id,
-            @PathVariable String numberId,
-            @RequestBody @Valid Withdrawal body,
-            Asked asked) {
+            @PathVariable String id, @PathVariable String numberId, @RequestBody @Valid Withdrawal body, Asked asked) {
         return Reply.done(commands.send(
                 new PersonCommand.WithdrawNumber(id, numberId, When.of(body.occurredAt(), clock)), asked));
     }

@@ -17,12 +17,7 @@ record Typed(PersonName name, LocalDate dateOfBirth, int birthYear) {
 
     /** @throws Invalid naming the field that cannot be taken */
     static Typed of(
-            String given,
-            String family,
-            LocalDate dateOfBirth,
-            Integer estimatedAge,
-            Instant occurredAt,
-            Instant now) {
+            String given, String family, LocalDate dateOfBirth, Integer estimatedAge, Instant occurredAt, Instant now) {
         inOneAlphabet("givenName", given);
         inOneAlphabet("familyName", family);
         return new Typed(

@@ -78,7 +78,9 @@ class LikenessTest {
         var found = found(typed, known);
         assertThat(found).as("%s for %s", typed, known).isPresent();
         assertThat(found.get().why()).contains(why);
-        assertThat(shareABlock(typed, known)).as("%s and %s share blocks", typed, known).isTrue();
+        assertThat(shareABlock(typed, known))
+                .as("%s and %s share blocks", typed, known)
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -190,6 +192,16 @@ class LikenessTest {
     }
 
     @Test
+    void numbers_tell_children_apart_whose_names_nobody_knows() {
+        assertThat(Likeness.ofTwins(
+                        child("NN", "Prizren-1", "2015-04-01", "20"), child("NN", "Prizren-2", "2015-04-01", "20")))
+                .isEmpty();
+        assertThat(Likeness.ofTwins(
+                        child("NN", "Prizren-1", "2015-04-01", "20"), child("NN", "Prizren-1", "2015-04-01", "20")))
+                .isPresent();
+    }
+
+    @Test
     void two_alphabets_in_one_word_are_noticed() {
         assertThat(Sought.mixesAlphabets("Gаshi")).isTrue(); // the first a is Cyrillic
         assertThat(Sought.mixesAlphabets("Арта Gashi")).isFalse();
@@ -214,7 +226,8 @@ class LikenessTest {
     private static boolean shareABlock(String typed, String known) {
         var blocks = Blocks.of(List.of(known));
         Collection<Set<String>> looked = Blocks.typed(Sought.in(typed, null, null, null));
-        return !looked.isEmpty() && looked.stream().allMatch(word -> word.stream().anyMatch(blocks::contains));
+        return !looked.isEmpty()
+                && looked.stream().allMatch(word -> word.stream().anyMatch(blocks::contains));
     }
 
     private static Traits child(String given, String family, String born, String municipality) {

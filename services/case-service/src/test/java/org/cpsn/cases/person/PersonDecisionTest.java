@@ -47,7 +47,8 @@ class PersonDecisionTest {
 
     @Test
     void registering_again_changes_nothing() {
-        with("p0").given(registered(List.of(), null))
+        with("p0")
+                .given(registered(List.of(), null))
                 .when(register(Set.of(), null))
                 .thenNothing();
     }

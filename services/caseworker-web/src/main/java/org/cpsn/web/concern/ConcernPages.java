@@ -8,15 +8,16 @@ import org.cpsn.web.language.Words;
 import org.cpsn.web.page.Faults;
 import org.cpsn.web.page.FormFlow;
 import org.cpsn.web.page.Typed;
+import org.cpsn.web.people.Hits;
 import org.cpsn.web.services.Asking;
 import org.cpsn.web.services.CasesService;
-import org.cpsn.web.services.ServiceProblem;
 import org.cpsn.web.signin.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Reporting a concern: first the person, found or registered, so that no child is written down twice; then what. */
@@ -40,11 +41,13 @@ class ConcernPages {
     }
 
     private final CasesService cases;
+    private final Hits hits;
     private final FormFlow flow;
     private final Words words;
 
-    ConcernPages(CasesService cases, FormFlow flow, Words words) {
+    ConcernPages(CasesService cases, Hits hits, FormFlow flow, Words words) {
         this.cases = cases;
+        this.hits = hits;
         this.flow = flow;
         this.words = words;
     }
@@ -58,19 +61,20 @@ class ConcernPages {
 
     /** A search that failed says so: an empty list would make someone register the same child again. */
     @PostMapping("/concerns")
-    String search(@ModelAttribute("search") Search search, Model model, HttpServletResponse response) {
+    String search(
+            @ModelAttribute("search") Search search,
+            @RequestHeader(name = "HX-Request", required = false) String typing,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("goal", "concern");
+        if (typing != null) return hits.asTyped(search.name(), search.municipality(), model);
         var faults = new Faults();
         if (search.name() == null || search.name().strip().length() < 2) {
             faults.at("name", words.say("fault.name.tooShort"));
             return flow.again(faults, null, model, response, () -> "concern/person");
         }
-        try {
-            model.addAttribute("hits", cases.search(search.name().strip(), Typed.orNull(search.municipality())));
-        } catch (ServiceProblem failed) {
-            if (failed.status() == 401 || failed.status() == 403) throw failed;
-            response.setStatus(failed.status());
-            model.addAttribute("failed", true);
-        }
+        hits.found(search.name(), search.municipality(), faults, model, response);
+        if (faults.any()) return flow.again(faults, null, model, response, () -> "concern/person");
         flow.fresh(model);
         return "concern/person";
     }
@@ -91,12 +95,15 @@ class ConcernPages {
             Model model) {
         flow.fresh(model);
         var typed = name == null ? "" : name.strip();
+        // a year or a number helped to search; it is no part of the name
+        typed = typed.replaceAll("\\S*\\d\\S*", "").strip();
         int space = typed.indexOf(' ');
         var given = space < 0 ? typed : typed.substring(0, space);
         var family = space < 0 ? "" : typed.substring(space + 1).strip();
         var where = Typed.blank(municipality) ? who.municipality() : municipality;
         model.addAttribute(
-                "person", new PersonForm(given, family, null, null, Typed.Day.NONE, null, where, null, null));
+                "person",
+                new PersonForm(given, family, null, null, Typed.Day.NONE, null, where, null, null, null, null));
         return "concern/register";
     }
 
@@ -116,7 +123,14 @@ class ConcernPages {
                 answer -> "/concerns/new?child=" + answer.id() + "&atLeast=" + answer.version(),
                 model,
                 response,
-                () -> "concern/register");
+                () -> {
+                    model.addAttribute(
+                            "twins",
+                            person.compared(faults).stream()
+                                    .map(id -> cases.person(id, null))
+                                    .toList());
+                    return "concern/register";
+                });
     }
 
     @GetMapping("/concerns/new")

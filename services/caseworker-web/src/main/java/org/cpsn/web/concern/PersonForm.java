@@ -1,6 +1,7 @@
 package org.cpsn.web.concern;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.cpsn.web.language.Words;
 import org.cpsn.web.page.Faults;
@@ -16,14 +17,17 @@ public record PersonForm(
         String estimatedAge,
         String municipality,
         String community,
+        List<String> than,
+        String anotherReason,
         String personKey) {
 
     public static PersonForm empty(String municipality) {
-        return new PersonForm(null, null, null, null, Typed.Day.NONE, null, municipality, null, null);
+        return new PersonForm(null, null, null, null, Typed.Day.NONE, null, municipality, null, null, null, null);
     }
 
     public PersonForm {
         born = born == null ? Typed.Day.NONE : born;
+        than = than == null ? List.of() : List.copyOf(than);
     }
 
     public void check(Faults faults, Words words) {
@@ -37,6 +41,13 @@ public record PersonForm(
             faults.at("estimatedAge", words.say("fault.estimatedAge.malformed"));
         }
         if (Typed.blank(municipality)) faults.at("municipality", words.say("fault.municipality.required"));
+        if (!than.isEmpty() && Typed.blank(anotherReason))
+            faults.at("anotherReason", words.say("fault.anotherReason.required"));
+    }
+
+    /** Whom this person was compared with, or is to be compared with now. */
+    public List<String> compared(Faults faults) {
+        return faults.about().isEmpty() ? than : faults.about();
     }
 
     public Map<String, Object> body() {
@@ -49,6 +60,7 @@ public record PersonForm(
         else body.put("estimatedAge", Integer.valueOf(age()));
         body.put("municipality", municipality);
         if (!Typed.blank(community)) body.put("community", community);
+        if (!than.isEmpty()) body.put("another", Map.of("than", than, "reason", anotherReason.strip()));
         return body;
     }
 

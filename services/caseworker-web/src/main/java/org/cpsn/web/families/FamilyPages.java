@@ -8,6 +8,7 @@ import org.cpsn.web.page.Faults;
 import org.cpsn.web.page.FormFlow;
 import org.cpsn.web.page.Refusals;
 import org.cpsn.web.page.Typed;
+import org.cpsn.web.people.Hits;
 import org.cpsn.web.services.Asking;
 import org.cpsn.web.services.CasesService;
 import org.cpsn.web.services.ReturneesService;
@@ -30,13 +31,16 @@ class FamilyPages {
 
     private final ReturneesService returnees;
     private final CasesService cases;
+    private final Hits hits;
     private final FormFlow flow;
     private final Refusals refusals;
     private final Words words;
 
-    FamilyPages(ReturneesService returnees, CasesService cases, FormFlow flow, Refusals refusals, Words words) {
+    FamilyPages(
+            ReturneesService returnees, CasesService cases, Hits hits, FormFlow flow, Refusals refusals, Words words) {
         this.returnees = returnees;
         this.cases = cases;
+        this.hits = hits;
         this.flow = flow;
         this.refusals = refusals;
         this.words = words;
@@ -103,19 +107,21 @@ class FamilyPages {
                 () -> show(family, person, model));
     }
 
+    /** The same search while it is typed. */
+    @PostMapping("/families/new/hits")
+    String typing(@RequestParam(required = false) String search, Model model) {
+        hits.asTyped(search, null, model);
+        return "people/hits :: adding";
+    }
+
     private String search(FamilyForm family, PersonForm person, Model model, HttpServletResponse response) {
+        var faults = new Faults();
         if (family.search() == null || family.search().strip().length() < 2) {
-            var faults = new Faults();
             faults.at("search", words.say("fault.name.tooShort"));
             return flow.again(faults, family.key(), model, response, () -> show(family, person, model));
         }
-        try {
-            model.addAttribute("hits", cases.search(family.search().strip(), null));
-        } catch (ServiceProblem failed) {
-            if (failed.status() == 401 || failed.status() == 403) throw failed;
-            response.setStatus(failed.status());
-            model.addAttribute("failed", true);
-        }
+        hits.found(family.search(), null, faults, model, response);
+        if (faults.any()) return flow.again(faults, family.key(), model, response, () -> show(family, person, model));
         return kept(family, person, model);
     }
 
@@ -135,6 +141,11 @@ class FamilyPages {
                 refusals.add(faults, problem);
             }
         }
+        model.addAttribute(
+                "twins",
+                person.compared(faults).stream()
+                        .map(id -> cases.person(id, null))
+                        .toList());
         model.addAttribute("personKey", faults.isUnanswered() ? person.personKey() : Asking.newKey());
         return flow.again(faults, family.key(), model, response, () -> show(family, person, model));
     }

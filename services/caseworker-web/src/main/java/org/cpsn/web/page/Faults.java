@@ -14,6 +14,7 @@ public final class Faults {
 
     private final List<Fault> all = new ArrayList<>();
     private List<Change> changedSince = List.of();
+    private List<String> about = List.of();
     private boolean stale;
     private Long currentVersion;
     private boolean unanswered;
@@ -36,6 +37,10 @@ public final class Faults {
         stale = true;
         changedSince = changes;
         currentVersion = version;
+    }
+
+    void about(List<String> ids) {
+        about = ids;
     }
 
     void unanswered() {
@@ -72,6 +77,11 @@ public final class Faults {
 
     public List<Change> changedSince() {
         return changedSince;
+    }
+
+    /** The ids of those because of whom it was refused; mostly none. */
+    public List<String> about() {
+        return about;
     }
 
     public boolean isStale() {

@@ -36,6 +36,7 @@ public class Frame {
         if (is("CASEWORKER", "SUPERVISOR", "DATA_OFFICER")) rooms.add(room("caseload", "/cases"));
         if (is("CASEWORKER", "SUPERVISOR")) {
             rooms.add(room("concern", "/concerns"));
+            rooms.add(room("people", "/people"));
             rooms.add(room("families", "/families"));
         }
         if (is("CASEWORKER", "SUPERVISOR", "ROUNDTABLE_MEMBER")) rooms.add(room("roundtables", "/roundtables"));

@@ -25,6 +25,7 @@ public class Refusals {
     public void add(Faults faults, ServiceProblem problem) {
         faults.status(problem.status());
         var told = problem.told();
+        faults.about(told.about());
         if (problem.isStale()) {
             faults.stale(told.changedSince(), told.currentVersion());
             return;

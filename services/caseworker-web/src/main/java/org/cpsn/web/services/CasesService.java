@@ -25,7 +25,9 @@ public class CasesService {
             Integer birthYear,
             boolean estimated,
             String municipality,
-            String community) {}
+            String community,
+            List<String> why,
+            String mergedInto) {}
 
     record Found(List<Person> results) {}
 

@@ -18,14 +18,16 @@ public final class ServiceProblem extends RuntimeException {
             String title,
             String detail,
             String rule,
+            List<String> about,
             List<InvalidField> errors,
             List<Change> changedSince,
             Long currentVersion,
             String correlationId) {
 
-        public static final Told NOTHING = new Told(null, null, null, null, null, null, null, null);
+        public static final Told NOTHING = new Told(null, null, null, null, null, null, null, null, null);
 
         public Told {
+            about = about == null ? List.of() : List.copyOf(about);
             errors = errors == null ? List.of() : List.copyOf(errors);
             changedSince = changedSince == null ? List.of() : List.copyOf(changedSince);
         }

@@ -97,10 +97,12 @@ record Problem(
         var about = no.about().isEmpty() ? null : no.about();
         var type = URI.create("urn:cpsn:rule:" + rule.name());
         var status = rule.aboutExistence() ? 404 : rule.aboutPermission() ? 403 : 409;
-        return new Problem(type, "A rule says no.", status, rule.sentence(), rule.name(), about, null, null, null, null);
+        return new Problem(
+                type, "A rule says no.", status, rule.sentence(), rule.name(), about, null, null, null, null);
     }
 
     Problem under(String correlationId) {
-        return new Problem(type, title, status, detail, rule, about, errors, currentVersion, changedSince, correlationId);
+        return new Problem(
+                type, title, status, detail, rule, about, errors, currentVersion, changedSince, correlationId);
     }
 }
