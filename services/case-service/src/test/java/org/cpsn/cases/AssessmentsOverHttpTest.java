@@ -215,7 +215,8 @@ class AssessmentsOverHttpTest {
                                 "givenName",
                                 "Njomza",
                                 "familyName",
-                                "Kelmendi-Provë",
+                                // two of one name would be compared as likely twins
+                                "Kelmendi-" + System.nanoTime(),
                                 "sex",
                                 "FEMALE",
                                 "dateOfBirth",

@@ -123,9 +123,31 @@ public class People {
 
     /** The read model may not have heard yet of whom somebody has just registered. */
     private Optional<Seen<PersonView>> replayed(String id) {
-        var history = histories.of(id);
+        return folded(id, histories.of(id));
+    }
+
+    /** A record as its own history tells it, also when it was merged into another. */
+    Optional<Known> own(String id, List<Recorded> history) {
+        return folded(id, history).map(seen -> {
+            var known = opened(Map.of(id, seen)).get(id);
+            return new Known(
+                    id,
+                    known.version(),
+                    known.givenName(),
+                    known.familyName(),
+                    known.sex(),
+                    known.dateOfBirth(),
+                    known.birthYear(),
+                    known.estimated(),
+                    known.municipality(),
+                    known.community(),
+                    seen.view().mergedInto());
+        });
+    }
+
+    private static Optional<Seen<PersonView>> folded(String id, List<Recorded> history) {
         Optional<PersonView> view = Optional.empty();
-        for (Recorded recorded : history)
+        for (var recorded : history)
             if (recorded.event() instanceof PersonEvent event) view = PersonView.after(view, event);
         return view.map(known -> new Seen<>(id, history.getLast().sequence(), known));
     }

@@ -70,11 +70,10 @@ class PersonRecord {
         var events = histories.of(id).stream()
                 .filter(recorded -> recorded.event() instanceof PersonEvent)
                 .toList();
-        if (events.isEmpty()) throw new Missing("person");
+        var person = people.own(id, events).orElseThrow(() -> new Missing("person"));
         var described = last(events, PersonEvent.Described.class);
         var names =
                 described.flatMap(e -> open(e.otherNames(), OtherNames.class)).orElse(new OtherNames(null, List.of()));
-        var person = people.byId(List.of(id)).get(id);
         return new Shown(
                 person,
                 names.nickname(),
