@@ -211,7 +211,7 @@ class PersonIndex implements Others {
                                         e.municipality())));
             case PersonEvent.Described e -> {
                 var names = Optional.ofNullable(e.otherNames())
-                        .flatMap(names -> sealing.open(names, OtherNames.class))
+                        .flatMap(closed -> sealing.open(closed, OtherNames.class))
                         .orElse(new OtherNames(null, List.of()));
                 change(e.personId(), person -> person.alsoCalled(names));
             }
