@@ -21,7 +21,8 @@ record ReportedCase(Http http, String caseId) {
                         "/persons",
                         Map.of(
                                 "givenName", "Fëmija",
-                                "familyName", familyName,
+                                // two of one name would be compared as likely twins
+                                "familyName", familyName + "-" + System.nanoTime(),
                                 "sex", "FEMALE",
                                 "dateOfBirth", "2015-04-01",
                                 "municipality", "19"))
