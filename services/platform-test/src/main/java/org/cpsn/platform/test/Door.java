@@ -30,6 +30,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cpsn.events.IntegrationEvent;
+import org.cpsn.platform.axon.Consequence;
 import org.cpsn.platform.domain.DomainCommand;
 import org.cpsn.platform.domain.DomainEvent;
 import org.cpsn.platform.domain.Rule;
@@ -205,8 +206,14 @@ public enum Door {
                     .resideInAPackage(base + ".publishing..")),
 
     REACTIONS(
-            "Reactions live in reactions",
-            base -> classes().that().areAssignableTo(Reaction.class).should().resideInAPackage(base + ".reactions..")),
+            "Reactions, and what follows from one subject for another, live in reactions",
+            base -> classes()
+                    .that()
+                    .areAssignableTo(Reaction.class)
+                    .or()
+                    .areAssignableTo(Consequence.class)
+                    .should()
+                    .resideInAPackage(base + ".reactions..")),
 
     RETIRED(
             "No JPA, no saga, no deadline manager, no Axon Server",
