@@ -269,6 +269,57 @@ class PersonsOverHttpTest {
     }
 
     @Test
+    void a_family_is_seen_from_each_of_its_members_and_survives_a_merge() {
+        var child = registered(child("Elmedina", "Pemëtari", "2015-11-11"));
+        var mother = registered(child("Sabahate", "Pemëtari", "1990-11-11"));
+        var grandmother = registered(child("Hatmane", "Gjyshari", "1960-11-11"));
+        var twin = registered(child("Sabahete", "Vajzërore", "1991-11-11"));
+        linked(child, mother, "PARENT", "BY_RELATIVE");
+        linked(mother, grandmother, "PARENT", "NONE");
+        for (var member : List.of(child, mother, grandmother)) {
+            var family = http.as(ARTA)
+                    .get("/persons/" + member + "/family")
+                    .expect(200)
+                    .json();
+            assertThat(family.path("people").findValuesAsString("id"))
+                    .as("seen from %s", member)
+                    .containsExactlyInAnyOrder(child, mother, grandmother);
+            assertThat(family.path("links").findValuesAsString("kinship")).containsExactly("PARENT", "PARENT");
+        }
+        http.as(DRITA)
+                .ifMatchAny()
+                .post("/persons/" + mother + "/merger", Map.of("into", twin, "reason", "Mbiemri i vajzërisë."))
+                .expect(200);
+        var family =
+                http.as(ARTA).get("/persons/" + child + "/family").expect(200).json();
+        assertThat(family.path("people").findValuesAsString("id")).containsExactlyInAnyOrder(child, twin, grandmother);
+
+        http.as(ARTA)
+                .ifMatchAny()
+                .post("/persons/" + child + "/relatives", relative(mother, "PARENT", "NONE"))
+                .expect(409);
+        http.as(ARTA)
+                .ifMatchAny()
+                .post("/persons/" + child + "/relatives", relative("nobody", "PARENT", "NONE"))
+                .expect(404);
+        var link = family.path("links")
+                .valueStream()
+                .filter(one -> one.path("recordId").asString().equals(child))
+                .findFirst()
+                .orElseThrow();
+        http.as(ARTA)
+                .ifMatchAny()
+                .post("/persons/" + child + "/relatives/" + link.path("linkId").asString() + "/withdrawal", Map.of())
+                .expect(200);
+        assertThat(http.as(ARTA)
+                        .get("/persons/" + child + "/family")
+                        .expect(200)
+                        .json()
+                        .path("links"))
+                .isEmpty();
+    }
+
+    @Test
     void two_merges_of_the_same_two_at_one_moment_do_not_make_a_circle() throws Exception {
         var one = registered(child("Mirjeta", "Rrethore", "2012-10-10"));
         var other = registered(child("Floriana", "Rrethore", "2015-10-10"));
@@ -391,6 +442,17 @@ class PersonsOverHttpTest {
 
     private String registered(Map<String, Object> body) {
         return http.as(ARTA).post("/persons", body).expect(201).id();
+    }
+
+    private void linked(String person, String relative, String kinship, String care) {
+        http.as(ARTA)
+                .ifMatchAny()
+                .post("/persons/" + person + "/relatives", relative(relative, kinship, care))
+                .expect(200);
+    }
+
+    private static Map<String, Object> relative(String relative, String kinship, String care) {
+        return Map.of("relativeId", relative, "kinship", kinship, "livesTogether", true, "care", care);
     }
 
     private JsonNode record(String id) {

@@ -43,11 +43,13 @@ import org.cpsn.cases.incident.PreviousIncidents;
 import org.cpsn.cases.incident.ViolenceType;
 import org.cpsn.cases.note.NoteEvent;
 import org.cpsn.cases.note.NoteSubject;
+import org.cpsn.cases.person.Care;
 import org.cpsn.cases.person.Community;
 import org.cpsn.cases.person.Difficulty;
 import org.cpsn.cases.person.DisplacementStatus;
 import org.cpsn.cases.person.Functioning;
 import org.cpsn.cases.person.IdScheme;
+import org.cpsn.cases.person.Kinship;
 import org.cpsn.cases.person.Language;
 import org.cpsn.cases.person.OtherNames;
 import org.cpsn.cases.person.PersonEvent;
@@ -82,6 +84,8 @@ class StoredEventsOfCasesTest {
                         AT),
                 new PersonEvent.NumberRecorded("p1", "n1", IdScheme.XK_PERSONAL_NUMBER, sealed, AT),
                 new PersonEvent.NumberWithdrawn("p1", "n1", IdScheme.XK_PERSONAL_NUMBER, AT),
+                new PersonEvent.RelativeLinked("p1", "l1", "p2", Kinship.PARENT, true, Care.BY_RELATIVE, AT),
+                new PersonEvent.RelativeUnlinked("p1", "l1", "p2", AT),
                 new PersonEvent.Merged("p1", "p2", sealed, AT),
                 new PersonEvent.Unmerged("p1", "p2", sealed, AT));
     }

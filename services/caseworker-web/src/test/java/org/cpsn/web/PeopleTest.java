@@ -195,6 +195,42 @@ class PeopleTest {
     }
 
     @Test
+    void theFamilyIsDrawnAndSaidInWords() {
+        var page = as(StubNet.ARTA, "/people/p-1", 1280, "en", false);
+        assertThat(page.locator(".cpsn-genogram svg").getAttribute("aria-labelledby"))
+                .isEqualTo("genogram-title genogram-desc");
+        assertThat(page.locator(".cpsn-genogram rect").count()).isEqualTo(2);
+        assertThat(page.locator(".cpsn-genogram circle").count()).isEqualTo(2);
+        assertThat(page.locator(".cpsn-genogram__person--home").count()).isEqualTo(3);
+        assertThat(page.locator(".cpsn-genogram__line--care").count()).isEqualTo(2);
+        assertThat(page.locator("main").innerText())
+                .contains(
+                        "Luan Ahmeti: Mother or father of Blerina Krasniqi-Hoxhaj",
+                        "Luan Ahmeti cares for Blerina Krasniqi-Hoxhaj");
+    }
+
+    @Test
+    void aRelativeIsFoundAndLinked() {
+        var page = as(StubNet.ARTA, "/people/p-1/relatives", 360, "sq", true);
+        page.locator("#name").pressSequentially("Kırçovalı");
+        page.locator("#hits a").nth(2).click();
+        press(page, "Ruaj");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .contains("Zgjidhni çka i vijnë njëri-tjetrit", "Tregoni kush kujdeset për kë");
+        page.check("#kinship");
+        page.check("#livesTogether-no");
+        page.check("#care");
+        press(page, "Ruaj");
+        page.waitForURL("**/people/p-1?done=relatives");
+        assertThat(WebServer.NET.asked("POST /persons/p-1/relatives").getFirst().body())
+                .contains(
+                        "\"relativeId\":\"p-3\"",
+                        "\"kinship\":\"PARENT\"",
+                        "\"livesTogether\":false",
+                        "\"care\":\"BY_RELATIVE\"");
+    }
+
+    @Test
     void twoRecordsAreMergedWithAReasonAndPartedAgain() {
         var page = as(StubNet.DRITA, "/people/p-3/merger", 1280, "en", true);
         page.locator("#name").pressSequentially("Krasniqi");

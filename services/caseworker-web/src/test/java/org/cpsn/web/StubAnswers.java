@@ -46,6 +46,7 @@ final class StubAnswers {
         if (asked.startsWith("POST /notices/")) return Reply.json("{\"id\":\"n-1\",\"version\":1}");
         if (asked.matches("POST /operations/.*")) return new Reply(202, "application/json", "{}");
         if (asked.matches("GET /persons/p-\\d/record")) return record(asked.charAt(15) - '1');
+        if (asked.matches("GET /persons/p-\\d/family")) return family(asked.charAt(15) - '0');
         if (asked.startsWith("POST /persons/p-")) return Reply.json("{\"id\":\"p-1\",\"version\":5}");
         if (asked.startsWith("GET /persons/p-")) return Reply.json(CHILDREN[asked.charAt(15) - '1'].json());
         return switch (asked) {
@@ -181,6 +182,20 @@ final class StubAnswers {
             {"caseId":"c-%d","municipality":"19","status":"OPEN","risk":"HIGH","events":5,"reportedAt":"2026-03-12T09:30:00Z","lastActivityAt":"2026-03-20T08:00:00Z"}\
             """::formatted).collect(Collectors.joining(","));
         return Reply.json("{\"entries\":[" + entries + "]}");
+    }
+
+    /** The third has nobody. */
+    private static Reply family(int of) {
+        if (of == 3) return Reply.json("{\"of\":\"p-3\",\"people\":[" + CHILDREN[2].json() + "],\"links\":[]}");
+        return Reply.json("""
+            {"of":"p-1","people":[%s,%s,%s,%s,%s],"links":[
+             {"linkId":"l-1","recordId":"p-1","personId":"p-1","relativeId":"p-4","kinship":"PARENT","livesTogether":true,"care":"BY_RELATIVE"},
+             {"linkId":"l-2","recordId":"p-1","personId":"p-1","relativeId":"p-2","kinship":"PARENT","livesTogether":false,"care":"NONE"},
+             {"linkId":"l-3","recordId":"p-4","personId":"p-4","relativeId":"p-2","kinship":"PARTNER","livesTogether":false,"care":"NONE"},
+             {"linkId":"l-4","recordId":"p-1","personId":"p-1","relativeId":"p-3","kinship":"SIBLING","livesTogether":true,"care":"NONE"},
+             {"linkId":"l-5","recordId":"p-4","personId":"p-4","relativeId":"p-6","kinship":"OTHER_RELATIVE","livesTogether":false,"care":"FOR_RELATIVE"}]}\
+            """.formatted(
+                CHILDREN[0].json(), CHILDREN[1].json(), CHILDREN[2].json(), CHILDREN[3].json(), CHILDREN[5].json()));
     }
 
     /** The fifth was merged into the first. */

@@ -77,6 +77,16 @@ public class People {
         return index.recordsOf(index.survivors(List.of(id)).get(id));
     }
 
+    /** Those of whom each id speaks now: themselves, or whom their records were merged into. */
+    public Map<String, String> survivors(Collection<String> ids) {
+        return index.survivors(ids);
+    }
+
+    /** What the records of these persons say of relatives, and what others say of them. */
+    public List<PersonLink> linksOf(Collection<String> records) {
+        return index.linksOf(records);
+    }
+
     /** By id as asked for; a merged record answers with the person it was merged into; unknown ids have no entry. */
     public Map<String, Known> byId(Collection<String> ids) {
         var records = records(ids);

@@ -72,6 +72,18 @@ public sealed interface PersonCommand extends DomainCommand {
 
     record WithdrawNumber(String personId, String numberId, Instant occurredAt) implements PersonCommand {}
 
+    record LinkRelative(
+            String personId,
+            String linkId,
+            String relativeId,
+            Kinship kinship,
+            boolean livesTogether,
+            Care care,
+            Instant occurredAt)
+            implements PersonCommand {}
+
+    record UnlinkRelative(String personId, String linkId, Instant occurredAt) implements PersonCommand {}
+
     /** This record is about the same person as another, which goes on for both. */
     record Merge(String personId, String into, Personal<String> reason, Instant occurredAt) implements PersonCommand {}
 

@@ -2,11 +2,14 @@ package org.cpsn.cases.person;
 
 import static org.cpsn.cases.person.PersonRule.LIKELY_THE_SAME_PERSON;
 import static org.cpsn.cases.person.PersonRule.MERGED_INTO_SOMEBODY_ELSE;
+import static org.cpsn.cases.person.PersonRule.NOT_THEIR_OWN_RELATIVE;
 import static org.cpsn.cases.person.PersonRule.NUMBER_BELONGS_TO_ANOTHER;
 import static org.cpsn.cases.person.PersonRule.NUMBER_IS_RECORDED;
 import static org.cpsn.cases.person.PersonRule.PERSON_EXISTS;
 import static org.cpsn.cases.person.PersonRule.PERSON_IS_MERGED;
 import static org.cpsn.cases.person.PersonRule.PERSON_IS_NOT_MERGED;
+import static org.cpsn.cases.person.PersonRule.RELATIVE_IS_LINKED;
+import static org.cpsn.cases.person.PersonRule.RELATIVE_ONCE;
 import static org.cpsn.cases.person.PersonRule.SURVIVOR_STANDS_ALONE;
 
 import java.util.List;
@@ -40,6 +43,8 @@ final class PersonDecision {
             case Asked(Person.Registered known, PersonCommand.RecordNumber c) ->
                 recordNumber(known, c, others.holdersOf(c));
             case Asked(Person.Registered known, PersonCommand.WithdrawNumber c) -> withdraw(known, c);
+            case Asked(Person.Registered known, PersonCommand.LinkRelative c) -> link(known, c);
+            case Asked(Person.Registered known, PersonCommand.UnlinkRelative c) -> unlink(known, c);
             case Asked(Person.Registered _, PersonCommand.Merge c) -> merge(c, others);
             case Asked(Person.Registered _, PersonCommand.Unmerge _) -> throw PERSON_IS_MERGED.broken();
         };
@@ -89,6 +94,20 @@ final class PersonDecision {
         var scheme = known.numbers().get(c.numberId());
         if (scheme == null) throw NUMBER_IS_RECORDED.broken();
         return List.of(new PersonEvent.NumberWithdrawn(c.personId(), c.numberId(), scheme, c.occurredAt()));
+    }
+
+    private static List<PersonEvent> link(Person.Registered known, PersonCommand.LinkRelative c) {
+        if (c.relativeId().equals(c.personId())) throw NOT_THEIR_OWN_RELATIVE.broken();
+        if (known.relatives().containsKey(c.linkId())) return List.of();
+        if (known.relatives().containsValue(c.relativeId())) throw RELATIVE_ONCE.broken();
+        return List.of(new PersonEvent.RelativeLinked(
+                c.personId(), c.linkId(), c.relativeId(), c.kinship(), c.livesTogether(), c.care(), c.occurredAt()));
+    }
+
+    private static List<PersonEvent> unlink(Person.Registered known, PersonCommand.UnlinkRelative c) {
+        var relative = known.relatives().get(c.linkId());
+        if (relative == null) throw RELATIVE_IS_LINKED.broken();
+        return List.of(new PersonEvent.RelativeUnlinked(c.personId(), c.linkId(), relative, c.occurredAt()));
     }
 
     private static List<PersonEvent> merge(PersonCommand.Merge c, Others others) {

@@ -75,6 +75,21 @@ public sealed interface PersonEvent extends DomainEvent {
     record NumberWithdrawn(String personId, String numberId, IdScheme scheme, Instant occurredAt)
             implements PersonEvent {}
 
+    @JsonTypeName("person.relative-linked")
+    record RelativeLinked(
+            String personId,
+            String linkId,
+            String relativeId,
+            Kinship kinship,
+            boolean livesTogether,
+            Care care,
+            Instant occurredAt)
+            implements PersonEvent {}
+
+    @JsonTypeName("person.relative-unlinked")
+    record RelativeUnlinked(String personId, String linkId, String relativeId, Instant occurredAt)
+            implements PersonEvent {}
+
     @JsonTypeName("person.merged")
     record Merged(String personId, String into, Personal<String> reason, Instant occurredAt) implements PersonEvent {}
 

@@ -190,6 +190,23 @@ class PersonIndex implements Others {
             """).param("id", survivor).query(String.class).list();
     }
 
+    /** What these records say of relatives, and what others say of them. */
+    List<PersonLink> linksOf(Collection<String> records) {
+        return jdbc.sql("""
+            select link_id, person_id, relative_id, kinship, lives_together, care from person_link
+            where person_id = any(:ids) or relative_id = any(:ids) order by link_id\
+            """)
+                .param("ids", new SqlArrayValue("text", records.toArray()))
+                .query((row, n) -> new PersonLink(
+                        row.getString("link_id"),
+                        row.getString("person_id"),
+                        row.getString("relative_id"),
+                        Kinship.valueOf(row.getString("kinship")),
+                        row.getBoolean("lives_together"),
+                        Care.valueOf(row.getString("care"))))
+                .list();
+    }
+
     /** Writes down what an event says, in the transaction that stores the event. */
     void learn(PersonEvent event) {
         switch (event) {
@@ -220,6 +237,22 @@ class PersonIndex implements Others {
                         .ifPresent(number ->
                                 change(e.personId(), person -> person.with(e.numberId(), Sought.plain(number))));
             case PersonEvent.NumberWithdrawn e -> change(e.personId(), person -> person.without(e.numberId()));
+            case PersonEvent.RelativeLinked e ->
+                jdbc.sql("""
+                    insert into person_link (link_id, person_id, relative_id, kinship, lives_together, care)
+                    values (:link, :person, :relative, :kinship, :together, :care) on conflict (link_id) do nothing\
+                    """)
+                        .param("link", e.linkId())
+                        .param("person", e.personId())
+                        .param("relative", e.relativeId())
+                        .param("kinship", e.kinship().name())
+                        .param("together", e.livesTogether())
+                        .param("care", e.care().name())
+                        .update();
+            case PersonEvent.RelativeUnlinked e ->
+                jdbc.sql("delete from person_link where link_id = :link")
+                        .param("link", e.linkId())
+                        .update();
             case PersonEvent.Merged e -> standFor(e.personId(), e.into());
             case PersonEvent.Unmerged e -> standFor(e.personId(), null);
         }

@@ -42,6 +42,7 @@ class PersonIndexing implements ApplicationRunner {
     private void makeAnew() {
         jdbc.sql("lock table person_index in exclusive mode").update();
         jdbc.sql("delete from person_index").update();
+        jdbc.sql("delete from person_link").update();
         var names =
                 EventNames.records(PersonEvent.class).map(EventNames::nameOf).collect(Collectors.toSet());
         histories.fold(names, recorded -> {

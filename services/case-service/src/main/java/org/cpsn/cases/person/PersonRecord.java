@@ -106,6 +106,8 @@ class PersonRecord {
                 case PersonEvent.Registered _,
                         PersonEvent.Corrected _,
                         PersonEvent.Described _,
+                        PersonEvent.RelativeLinked _,
+                        PersonEvent.RelativeUnlinked _,
                         PersonEvent.Merged _,
                         PersonEvent.Unmerged _ -> {}
             }
@@ -128,6 +130,8 @@ class PersonRecord {
                 case PersonEvent.Described _,
                         PersonEvent.NumberRecorded _,
                         PersonEvent.NumberWithdrawn _,
+                        PersonEvent.RelativeLinked _,
+                        PersonEvent.RelativeUnlinked _,
                         PersonEvent.Merged _,
                         PersonEvent.Unmerged _ -> name;
             };
@@ -151,13 +155,19 @@ class PersonRecord {
                     case PersonEvent.Corrected e -> e.reason();
                     case PersonEvent.Merged e -> e.reason();
                     case PersonEvent.Unmerged e -> e.reason();
-                    case PersonEvent.Described _, PersonEvent.NumberRecorded _, PersonEvent.NumberWithdrawn _ -> null;
+                    case PersonEvent.Described _,
+                            PersonEvent.NumberRecorded _,
+                            PersonEvent.NumberWithdrawn _,
+                            PersonEvent.RelativeLinked _,
+                            PersonEvent.RelativeUnlinked _ -> null;
                 });
     }
 
     private static List<String> others(PersonEvent event) {
         return switch (event) {
             case PersonEvent.Registered e -> e.lookAlikes();
+            case PersonEvent.RelativeLinked e -> List.of(e.relativeId());
+            case PersonEvent.RelativeUnlinked e -> List.of(e.relativeId());
             case PersonEvent.Merged e -> List.of(e.into());
             case PersonEvent.Unmerged e -> List.of(e.from());
             case PersonEvent.Corrected _,

@@ -82,6 +82,13 @@ class PersonRecordApi {
             @NotBlank @Size(max = 40) String number,
             Instant occurredAt) {}
 
+    record Relative(
+            @NotBlank @Size(max = 64) String relativeId,
+            @NotNull Kinship kinship,
+            @NotNull Boolean livesTogether,
+            @NotNull Care care,
+            Instant occurredAt) {}
+
     record Withdrawal(Instant occurredAt) {}
 
     record Merger(
@@ -164,6 +171,31 @@ class PersonRecordApi {
             @PathVariable String id, @PathVariable String numberId, @RequestBody @Valid Withdrawal body, Asked asked) {
         return Reply.done(commands.send(
                 new PersonCommand.WithdrawNumber(id, numberId, When.of(body.occurredAt(), clock)), asked));
+    }
+
+    @PostMapping("/relatives")
+    @Allowed({CASEWORKER, SUPERVISOR})
+    ResponseEntity<Answer> link(@PathVariable String id, @RequestBody @Valid Relative body, Asked asked) {
+        exists(id);
+        exists(body.relativeId());
+        return Reply.done(commands.send(
+                new PersonCommand.LinkRelative(
+                        id,
+                        asked.newId(),
+                        body.relativeId(),
+                        body.kinship(),
+                        body.livesTogether(),
+                        body.care(),
+                        When.of(body.occurredAt(), clock)),
+                asked));
+    }
+
+    @PostMapping("/relatives/{linkId}/withdrawal")
+    @Allowed({CASEWORKER, SUPERVISOR})
+    ResponseEntity<Answer> unlink(
+            @PathVariable String id, @PathVariable String linkId, @RequestBody @Valid Withdrawal body, Asked asked) {
+        return Reply.done(
+                commands.send(new PersonCommand.UnlinkRelative(id, linkId, When.of(body.occurredAt(), clock)), asked));
     }
 
     @PostMapping("/merger")

@@ -11,6 +11,9 @@ public enum PersonRule implements Rule {
     PERSON_IS_NOT_MERGED("This record was merged into another; what is to be written belongs there."),
     PERSON_IS_MERGED("This record is not merged into another."),
     MERGED_INTO_SOMEBODY_ELSE("A record is merged into another person's, not into itself."),
+    NOT_THEIR_OWN_RELATIVE("Nobody is their own relative."),
+    RELATIVE_ONCE("This relative is linked already: end that link first."),
+    RELATIVE_IS_LINKED("There is no such link in this record."),
     SURVIVOR_STANDS_ALONE("The record to merge into does not exist or was itself merged into another.");
 
     private final String sentence;

@@ -42,7 +42,11 @@ public record PersonView(
                         e.municipality(),
                         e.community(),
                         view.mergedInto()));
-            case PersonEvent.Described _, PersonEvent.NumberRecorded _, PersonEvent.NumberWithdrawn _ -> before;
+            case PersonEvent.Described _,
+                    PersonEvent.NumberRecorded _,
+                    PersonEvent.NumberWithdrawn _,
+                    PersonEvent.RelativeLinked _,
+                    PersonEvent.RelativeUnlinked _ -> before;
             case PersonEvent.Merged e -> before.map(view -> view.standingFor(e.into()));
             case PersonEvent.Unmerged _ -> before.map(view -> view.standingFor(null));
         };

@@ -100,6 +100,28 @@ class PersonDecisionTest {
     }
 
     @Test
+    void a_relative_is_linked_once_and_the_link_ends() {
+        alone().given(registered(List.of(), null))
+                .when(link("l1", "p2"))
+                .then(linked("l1", "p2"))
+                .when(link("l1", "p2"))
+                .thenNothing()
+                .when(link("l2", "p2"))
+                .thenRejected(PersonRule.RELATIVE_ONCE)
+                .when(new PersonCommand.UnlinkRelative("p1", "l1", AT))
+                .then(new PersonEvent.RelativeUnlinked("p1", "l1", "p2", AT))
+                .when(new PersonCommand.UnlinkRelative("p1", "l1", AT))
+                .thenRejected(PersonRule.RELATIVE_IS_LINKED);
+    }
+
+    @Test
+    void nobody_is_their_own_relative() {
+        alone().given(registered(List.of(), null))
+                .when(link("l1", "p1"))
+                .thenRejected(PersonRule.NOT_THEIR_OWN_RELATIVE);
+    }
+
+    @Test
     void a_record_is_merged_into_one_that_stands_alone() {
         alone().given(registered(List.of(), null))
                 .when(merge("p2"))
@@ -180,6 +202,14 @@ class PersonDecisionTest {
 
     private static PersonEvent numbered() {
         return new PersonEvent.NumberRecorded("p1", "n1", IdScheme.PASSPORT, TEXT, AT);
+    }
+
+    private static PersonCommand link(String linkId, String relativeId) {
+        return new PersonCommand.LinkRelative("p1", linkId, relativeId, Kinship.PARENT, true, Care.BY_RELATIVE, AT);
+    }
+
+    private static PersonEvent linked(String linkId, String relativeId) {
+        return new PersonEvent.RelativeLinked("p1", linkId, relativeId, Kinship.PARENT, true, Care.BY_RELATIVE, AT);
     }
 
     private static PersonCommand merge(String into) {

@@ -125,6 +125,7 @@ public enum CodeList {
             "SAME_SEX",
             "SAME_MUNICIPALITY",
             "SAME_NUMBER"),
+    kinship("PARENT", "CHILD", "STEP_PARENT", "GRANDPARENT", "SIBLING", "PARTNER", "OTHER_RELATIVE", "NOT_RELATED"),
     scheme("XK_PERSONAL_NUMBER", "PASSPORT", "AL_NID", "RS_JMBG", "UNHCR_PROGRES"),
     language("SQI", "SRP", "BOS", "TUR", "ROM", "ENG", "DEU", "OTHER"),
     displacement("RESIDENT", "IDP", "REFUGEE", "STATELESS_PERSON", "RETURNEE", "FOREIGN_NATIONAL", "ASYLUM_SEEKER"),

@@ -53,6 +53,8 @@ class PeoplePages {
 
     record NumberForm(String scheme, String number) {}
 
+    record RelativeForm(String relative, String kinship, String livesTogether, String care) {}
+
     record MergerForm(String into, String reason) {}
 
     private static final String FUNCTIONING = "functioning.";
@@ -100,10 +102,85 @@ class PeoplePages {
         model.addAttribute("key", Asking.newKey());
         model.addAttribute(
                 "cases", cases.caseload(Map.of("status", "ALL", "child", id)).entries());
+        model.addAttribute("genogram", Genogram.of(people.family(id)));
         var mentioned = new ArrayList<>(record.merged());
         record.history().forEach(happened -> mentioned.addAll(happened.others()));
         model.addAttribute("others", cases.identities(mentioned));
         return "people/record";
+    }
+
+    /** The drawing alone, for pages of cases. */
+    @GetMapping("/people/{id}/genogram")
+    String genogram(@PathVariable String id, Model model) {
+        model.addAttribute("genogram", Genogram.of(people.family(id)));
+        return "people/family :: drawing";
+    }
+
+    /** First the relative is found, then it is said who they are. */
+    @GetMapping("/people/{id}/relatives")
+    String relatives(@PathVariable String id, @RequestParam(required = false) String relative, Model model) {
+        flow.fresh(model);
+        model.addAttribute("search", new Search(null, null));
+        return linking(id, new RelativeForm(relative, null, null, null), model);
+    }
+
+    @PostMapping("/people/{id}/relatives/search")
+    String relativeFound(
+            @PathVariable String id,
+            @ModelAttribute("search") Search search,
+            @RequestHeader(name = "HX-Request", required = false) String typing,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("goal", "relative");
+        model.addAttribute("of", id);
+        if (typing != null) return hits.asTyped(search.name(), search.municipality(), model);
+        var faults = sought(search, model, response);
+        var nobody = new RelativeForm(null, null, null, null);
+        if (faults.none()) flow.fresh(model);
+        return faults.none()
+                ? linking(id, nobody, model)
+                : flow.again(faults, null, model, response, () -> linking(id, nobody, model));
+    }
+
+    @PostMapping("/people/{id}/relatives")
+    String link(
+            @PathVariable String id,
+            @ModelAttribute("form") RelativeForm form,
+            @RequestParam(required = false) String key,
+            Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        if (Typed.blank(form.kinship())) faults.at("kinship", words.say("fault.kinship.required"));
+        if (Typed.blank(form.livesTogether())) faults.at("livesTogether", words.say("fault.livesTogether.required"));
+        if (Typed.blank(form.care())) faults.at("care", words.say("fault.care.required"));
+        Map<String, Object> body = faults.any()
+                ? Map.of()
+                : Map.of(
+                        "relativeId",
+                        Objects.toString(form.relative(), ""),
+                        "kinship",
+                        form.kinship(),
+                        "livesTogether",
+                        Boolean.valueOf(form.livesTogether()),
+                        "care",
+                        form.care());
+        return flow.send(
+                faults,
+                key,
+                () -> people.act(id, "relatives", body, Asking.on(key, "*")),
+                answer -> "/people/" + id + "?done=relatives",
+                model,
+                response,
+                () -> {
+                    model.addAttribute("search", new Search(null, null));
+                    return linking(id, form, model);
+                });
+    }
+
+    @PostMapping("/people/{id}/relatives/{linkId}/withdrawal")
+    String unlink(@PathVariable String id, @PathVariable String linkId, @RequestParam String key) {
+        people.unlink(id, linkId, Asking.on(key, "*"));
+        return "redirect:/people/" + id + "?done=unlinked";
     }
 
     @GetMapping("/people/{id}/correction")
@@ -324,6 +401,15 @@ class PeoplePages {
         model.addAttribute("form", form);
         if (!Typed.blank(form.into())) model.addAttribute("other", people.record(form.into()));
         return "people/merger";
+    }
+
+    private String linking(String id, RelativeForm form, Model model) {
+        shown(id, model);
+        model.addAttribute("goal", "relative");
+        model.addAttribute("of", id);
+        model.addAttribute("form", form);
+        if (!Typed.blank(form.relative())) model.addAttribute("relative", cases.person(form.relative(), null));
+        return "people/relative";
     }
 
     private Faults sought(Search search, Model model, HttpServletResponse response) {

@@ -53,6 +53,17 @@ public class PeopleService {
             Name was,
             List<String> others) {}
 
+    public record Link(
+            String linkId,
+            String recordId,
+            String personId,
+            String relativeId,
+            String kinship,
+            boolean livesTogether,
+            String care) {}
+
+    public record Family(String of, List<Person> people, List<Link> links) {}
+
     private final ServiceCalls calls;
 
     PeopleService(ServiceCalls calls) {
@@ -61,6 +72,14 @@ public class PeopleService {
 
     public Record record(String id) {
         return calls.get(CASES, "/persons/" + OpaqueId.checked(id) + "/record", Map.of(), Record.class);
+    }
+
+    public Family family(String id) {
+        return calls.get(CASES, "/persons/" + OpaqueId.checked(id) + "/family", Map.of(), Family.class);
+    }
+
+    public Answer unlink(String id, String linkId, Asking asking) {
+        return act(id, "relatives/" + OpaqueId.checked(linkId) + "/withdrawal", Map.of(), asking);
     }
 
     public Answer act(String id, String act, Object body, Asking asking) {
