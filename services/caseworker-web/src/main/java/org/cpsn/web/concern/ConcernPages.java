@@ -73,7 +73,7 @@ class ConcernPages {
             faults.at("name", words.say("fault.name.tooShort"));
             return flow.again(faults, null, model, response, () -> "concern/person");
         }
-        hits.found(search.name(), search.municipality(), faults, model, response);
+        hits.found("name", search.name(), search.municipality(), faults, model, response);
         if (faults.any()) return flow.again(faults, null, model, response, () -> "concern/person");
         flow.fresh(model);
         return "concern/person";

@@ -120,7 +120,7 @@ class FamilyPages {
             faults.at("search", words.say("fault.name.tooShort"));
             return flow.again(faults, family.key(), model, response, () -> show(family, person, model));
         }
-        hits.found(family.search(), null, faults, model, response);
+        hits.found("search", family.search(), null, faults, model, response);
         if (faults.any()) return flow.again(faults, family.key(), model, response, () -> show(family, person, model));
         return kept(family, person, model);
     }

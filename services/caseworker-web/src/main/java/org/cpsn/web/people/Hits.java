@@ -23,8 +23,13 @@ public class Hits {
         this.words = words;
     }
 
-    /** Who was found, into the model; what was typed wrongly into the faults. */
-    public void found(String typed, String municipality, Faults faults, Model model, HttpServletResponse response) {
+    /**
+     * Who was found, into the model; what was typed wrongly into the faults.
+     *
+     * @param field it was typed into
+     */
+    public void found(
+            String field, String typed, String municipality, Faults faults, Model model, HttpServletResponse response) {
         try {
             model.addAttribute("hits", cases.search(typed.strip(), Typed.orNull(municipality)));
         } catch (ServiceProblem failed) {
@@ -33,7 +38,7 @@ public class Hits {
                 var code = failed.told().errors().isEmpty()
                         ? "invalid"
                         : failed.told().errors().getFirst().code();
-                faults.at("name", words.sayOr(words.say("fault.invalid"), "fault." + code));
+                faults.at(field, words.sayOr(words.say("fault.invalid"), "fault." + code));
                 return;
             }
             response.setStatus(failed.status());

@@ -416,7 +416,7 @@ class PeoplePages {
         var faults = new Faults();
         if (search.name() == null || search.name().strip().length() < 2)
             faults.at("name", words.say("fault.name.tooShort"));
-        else hits.found(search.name(), search.municipality(), faults, model, response);
+        else hits.found("name", search.name(), search.municipality(), faults, model, response);
         return faults;
     }
 
