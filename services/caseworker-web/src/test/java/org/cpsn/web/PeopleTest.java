@@ -196,13 +196,15 @@ class PeopleTest {
 
     @Test
     void theFamilyIsDrawnAndSaidInWords() {
-        var page = as(StubNet.ARTA, "/people/p-1", 1280, "en", false);
+        var page = as(StubNet.ARTA, "/people/p-1", 1280, "en", true);
+        Screens.keep(page, "family-1280-en");
+        assertThat(Screens.violations(page)).isEmpty();
         assertThat(page.locator(".cpsn-genogram svg").getAttribute("aria-labelledby"))
                 .isEqualTo("genogram-title genogram-desc");
         assertThat(page.locator(".cpsn-genogram rect").count()).isEqualTo(2);
         assertThat(page.locator(".cpsn-genogram circle").count()).isEqualTo(2);
-        assertThat(page.locator(".cpsn-genogram__person--home").count()).isEqualTo(3);
-        assertThat(page.locator(".cpsn-genogram__line--care").count()).isEqualTo(2);
+        assertThat(page.locator(".cpsn-genogram__person.is-home").count()).isEqualTo(3);
+        assertThat(page.locator(".cpsn-genogram__line.is-care").count()).isEqualTo(2);
         assertThat(page.locator("main").innerText())
                 .contains(
                         "Luan Ahmeti: Mother or father of Blerina Krasniqi-Hoxhaj",
@@ -217,11 +219,16 @@ class PeopleTest {
         press(page, "Ruaj");
         assertThat(page.locator(".govuk-error-summary").innerText())
                 .contains("Zgjidhni çka i vijnë njëri-tjetrit", "Tregoni kush kujdeset për kë");
+        assertThat(Screens.violations(page)).isEmpty();
+        assertThat(Screens.widerThanTheScreen(page)).isEmpty();
         page.check("#kinship");
         page.check("#livesTogether-no");
         page.check("#care");
         press(page, "Ruaj");
         page.waitForURL("**/people/p-1?done=relatives");
+        Screens.keep(page, "family-360-sq");
+        assertThat(Screens.violations(page)).isEmpty();
+        assertThat(Screens.widerThanTheScreen(page)).isEmpty();
         assertThat(WebServer.NET.asked("POST /persons/p-1/relatives").getFirst().body())
                 .contains(
                         "\"relativeId\":\"p-3\"",
