@@ -54,7 +54,13 @@ record CaseRecord(
         ConsentLedger consents,
         Plans plans) {
     static final CaseRecord NONE = new CaseRecord(
-            CaseFile.NONE, Access.NONE, Assessments.NONE, FollowUps.NONE, NotedRoundtables.NONE, ConsentLedger.NONE, Plans.NONE);
+            CaseFile.NONE,
+            Access.NONE,
+            Assessments.NONE,
+            FollowUps.NONE,
+            NotedRoundtables.NONE,
+            ConsentLedger.NONE,
+            Plans.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InCase> decide(CaseAct act) {
@@ -77,7 +83,8 @@ record CaseRecord(
     /** Tells the room it belongs to what happened. */
     CaseRecord after(InCase event) {
         return switch (event) {
-            case CaseEvent e -> new CaseRecord(file.after(e), access, assessments, followUps, roundtables, consents, plans);
+            case CaseEvent e ->
+                new CaseRecord(file.after(e), access, assessments, followUps, roundtables, consents, plans);
             case AccessEvent e -> letIn(access.after(e));
             case AssessmentEvent e ->
                 new CaseRecord(file, access, assessments.after(e), followUps, roundtables, consents, plans);
@@ -85,15 +92,18 @@ record CaseRecord(
                 new CaseRecord(file, access, assessments, followUps.after(e), roundtables, consents, plans);
             case RoundtableNoteEvent e ->
                 new CaseRecord(file, access, assessments, followUps, roundtables.after(e), consents, plans);
-            case ConsentEvent e -> new CaseRecord(file, access, assessments, followUps, roundtables, consents.after(e), plans);
+            case ConsentEvent e ->
+                new CaseRecord(file, access, assessments, followUps, roundtables, consents.after(e), plans);
             // no decision looks back at these
             case ServiceEvent _, IncidentEvent _, NoteEvent _, AttachmentEvent _ -> this;
-            case PlanEvent e -> new CaseRecord(file, access, assessments, followUps, roundtables, consents, plans.after(e));
+            case PlanEvent e ->
+                new CaseRecord(file, access, assessments, followUps, roundtables, consents, plans.after(e));
             default -> throw new IllegalArgumentException("No room of the case remembers " + event.getClass());
         };
     }
 
     private CaseRecord letIn(Access now) {
-        return new CaseRecord(file.sharedWith(now.workers()), now, assessments, followUps, roundtables, consents, plans);
+        return new CaseRecord(
+                file.sharedWith(now.workers()), now, assessments, followUps, roundtables, consents, plans);
     }
 }
