@@ -487,11 +487,11 @@ final class Household {
         /** Of every second case, and of every fourth a plan follows: chosen so that nothing else is drawn otherwise. */
         private void assess() {
             int chosen = Math.floorMod(reference.hashCode(), 4);
-            if (chosen % 2 == 1) {
+            if (chosen % 2 == 1 || !now.plus(Duration.ofMinutes(40)).isBefore(limit)) {
                 return;
             }
             acts.add(new Act.Assess(
-                    now,
+                    now.plus(Duration.ofMinutes(20)),
                     municipality.caseworker(),
                     reference,
                     level,
@@ -500,7 +500,7 @@ final class Household {
                     language.note(reasonOf(level))));
             if (chosen == 0) {
                 acts.add(new Act.SubmitPlan(
-                        now,
+                        now.plus(Duration.ofMinutes(40)),
                         municipality.caseworker(),
                         reference,
                         language.note(Phrase.GOAL),
@@ -741,7 +741,7 @@ final class Household {
 
         private void close(ClosureReason reason) {
             acts.add(new Act.AskForClosure(
-                    now,
+                    now.minus(Duration.ofMinutes(30)),
                     municipality.caseworker(),
                     reference,
                     reason,
