@@ -268,7 +268,8 @@ class PlansOverHttpTest {
                                 "givenName",
                                 "Arbër",
                                 "familyName",
-                                "Rexha-Provë",
+                                // two of one name would be compared as likely twins
+                                "Rexha-" + System.nanoTime(),
                                 "sex",
                                 "MALE",
                                 "dateOfBirth",
