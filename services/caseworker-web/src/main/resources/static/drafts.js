@@ -22,12 +22,15 @@ const write = drafts => sessionStorage.setItem(STORE, JSON.stringify({ who, draf
 // the server names the key of the form it has taken in a cookie that lives for a minute
 const taken = document.cookie.split('; ').find(c => c.startsWith(`${TAKEN}=`))?.split('=')[1];
 
+// not form.action: a button called "action" would stand in its place
+const target = form => new URL(form.getAttribute('action') ?? '', location.href).href;
+
 const forms = () => [...document.querySelectorAll('main form[method="post"]')]
   .filter(form => form.elements.namedItem('key') && form.querySelector('textarea, select, input:not([type="hidden"])'));
 
 const keep = (form, sent) => write({
   ...read(),
-  [form.action]: {
+  [target(form)]: {
     page: here,
     at: Date.now(),
     sent,
@@ -49,10 +52,31 @@ const fill = (form, draft) => {
     const typed = values.get(field.name) ?? [];
     if (field.type === 'checkbox' || field.type === 'radio') field.checked = typed.includes(field.value);
     else if (field.type === 'hidden') {
+      // what the writer had seen belongs to what was typed, so that nobody's newer words are written over unseen; and
       // sent, but nobody knows whether it was taken: only the same key makes sure that it has one effect
-      if (draft.sent && typed.length) field.value = typed[0];
+      if ((field.name !== 'key' || draft.sent) && typed.length) field.value = typed[0];
     } else if (field.tagName !== 'BUTTON' && typed.length) field.value = typed.shift();
   }
+};
+
+// a form that has grown since it was opened: only the server can draw it again with all that was typed
+const outgrown = (form, draft) => form.dataset.grows !== undefined
+  && draft.fields.some(([name]) => name !== 'action' && !form.elements.namedItem(name));
+
+const drawAgain = (form, draft) => {
+  const whole = document.createElement('form');
+  whole.method = 'post';
+  whole.action = target(form);
+  const typed = draft.fields.filter(([name]) => name !== 'action');
+  for (const [name, value] of [...typed, ['_csrf', form.elements.namedItem('_csrf').value], ['action', 'again']]) {
+    const field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = name;
+    field.value = value;
+    whole.append(field);
+  }
+  document.body.append(whole);
+  whole.submit();
 };
 
 const banner = (text, action) => {
@@ -80,8 +104,10 @@ export const keepDrafts = () => {
   }
   const refused = document.querySelector('.govuk-error-summary') !== null;
   for (const form of forms()) {
-    const draft = read()[form.action];
-    if (draft && refused) forget(form.action); // the server has just given it back itself
+    const draft = read()[target(form)];
+    if (draft && refused) forget(target(form)); // the server has just given it back itself
+    else if (form.dataset.givenBack !== undefined) keep(form, false);
+    else if (draft && outgrown(form, draft)) drawAgain(form, draft);
     else if (draft) {
       fill(form, draft);
       const discard = document.createElement('button');
@@ -89,7 +115,7 @@ export const keepDrafts = () => {
       discard.className = 'cpsn-draft__discard';
       discard.textContent = words.discard;
       discard.addEventListener('click', () => {
-        forget(form.action);
+        forget(target(form));
         location.reload();
       });
       banner(words.restored.replace('{0}', time(draft.at)), discard);
@@ -104,7 +130,7 @@ export const keepDrafts = () => {
       keep(form, true);
     });
   }
-  const shown = forms().map(form => form.action);
+  const shown = forms().map(target);
   const lost = Object.entries(read()).find(([action, d]) => d.sent && !shown.includes(action));
   if (lost) {
     const back = document.createElement('a');

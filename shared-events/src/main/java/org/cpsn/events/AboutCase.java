@@ -39,6 +39,11 @@ public sealed interface AboutCase extends IntegrationEvent {
     record CaseClosed(String caseId, String childId, String municipality, String reason, Instant occurredAt)
             implements AboutCase {}
 
+    /** A closed case goes on; whoever ended something with the closure begins again. */
+    @JsonTypeName("cpsn.case.reopened.v1")
+    record CaseReopened(String caseId, String childId, String municipality, String caseworker, Instant occurredAt)
+            implements AboutCase {}
+
     /** A colleague was let into a case. */
     @JsonTypeName("cpsn.case.shared.v1")
     record CaseShared(String caseId, String childId, String municipality, String colleague, Instant occurredAt)

@@ -101,9 +101,46 @@ public sealed interface Act {
         }
     }
 
-    /** Closing waits until the case-service has heard how the named number of referrals ended. */
-    record CloseCase(Instant at, String by, String reference, int endedReferrals, ClosureReason reason, String note)
+    /** An initial assessment that finds the risk it was graded with. */
+    record Assess(
+            Instant at, String by, String reference, RiskLevel level, String concerns, String strengths, String reason)
             implements Act {
+        @Override
+        public String step() {
+            return "assessment/" + reference;
+        }
+    }
+
+    /** A case plan of one goal and one intervention is submitted; the supervisor has not decided yet. */
+    record SubmitPlan(
+            Instant at,
+            String by,
+            String reference,
+            String goal,
+            ServiceType service,
+            String provider,
+            String responsible,
+            LocalDate until)
+            implements Act {
+        @Override
+        public String step() {
+            return "plan/" + reference;
+        }
+    }
+
+    record AskForClosure(Instant at, String by, String reference, ClosureReason reason, String note) implements Act {
+        @Override
+        public String step() {
+            return "closure-request/" + reference;
+        }
+    }
+
+    /**
+     * A supervisor agrees. Closing waits until the case-service has heard how the named number of referrals ended.
+     *
+     * @param reason what it was asked for with
+     */
+    record CloseCase(Instant at, String by, String reference, int endedReferrals, ClosureReason reason) implements Act {
         @Override
         public String step() {
             return "closure/" + reference;

@@ -426,6 +426,7 @@ final class Household {
                 if (open) {
                     level = firstLevel();
                     grade();
+                    assess();
                 }
             }
             if (open) {
@@ -474,18 +475,48 @@ final class Household {
 
         private void grade() {
             graded++;
-            Phrase reason = switch (level) {
-                case HIGH -> Phrase.RISK_HIGH;
-                case MEDIUM -> Phrase.RISK_MEDIUM;
-                case LOW -> Phrase.RISK_LOW;
-            };
             acts.add(new Act.GradeRisk(
                     now,
                     municipality.caseworker(),
                     reference,
                     graded,
                     level,
-                    draw.percent(75) ? language.note(reason) : null));
+                    draw.percent(75) ? language.note(reasonOf(level)) : null));
+        }
+
+        /** Of every second case, and of every fourth a plan follows: chosen so that nothing else is drawn otherwise. */
+        private void assess() {
+            int chosen = Math.floorMod(reference.hashCode(), 4);
+            if (chosen % 2 == 1 || !now.plus(Duration.ofMinutes(40)).isBefore(limit)) {
+                return;
+            }
+            acts.add(new Act.Assess(
+                    now.plus(Duration.ofMinutes(20)),
+                    municipality.caseworker(),
+                    reference,
+                    level,
+                    language.note(theme),
+                    language.note(Phrase.STRENGTH),
+                    language.note(reasonOf(level))));
+            if (chosen == 0) {
+                acts.add(new Act.SubmitPlan(
+                        now.plus(Duration.ofMinutes(40)),
+                        municipality.caseworker(),
+                        reference,
+                        language.note(Phrase.GOAL),
+                        ServiceType.PSYCHOSOCIAL_SERVICE,
+                        municipality.provider(ServiceType.PSYCHOSOCIAL_SERVICE),
+                        municipality.caseworkerId(),
+                        LocalDate.ofInstant(now, ZoneOffset.UTC).plusMonths(3)));
+            }
+        }
+
+        private static Phrase reasonOf(RiskLevel level) {
+            return switch (level) {
+                case HIGH -> Phrase.RISK_HIGH;
+                case MEDIUM -> Phrase.RISK_MEDIUM;
+                case LOW -> Phrase.RISK_LOW;
+            };
         }
 
         /** What the case manager writes down in the first weeks: consent, a visit and what it showed, a call. */
@@ -709,13 +740,13 @@ final class Household {
         }
 
         private void close(ClosureReason reason) {
-            acts.add(new Act.CloseCase(
-                    now,
+            acts.add(new Act.AskForClosure(
+                    now.minus(Duration.ofMinutes(30)),
                     municipality.caseworker(),
                     reference,
-                    ended,
                     reason,
                     draw.percent(70) ? language.note(Phrase.GOODBYE) : null));
+            acts.add(new Act.CloseCase(now, municipality.supervisor(), reference, ended, reason));
         }
     }
 }

@@ -98,6 +98,16 @@ enum Phrase {
             "Odnet je paket hrane i zimska odeća.",
             "Bir gıda paketi ve kışlık giysi götürüldü.",
             "A parcel of food and winter clothes was brought."),
+    STRENGTH(
+            "Një i afërm i besuar vjen çdo javë dhe fëmija i beson.",
+            "Rođak od poverenja dolazi svake nedelje i dete mu veruje.",
+            "Güvenilir bir akraba her hafta geliyor ve çocuk ona güveniyor.",
+            "A trusted relative comes every week and the child confides in them."),
+    GOAL(
+            "Fëmija jeton në siguri dhe shkon rregullisht në shkollë.",
+            "Dete živi bezbedno i redovno ide u školu.",
+            "Çocuk güvende yaşıyor ve okula düzenli gidiyor.",
+            "The child lives safely and goes to school regularly."),
     REFERRAL_NEED(
             "Lutemi për një takim të parë dhe një përgjigje të shkurtër me shkrim.",
             "Molimo za prvi susret i kratak pisani odgovor.",

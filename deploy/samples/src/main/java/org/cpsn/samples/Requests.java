@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cpsn.samples.Act.AcceptReferral;
+import org.cpsn.samples.Act.AskForClosure;
+import org.cpsn.samples.Act.Assess;
 import org.cpsn.samples.Act.AssignCase;
 import org.cpsn.samples.Act.AwaitCase;
 import org.cpsn.samples.Act.CloseCase;
@@ -18,6 +20,7 @@ import org.cpsn.samples.Act.RegisterFamily;
 import org.cpsn.samples.Act.RegisterPerson;
 import org.cpsn.samples.Act.RejectReferral;
 import org.cpsn.samples.Act.RevokeReferral;
+import org.cpsn.samples.Act.SubmitPlan;
 import org.cpsn.samples.Act.WriteInCase;
 import tools.jackson.databind.JsonNode;
 
@@ -104,11 +107,62 @@ final class Requests {
                         "/cases/" + ids.caseOf(done.reference()) + "/follow-ups/"
                                 + ids.followUp(done.reference(), done.which()) + "/done",
                         dated(done.content(), done.at()));
+            case Assess assess ->
+                changed(
+                        Service.CASES,
+                        "/cases/" + ids.caseOf(assess.reference()) + "/assessments",
+                        body(
+                                assess.at(),
+                                "kind",
+                                "INITIAL",
+                                "findings",
+                                List.of(fields(
+                                        "domain",
+                                        "SAFETY",
+                                        "severity",
+                                        severity(assess.level()),
+                                        "concerns",
+                                        assess.concerns(),
+                                        "strengths",
+                                        assess.strengths())),
+                                "risk",
+                                assess.level(),
+                                "riskReason",
+                                assess.reason(),
+                                "complete",
+                                true));
+            case SubmitPlan plan ->
+                changed(
+                        Service.CASES,
+                        "/cases/" + ids.caseOf(plan.reference()) + "/plans",
+                        body(
+                                plan.at(),
+                                "goals",
+                                List.of(fields(
+                                        "goal",
+                                        plan.goal(),
+                                        "interventions",
+                                        List.of(fields(
+                                                "service",
+                                                plan.service(),
+                                                "providerId",
+                                                plan.provider(),
+                                                "responsible",
+                                                plan.responsible(),
+                                                "until",
+                                                plan.until().toString())))),
+                                "submit",
+                                true));
+            case AskForClosure ask ->
+                changed(
+                        Service.CASES,
+                        "/cases/" + ids.caseOf(ask.reference()) + "/closure-request",
+                        body(ask.at(), "reason", ask.reason(), "note", ask.note()));
             case CloseCase close ->
                 changed(
                         Service.CASES,
-                        "/cases/" + ids.caseOf(close.reference()) + "/closure",
-                        body(close.at(), "reason", close.reason(), "note", close.note()));
+                        "/cases/" + ids.caseOf(close.reference()) + "/closure-approval",
+                        body(close.at()));
             case MakeReferral make ->
                 created(
                         Service.REFERRALS,
@@ -173,6 +227,14 @@ final class Requests {
                 person.municipality(),
                 "community",
                 person.community());
+    }
+
+    private static String severity(Act.RiskLevel level) {
+        return switch (level) {
+            case HIGH -> "SEVERE";
+            case MEDIUM -> "MODERATE";
+            case LOW -> "MILD";
+        };
     }
 
     private static Map<String, Object> family(RegisterFamily register, Ids ids) {

@@ -97,9 +97,10 @@ class EnteringTest {
                     assertThat(body.path("arrivedOn").asString("")).hasSize(10);
                 default ->
                     assertThat(effect.path())
-                            .matches("/(cases|referrals)/[0-9a-f-]{36}/(risk|assignment|closure|acceptance|rejection"
-                                    + "|completion|revocation|notes|services|incidents|consents|follow-ups"
-                                    + "|follow-ups/planned-in-[0-9a-f-]{36}/done)");
+                            .matches(
+                                    "/(cases|referrals)/[0-9a-f-]{36}/(risk|assignment|assessments|plans|closure-request|closure-approval|acceptance|rejection"
+                                        + "|completion|revocation|notes|services|incidents|consents|follow-ups"
+                                        + "|follow-ups/planned-in-[0-9a-f-]{36}/done)");
             }
         }
     }

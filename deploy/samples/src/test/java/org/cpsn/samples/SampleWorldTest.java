@@ -167,6 +167,12 @@ class SampleWorldTest {
                     case Act.WriteInCase write -> assertThat(caseOpen).as(where).containsEntry(write.reference(), true);
                     case Act.DoFollowUp done ->
                         assertThat(steps).as(where).contains("follow-ups/" + done.reference() + "/" + done.which());
+                    case Act.Assess assess -> assertThat(caseOpen).as(where).containsEntry(assess.reference(), true);
+                    case Act.SubmitPlan plan -> {
+                        assertThat(caseOpen).as(where).containsEntry(plan.reference(), true);
+                        assertThat(steps).as(where).contains("assessment/" + plan.reference());
+                    }
+                    case Act.AskForClosure ask -> assertThat(caseOpen).as(where).containsEntry(ask.reference(), true);
                     case Act.CloseCase close -> {
                         assertThat(caseOpen.put(close.reference(), false))
                                 .as(where)
@@ -228,7 +234,7 @@ class SampleWorldTest {
             for (Act act : story.acts()) {
                 String user = act.by();
                 switch (act) {
-                    case Act.AwaitCase _, Act.AssignCase _ ->
+                    case Act.AwaitCase _, Act.AssignCase _, Act.CloseCase _ ->
                         assertThat(user)
                                 .isEqualTo("19".equals(story.municipality()) ? "drita" : "sv-" + story.municipality());
                     case Act.AcceptReferral _, Act.RejectReferral _, Act.CompleteReferral _ ->
@@ -304,6 +310,8 @@ class SampleWorldTest {
         assertThat(acts.get(Act.RegisterFamily.class)).isGreaterThan(7);
         assertThat(acts.get(Act.AwaitCase.class)).isGreaterThan(5);
         assertThat(acts.get(Act.CloseCase.class)).isGreaterThan(8);
+        assertThat(acts.get(Act.Assess.class)).isGreaterThan(20);
+        assertThat(acts.get(Act.SubmitPlan.class)).isGreaterThan(8);
         assertThat(acts.get(Act.AcceptReferral.class)).isGreaterThan(20);
         assertThat(acts.get(Act.RejectReferral.class)).isGreaterThan(3);
         assertThat(acts.get(Act.CompleteReferral.class)).isGreaterThan(8);
@@ -345,6 +353,9 @@ class SampleWorldTest {
                     case Act.GradeRisk grade -> grade.reference();
                     case Act.WriteInCase write -> write.reference();
                     case Act.DoFollowUp done -> done.reference();
+                    case Act.Assess assess -> assess.reference();
+                    case Act.SubmitPlan plan -> plan.reference();
+                    case Act.AskForClosure ask -> ask.reference();
                     case Act.CloseCase close -> close.reference();
                     case Act.MakeReferral make -> make.caseReference();
                     case Act.AcceptReferral accept -> accept.reference().replaceAll("-[0-9]$", "");
@@ -362,7 +373,9 @@ class SampleWorldTest {
                     case Act.GradeRisk grade -> Stream.ofNullable(grade.reason());
                     case Act.WriteInCase write -> written(write.content());
                     case Act.DoFollowUp done -> written(done.content());
-                    case Act.CloseCase close -> Stream.ofNullable(close.note());
+                    case Act.Assess assess -> Stream.of(assess.concerns(), assess.strengths(), assess.reason());
+                    case Act.SubmitPlan plan -> Stream.of(plan.goal());
+                    case Act.AskForClosure ask -> Stream.ofNullable(ask.note());
                     case Act.MakeReferral make ->
                         Stream.concat(Stream.ofNullable(make.need()), Stream.ofNullable(make.overrideReason()));
                     case Act.RejectReferral reject -> Stream.ofNullable(reject.note());

@@ -52,6 +52,9 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                 case Act.RegisterPerson _ -> event("person.registered", 1);
                 case Act.OpenCase open -> opened(open);
                 case Act.GradeRisk grade -> graded(grade);
+                case Act.Assess _ -> event("case.assessment-completed", 1);
+                case Act.SubmitPlan _ -> event("case.plan-submitted", 1);
+                case Act.AskForClosure _ -> event("case.closure-requested", 1);
                 case Act.CloseCase close -> closed(close);
                 case Act.WriteInCase write -> event(written(write.room()), 1);
                 case Act.DoFollowUp _ -> event("case.follow-up-done", 1);

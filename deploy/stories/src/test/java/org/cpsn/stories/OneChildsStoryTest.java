@@ -429,17 +429,24 @@ class OneChildsStoryTest {
 
     @Test
     @Order(14)
-    void theCaseIsClosedWithAReasonAndNotTwice() {
-        var closed = caseworker.does(
+    void theCaseIsClosedByTwoPeopleWithAReasonAndNotTwice() {
+        var asked = caseworker.does(
                 CASES,
-                "/cases/" + caseId + "/closure",
+                "/cases/" + caseId + "/closure-request",
                 Map.of("reason", "GOALS_ACHIEVED", "note", "She lives with her aunt."));
+        assertThat(asked.status()).as(asked.refusal()).isEqualTo(200);
+        assertThat(caseworker
+                        .does(CASES, "/cases/" + caseId + "/closure-approval", Map.of())
+                        .status())
+                .isEqualTo(403);
+
+        var closed = supervisor.does(CASES, "/cases/" + caseId + "/closure-approval", Map.of());
 
         assertThat(closed.status()).as(closed.refusal()).isEqualTo(200);
         var file = caseworker.sees(CASES, "/cases/" + caseId);
         assertThat(text(file, "status")).isEqualTo("CLOSED");
         assertThat(text(file, "closureReason")).isEqualTo("GOALS_ACHIEVED");
-        var again = caseworker.does(CASES, "/cases/" + caseId + "/closure", Map.of("reason", "DUPLICATE"));
+        var again = caseworker.does(CASES, "/cases/" + caseId + "/closure-request", Map.of("reason", "DUPLICATE"));
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.rule()).isEqualTo("CASE_IS_OPEN");
     }
@@ -522,10 +529,11 @@ class OneChildsStoryTest {
                         "case.referral-noted",
                         "case.referral-noted",
                         "case.referral-noted",
+                        "case.closure-requested",
                         "case.closed");
         assertThat(all(history.path("events")))
                 .extracting(event -> event.path("sequence").asLong())
-                .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
+                .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
         var reported = history.path("events").path(0);
         assertThat(Instant.parse(text(reported, "occurredAt"))).isEqualTo(REPORTED);
         assertThat(Instant.parse(text(reported, "recordedAt"))).isAfterOrEqualTo(NOW);
@@ -549,8 +557,8 @@ class OneChildsStoryTest {
         assertThat(referralStatus(known.get(3))).isEqualTo("IN_PROGRESS");
         assertThat(referralStatus(known.get(4))).isEqualTo("ACCEPTED");
         assertThat(referralStatus(known.get(5))).isEqualTo("DONE");
-        assertThat(known.subList(0, 6)).allMatch(then -> text(then, "status").equals("OPEN"));
-        assertThat(text(known.get(6), "status")).isEqualTo("CLOSED");
+        assertThat(known.subList(0, 7)).allMatch(then -> text(then, "status").equals("OPEN"));
+        assertThat(text(known.get(7), "status")).isEqualTo("CLOSED");
         assertThat(known).allSatisfy(then -> {
             assertThat(text(then.path("child"), "givenName")).isEmpty();
             assertThat(text(then, "narrative")).isEmpty();

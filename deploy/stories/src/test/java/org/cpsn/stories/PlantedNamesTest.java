@@ -38,6 +38,7 @@ class PlantedNamesTest {
     private final Planted planted = new Planted();
     private final Set<String> subjects = new HashSet<>();
     private final Desk caseworker;
+    private final Desk supervisor;
     private final Desk provider;
 
     PlantedNamesTest(Net net) {
@@ -45,6 +46,7 @@ class PlantedNamesTest {
         this.memory = new Memory(net);
         this.broker = new Broker(net.kafka());
         this.caseworker = new Desk(net, "arta");
+        this.supervisor = new Desk(net, "drita");
         this.provider = new Desk(net, "provider");
     }
 
@@ -96,6 +98,8 @@ class PlantedNamesTest {
                 Service.CASES,
                 "/cases/" + caseId + "/risk",
                 Map.of("level", "HIGH", "reason", planted.sentence()));
+        assessed("/cases/" + caseId);
+        planned("/cases/" + caseId);
         var first = referral(child, caseId, Map.of("consent", Map.of("givenBy", "CAREGIVER")));
         done(provider, Service.REFERRALS, "/referrals/" + first + "/acceptance", Map.of());
         done(provider, Service.REFERRALS, "/referrals/" + first + "/completion", Map.of("outcome", planted.sentence()));
@@ -135,11 +139,67 @@ class PlantedNamesTest {
                                 List.of("SAFETY")))));
         assertThat(family2.status()).as(family2.refusal()).isEqualTo(201);
         subjects.add(family2.id());
-        done(
-                caseworker,
-                Service.CASES,
-                "/cases/" + caseId + "/closure",
-                Map.of("reason", "OTHER", "note", planted.sentence()));
+        closedAndReopened("/cases/" + caseId);
+    }
+
+    private void assessed(String file) {
+        var finding = Map.of(
+                "domain",
+                "SAFETY",
+                "severity",
+                "SEVERE",
+                "concerns",
+                planted.sentence(),
+                "strengths",
+                planted.sentence());
+        for (boolean complete : List.of(false, true))
+            done(
+                    caseworker,
+                    Service.CASES,
+                    file + "/assessments",
+                    Map.of(
+                            "kind",
+                            "INITIAL",
+                            "findings",
+                            List.of(finding),
+                            "risk",
+                            "HIGH",
+                            "riskReason",
+                            planted.sentence(),
+                            "complete",
+                            complete));
+        caseworker.sees(Service.CASES, file + "/assessments");
+    }
+
+    private void planned(String file) {
+        var intervention = Map.of(
+                "service",
+                "PSYCHOSOCIAL_SERVICE",
+                "what",
+                planted.sentence(),
+                "provider",
+                planted.sentence(),
+                "responsible",
+                "cw-19-01",
+                "until",
+                "2027-01-31");
+        var goals = List.of(Map.of("goal", planted.sentence(), "interventions", List.of(intervention)));
+        done(caseworker, Service.CASES, file + "/plans", Map.of("goals", goals, "submit", true));
+        var plan = caseworker.sees(Service.CASES, file + "/plans").path("plans").path(0);
+        var one = file + "/plans/" + Desk.text(plan, "planId");
+        done(supervisor, Service.CASES, one + "/return", Map.of("basedOn", 1, "comments", planted.sentence()));
+        done(caseworker, Service.CASES, one, Map.of("goals", goals, "submit", true, "basedOn", 1));
+        done(supervisor, Service.CASES, one + "/approval", Map.of("basedOn", 2, "comments", planted.sentence()));
+    }
+
+    private void closedAndReopened(String file) {
+        var request = Map.of("reason", "OTHER", "note", planted.sentence());
+        done(caseworker, Service.CASES, file + "/closure-request", request);
+        done(supervisor, Service.CASES, file + "/closure-return", Map.of("comment", planted.sentence()));
+        done(caseworker, Service.CASES, file + "/closure-request", request);
+        done(supervisor, Service.CASES, file + "/closure-approval", Map.of());
+        done(caseworker, Service.CASES, file + "/reopening", Map.of("reason", planted.sentence()));
+        supervisor.sees(Service.CASES, file);
     }
 
     private String registered(String given, String family) {

@@ -9,6 +9,7 @@ import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.incident.IncidentEvent;
 import org.cpsn.cases.note.NoteEvent;
 import org.cpsn.cases.person.PersonEvent;
+import org.cpsn.cases.plan.PlanEvent;
 import org.cpsn.cases.roundtable.RoundtableEvent;
 import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.cpsn.cases.serviceprovision.ServiceEvent;
@@ -35,6 +36,7 @@ public class CaseService {
                 AccessEvent.class,
                 AssessmentEvent.class,
                 FollowUpEvent.class,
+                PlanEvent.class,
                 RoundtableNoteEvent.class,
                 RoundtableEvent.class,
                 ConsentEvent.class,

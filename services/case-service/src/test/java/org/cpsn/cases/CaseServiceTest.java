@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cpsn.platform.test.Http;
 import org.cpsn.platform.test.ServiceTest;
+import org.cpsn.platform.test.Staff;
 import org.cpsn.platform.test.Tokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +60,11 @@ class CaseServiceTest {
 
         http.as(ARTA)
                 .ifMatch(2)
-                .post("/cases/" + caseId + "/closure", Map.of("reason", "GOALS_ACHIEVED"))
+                .post("/cases/" + caseId + "/closure-request", Map.of("reason", "GOALS_ACHIEVED"))
+                .expect(200);
+        http.as(DRITA)
+                .ifMatch(3)
+                .post("/cases/" + caseId + "/closure-approval", Map.of())
                 .expect(200);
         var now = http.as(ARTA).get("/cases/" + caseId).expect(200).json();
         assertThat(now.path("status").asString()).isEqualTo("CLOSED");
@@ -77,8 +82,89 @@ class CaseServiceTest {
 
         var history = http.as(AUDITOR).get("/cases/" + caseId + "/history").expect(200);
         assertThat(history.json().path("events").findValuesAsString("type"))
-                .containsExactly("case.concern-reported", "case.registered", "case.risk-level-assigned", "case.closed");
+                .containsExactly(
+                        "case.concern-reported",
+                        "case.registered",
+                        "case.risk-level-assigned",
+                        "case.closure-requested",
+                        "case.closed");
         assertThat(history.text()).contains("cw-19-01").doesNotContain("gjetur").doesNotContain("Shpresa");
+    }
+
+    @Test
+    void a_closure_is_returned_approved_and_after_the_reopening_still_told() {
+        var path = "/cases/"
+                + http.as(ARTA)
+                        .post("/cases", concern(register("Vjosa", "Dushi-Provë")))
+                        .expect(201)
+                        .id();
+        http.as(ARTA)
+                .ifMatchAny()
+                .post(path + "/closure-request", Map.of("reason", "GOALS_ACHIEVED", "note", "Jeton te tezja."))
+                .expect(200);
+        http.as(DRITA).get(path + "/timeline?atLeast=2").expect(200);
+        assertThat(toDecide(DRITA)).contains(path.replace("/cases/", ""));
+        assertThat(toDecide(ARTA)).doesNotContain(path.replace("/cases/", ""));
+        var waiting = http.as(DRITA).get(path).expect(200).json().path("closureAsked");
+        assertThat(waiting.path("by").asString()).isEqualTo("cw-19-01");
+        assertThat(waiting.path("note").asString()).isEqualTo("Jeton te tezja.");
+        http.as(ARTA)
+                .ifMatchAny()
+                .post(path + "/closure", Map.of("reason", "OTHER"))
+                .expect(403);
+        http.as(ARTA).ifMatchAny().post(path + "/closure-approval", Map.of()).expect(403);
+        field(
+                http.as(DRITA)
+                        .ifMatchAny()
+                        .post(path + "/closure-return", Map.of("comment", " "))
+                        .expect(400),
+                "comment",
+                "required");
+        http.as(DRITA)
+                .ifMatchAny()
+                .post(path + "/closure-return", Map.of("comment", "Shkolla ende pret."))
+                .expect(200);
+        var back = http.as(ARTA).get(path).expect(200).json();
+        assertThat(back.path("closureAsked").isNull()).isTrue();
+        http.as(DRITA).get(path + "/timeline?atLeast=3").expect(200);
+        assertThat(toDecide(DRITA)).doesNotContain(path.replace("/cases/", ""));
+        assertThat(back.path("closureReturned").path("comment").asString()).isEqualTo("Shkolla ende pret.");
+
+        http.as(ARTA)
+                .ifMatchAny()
+                .post(path + "/closure-request", Map.of("reason", "GOALS_ACHIEVED"))
+                .expect(200);
+        http.as(DRITA)
+                .ifMatchAny()
+                .post(path + "/closure", Map.of("reason", "FAMILY_REUNIFIED_STABLE"))
+                .expect(200);
+        var closed = http.as(ARTA).get(path).expect(200).json();
+        assertThat(closed.path("closureReason").asString()).isEqualTo("FAMILY_REUNIFIED_STABLE");
+        http.as(BESNIK)
+                .ifMatchAny()
+                .post(path + "/reopening", Map.of("reason", "Jo imja."))
+                .expect(403);
+        http.as(ARTA)
+                .ifMatchAny()
+                .post(path + "/reopening", Map.of("reason", "U kthye në rrugë."))
+                .expect(200);
+        var open = http.as(ARTA).get(path).expect(200).json();
+        assertThat(open.path("status").asString()).isEqualTo("OPEN");
+        assertThat(open.path("closedAt").isNull()).isTrue();
+        var earlier = open.path("earlierClosures").path(0);
+        assertThat(earlier.path("closedAt").asString())
+                .isEqualTo(closed.path("closedAt").asString());
+        assertThat(earlier.path("reason").asString()).isEqualTo("FAMILY_REUNIFIED_STABLE");
+        assertThat(earlier.path("reopenedBecause").asString()).isEqualTo("U kthye në rrugë.");
+        var version = open.path("version").asLong();
+        http.as(ARTA).get(path + "/timeline?atLeast=" + version).expect(200);
+        assertThat(http.as(ARTA)
+                        .get("/cases?status=OPEN&size=200")
+                        .expect(200)
+                        .json()
+                        .path("entries")
+                        .findValuesAsString("caseId"))
+                .contains(path.replace("/cases/", ""));
     }
 
     @Test
@@ -275,6 +361,15 @@ class CaseServiceTest {
                         .containsPattern("cpsn_outbox_lag_events\\{.*} 0\\.0")
                         .containsPattern("cpsn_outbox_lag_seconds\\{.*} 0\\.0")
                         .contains("cpsn_dead_letters", "cpsn_command_seconds_bucket"));
+    }
+
+    private List<String> toDecide(Staff who) {
+        return http.as(who)
+                .get("/cases?toDecide=true&size=200")
+                .expect(200)
+                .json()
+                .path("entries")
+                .findValuesAsString("caseId");
     }
 
     private long events() {

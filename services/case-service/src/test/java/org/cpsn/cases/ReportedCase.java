@@ -2,6 +2,7 @@ package org.cpsn.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpsn.platform.test.Staff.ARTA;
+import static org.cpsn.platform.test.Staff.DRITA;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -70,7 +71,8 @@ record ReportedCase(Http http, String caseId) {
     }
 
     void close() {
-        post(ARTA, "/closure", Map.of("reason", "GOALS_ACHIEVED")).expect(200);
+        post(ARTA, "/closure-request", Map.of("reason", "GOALS_ACHIEVED")).expect(200);
+        post(DRITA, "/closure-approval", Map.of()).expect(200);
     }
 
     /** The facts of the newest line of the timeline, once it has this version. */

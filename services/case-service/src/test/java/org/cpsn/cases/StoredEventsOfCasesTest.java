@@ -55,6 +55,9 @@ import org.cpsn.cases.person.OtherNames;
 import org.cpsn.cases.person.PersonEvent;
 import org.cpsn.cases.person.PersonName;
 import org.cpsn.cases.person.Sex;
+import org.cpsn.cases.plan.Goal;
+import org.cpsn.cases.plan.PlanEvent;
+import org.cpsn.cases.plan.Success;
 import org.cpsn.cases.serviceprovision.ServiceEvent;
 import org.cpsn.cases.serviceprovision.ServiceType;
 import org.cpsn.platform.personal.Personal;
@@ -102,6 +105,9 @@ class StoredEventsOfCasesTest {
                 new CaseEvent.RiskLevelAssigned("c1", "p1", "19", "cw-19-02", RiskLevel.HIGH, sealed, AT),
                 new CaseEvent.ReferralNoted(
                         "c1", "r1", "provider-shelter-19", "SAFEHOUSE_SERVICE", ReferralStatus.ACCEPTED, AT),
+                new CaseEvent.ClosureRequested("c1", ClosureReason.GOALS_ACHIEVED, sealed, "cw-19-02", AT),
+                new CaseEvent.ClosureReturned("c1", sealed, AT),
+                new CaseEvent.Reopened("c1", "p1", "19", "cw-19-02", sealed, AT),
                 new CaseEvent.Closed("c1", "p1", "19", ClosureReason.GOALS_ACHIEVED, sealed, AT));
     }
 
@@ -191,5 +197,30 @@ class StoredEventsOfCasesTest {
         ApprovedJson.check(
                 AttachmentEvent.class,
                 new AttachmentEvent.Attached("c1", "d1", AttachmentKind.PDF, 48_213, "9f86d081884c7d65", sealed, AT));
+    }
+
+    @Test
+    void what_happens_to_a_plan_is_stored_as_approved() {
+        var sealed = new Personal<String>("p1", "c2VhbGVk");
+        var goals = List.of(new Goal(
+                "g1",
+                sealed,
+                List.of(new Goal.Intervention(
+                        "i1",
+                        org.cpsn.cases.plan.ServiceType.PSYCHOSOCIAL_SERVICE,
+                        sealed,
+                        "provider-psycho-19",
+                        sealed,
+                        "cw-19-01",
+                        LocalDate.of(2026, 6, 1)))));
+        ApprovedJson.check(
+                PlanEvent.class,
+                new PlanEvent.DraftSaved("c1", "plan1", 1, goals, AT),
+                new PlanEvent.DraftDiscarded("c1", "plan1", AT),
+                new PlanEvent.Submitted("c1", "plan1", 2, goals, "cw-19-01", AT),
+                new PlanEvent.Approved("c1", "plan1", sealed, AT),
+                new PlanEvent.Returned("c1", "plan1", sealed, AT),
+                new PlanEvent.SuccessRecorded(
+                        "c1", "plan1", "i1", org.cpsn.cases.plan.ServiceType.PSYCHOSOCIAL_SERVICE, Success.PARTLY, AT));
     }
 }

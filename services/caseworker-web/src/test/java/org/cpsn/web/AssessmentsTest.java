@@ -1,6 +1,7 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -104,6 +105,20 @@ class AssessmentsTest {
         page.getByText("Merr të tyren dhe lëre timen").click();
         assertThat(page.locator("#concerns-SAFETY").inputValue()).isEqualTo("E saj.");
         assertThat(page.locator("input[name=basedOn]").inputValue()).isEqualTo("4");
+    }
+
+    @Test
+    void whatWasTypedBeforeSomebodyElseSavedStillKnowsWhatItWasBasedOn() {
+        var page = as(StubNet.ARTA, "/cases/c-1/assessments/a-1", 1280, "en", true);
+        page.fill("#concerns-SAFETY", "Typed before the session ran out.");
+        await().until(() -> page.evaluate("sessionStorage.getItem('cpsn-drafts')?.includes('ran out') ?? false")
+                .equals(true));
+        WebServer.NET.tell(
+                "GET /cases/c-1/assessments",
+                AssessmentAnswers.page(AssessmentAnswers.draft("sv-19-01", 4, "Theirs.")));
+        page.reload();
+        assertThat(page.locator("#concerns-SAFETY").inputValue()).isEqualTo("Typed before the session ran out.");
+        assertThat(page.locator("input[name=basedOn]").inputValue()).isEqualTo("3");
     }
 
     @Test

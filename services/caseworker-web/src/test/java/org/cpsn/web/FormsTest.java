@@ -126,7 +126,7 @@ class FormsTest {
 
     @Test
     void aBrokenRuleIsSaidInTheReadersLanguage() {
-        WebServer.NET.tell("POST /cases/c-1/closure", Reply.problem(409, """
+        WebServer.NET.tell("POST /cases/c-1/closure-request", Reply.problem(409, """
             {"status":409,"rule":"CASE_IS_OPEN","detail":"The case is closed."}\
             """));
         WebServer.NET.tell("POST /cases/c-1/risk", Reply.problem(409, """
@@ -134,7 +134,7 @@ class FormsTest {
             """));
         var page = as(StubNet.ARTA, "/cases/c-1/closure", 1280, "sq", true);
         page.check("#reason");
-        press(page, "Mbyll rastin");
+        press(page, "Kërko mbylljen");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Rasti është i mbyllur");
         page.navigate(WebServer.url() + "/cases/c-1/risk");
         page.check("#level");

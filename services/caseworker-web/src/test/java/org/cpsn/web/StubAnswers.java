@@ -96,7 +96,7 @@ final class StubAnswers {
     private static String entry(int i) {
         var child = CHILDREN[i];
         return """
-            {"caseId":"c-%d","version":4,"childId":"%s","givenName":"%s","familyName":"%s","sex":"%s","birthYear":%s,"estimated":%s,"municipality":"%s","caseworker":"cw-19-01","status":"OPEN","risk":%s,"urgent":%s,"concerns":[%s],"reportedAt":"2026-0%d-12T09:30:00Z","lastActivityAt":"2026-11-%02dT10:00:00Z","liveReferrals":%d,%s}\
+            {"caseId":"c-%d","version":4,"childId":"%s","givenName":"%s","familyName":"%s","sex":"%s","birthYear":%s,"estimated":%s,"municipality":"%s","caseworker":"cw-19-01","status":"OPEN","risk":%s,"urgent":%s,"concerns":[%s],"reportedAt":"2026-0%d-12T09:30:00Z","lastActivityAt":"2026-11-%02dT10:00:00Z","liveReferrals":%d,"waiting":[%s],%s}\
             """.formatted(
                         i + 1,
                         child.id,
@@ -112,6 +112,7 @@ final class StubAnswers {
                         i + 3,
                         20 - i * 3,
                         i % 3,
+                        i == 3 ? PlanAnswers.WAITING : "",
                         StubCare.due(i));
     }
 
@@ -125,12 +126,26 @@ final class StubAnswers {
     }
 
     private static Reply aCase(String asked, Map<String, String> query) {
+        if (asked.endsWith("/plans")) return PlanAnswers.of(asked.split("/")[2]);
         if (asked.endsWith("/assessments")) return AssessmentAnswers.of(asked.split("/")[2]);
         if (asked.endsWith("/timeline")) return Reply.json("{\"entries\":[" + timeline() + "],\"total\":5}");
         if (asked.endsWith("/history")) return history();
         if (asked.equals("GET /cases/c-6")) return Reply.problem(403, "{\"status\":403}");
         if (asked.endsWith("/access")) return access();
         if (StubCare.knows(asked)) return StubCare.to(asked);
+        var end = switch (asked.replaceAll(".*/", "")) {
+            case "c-4" ->
+                "\"status\":\"OPEN\",\"closureAsked\":{\"reason\":\"GOALS_ACHIEVED\",\"note\":\"Jeton te tezja dhe"
+                        + " ndihet mirë.\",\"by\":\"cw-19-01\",\"at\":\"2026-11-20T10:00:00Z\"}";
+            case "c-5" ->
+                "\"status\":\"CLOSED\",\"closedAt\":\"2026-11-20T10:00:00Z\",\"closureReason\":\"GOALS_ACHIEVED\",\"closureNote\":\"Jeton"
+                    + " te tezja.\"";
+            case "c-7" ->
+                "\"status\":\"OPEN\",\"closureReturned\":{\"comment\":\"Shkolla ende"
+                    + " pret.\",\"at\":\"2026-11-20T10:00:00Z\"},\"earlierClosures\":[{\"closedAt\":\"2026-06-01T10:00:00Z\",\"reason\":\"FAMILY_REUNIFIED_STABLE\",\"note\":null,\"reopenedAt\":\"2026-07-03T10:00:00Z\",\"reopenedBecause\":\"Babai"
+                    + " u kthye në shtëpi.\"}]";
+            default -> "\"status\":\"OPEN\"";
+        };
         boolean before = query.containsKey("asOf") && query.get("asOf").compareTo("2026-03-12T09:30:00Z") < 0;
         if (before) return Reply.problem(404, "{\"status\":404}");
         boolean early = query.containsKey("asOf") && query.get("asOf").compareTo("2026-03-14") < 0;
@@ -148,8 +163,8 @@ final class StubAnswers {
                 ? ""
                 : "{\"referralId\":\"r-2\",\"providerId\":\"provider-psycho-19\",\"serviceType\":\"PSYCHOSOCIAL_SERVICE\",\"status\":\"ACCEPTED\",\"since\":\"2026-03-20T08:00:00Z\"}";
         return Reply.json("""
-            {"caseId":"0199c3f2-6b1a-7c55-9a40-c1d2e3f40516","version":4,"child":%s,"municipality":"19","caseworker":"cw-19-01","status":"OPEN","risk":%s,"urgent":true,"source":"SCHOOL","concerns":["PHYSICALLY_OR_MENTALLY_ABUSED","DOMESTIC_VIOLENCE_WITNESS","NEGLECT"],"narrative":%s,"reportedAt":"2026-03-12T09:30:00Z","registeredAt":"2026-03-12T09:31:00Z","closedAt":null,"closureReason":null,"referrals":[%s]}\
-            """.formatted(child, early ? "null" : "\"HIGH\"", narrative, referrals)
+            {"caseId":"0199c3f2-6b1a-7c55-9a40-c1d2e3f40516","version":4,"child":%s,"municipality":"19","caseworker":"cw-19-01",%s,"risk":%s,"urgent":true,"source":"SCHOOL","concerns":["PHYSICALLY_OR_MENTALLY_ABUSED","DOMESTIC_VIOLENCE_WITNESS","NEGLECT"],"narrative":%s,"reportedAt":"2026-03-12T09:30:00Z","registeredAt":"2026-03-12T09:31:00Z","referrals":[%s]}\
+            """.formatted(child, end, early ? "null" : "\"HIGH\"", narrative, referrals)
                 .replace("0199c3f2-6b1a-7c55-9a40-c1d2e3f40516", asked.replaceAll(".*/", "")));
     }
 

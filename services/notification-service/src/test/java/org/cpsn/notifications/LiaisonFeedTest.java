@@ -58,19 +58,23 @@ class LiaisonFeedTest {
         OtherServices.tell(assessed, second);
         OtherServices.tell(new AboutCase.CaseClosed(caseId, childId, "19", "DEATH_OF_CHILD", MONDAY));
 
-        var told = entriesAbout(childId, 3);
+        OtherServices.tell(new AboutCase.CaseReopened(caseId, childId, "19", CASEWORKER, MONDAY));
+
+        var told = entriesAbout(childId, 4);
         assertThat(told)
                 .extracting(entry -> entry.path("type").asString())
                 .containsExactly(
                         "org.cpsn.liaison.potential-victim-reported.v1",
                         "org.cpsn.liaison.risk-assessed.v1",
-                        "org.cpsn.liaison.case-closed.v1");
+                        "org.cpsn.liaison.case-closed.v1",
+                        "org.cpsn.liaison.case-reopened.v1");
         assertThat(told)
                 .extracting(entry -> entry.path("data").toString())
                 .satisfiesExactly(
                         data -> assertThat(data).contains("[\"FORCED_BEGGING\"]", "\"urgent\":true"),
                         data -> assertThat(data).isEqualTo("{\"level\":\"HIGH\"}"),
-                        data -> assertThat(data).isEqualTo("{\"outcome\":\"CLOSED\"}"));
+                        data -> assertThat(data).isEqualTo("{\"outcome\":\"CLOSED\"}"),
+                        data -> assertThat(data).isEqualTo("{}"));
     }
 
     @Test

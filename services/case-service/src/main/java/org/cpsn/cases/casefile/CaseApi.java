@@ -70,6 +70,12 @@ class CaseApi {
             @Size(max = 1_000) String note,
             Instant occurredAt) {}
 
+    record Approval(Instant occurredAt) {}
+
+    record GivenBack(@NotBlank @Size(max = 1_000) String comment, Instant occurredAt) {}
+
+    record Reopening(@NotBlank @Size(max = 1_000) String reason, Instant occurredAt) {}
+
     @PostMapping
     @Creates
     @Allowed({CASEWORKER, SUPERVISOR})
@@ -107,8 +113,41 @@ class CaseApi {
         return Reply.done(commands.send(new CaseCommand.Assign(id, body.caseworker(), asked.who(), at), asked));
     }
 
-    @PostMapping("/{id}/closure")
+    @PostMapping("/{id}/closure-request")
     @Allowed({CASEWORKER, SUPERVISOR})
+    ResponseEntity<Answer> requestClosure(@PathVariable String id, @RequestBody @Valid Closure body, Asked asked) {
+        var note = reading.sealedIn(id, body.note());
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(
+                commands.send(new CaseCommand.RequestClosure(id, body.reason(), note, asked.who(), at), asked));
+    }
+
+    @PostMapping("/{id}/closure-approval")
+    @Allowed(SUPERVISOR)
+    ResponseEntity<Answer> approveClosure(@PathVariable String id, @RequestBody @Valid Approval body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(commands.send(new CaseCommand.ApproveClosure(id, asked.who(), at), asked));
+    }
+
+    @PostMapping("/{id}/closure-return")
+    @Allowed(SUPERVISOR)
+    ResponseEntity<Answer> returnClosure(@PathVariable String id, @RequestBody @Valid GivenBack body, Asked asked) {
+        var comment = reading.sealedIn(id, body.comment());
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(commands.send(new CaseCommand.ReturnClosure(id, comment, asked.who(), at), asked));
+    }
+
+    @PostMapping("/{id}/reopening")
+    @Allowed({CASEWORKER, SUPERVISOR})
+    ResponseEntity<Answer> reopen(@PathVariable String id, @RequestBody @Valid Reopening body, Asked asked) {
+        var reason = reading.sealedIn(id, body.reason());
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(commands.send(new CaseCommand.Reopen(id, reason, asked.who(), at), asked));
+    }
+
+    /** Closes at once what somebody else has asked to close, for a reason of the supervisor's own. */
+    @PostMapping("/{id}/closure")
+    @Allowed(SUPERVISOR)
     ResponseEntity<Answer> close(@PathVariable String id, @RequestBody @Valid Closure body, Asked asked) {
         var note = reading.sealedIn(id, body.note());
         var at = When.of(body.occurredAt(), clock);

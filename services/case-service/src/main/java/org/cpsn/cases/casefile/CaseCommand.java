@@ -52,7 +52,22 @@ public sealed interface CaseCommand extends CaseAct {
             Instant occurredAt)
             implements CaseCommand {}
 
-    /** @param note null when nothing was written */
+    /** Somebody who works on the case wants it closed. @param note null when nothing was written */
+    record RequestClosure(String caseId, ClosureReason reason, Personal<String> note, Caseworker by, Instant occurredAt)
+            implements CaseCommand {}
+
+    /** A supervisor closes the case for the reason it was asked for. */
+    record ApproveClosure(String caseId, Caseworker by, Instant occurredAt) implements CaseCommand {}
+
+    record ReturnClosure(String caseId, Personal<String> comment, Caseworker by, Instant occurredAt)
+            implements CaseCommand {}
+
+    /** A closed case goes on. */
+    record Reopen(String caseId, Personal<String> reason, Caseworker by, Instant occurredAt) implements CaseCommand {}
+
+    /**
+     * A supervisor closes the case that somebody else wants closed, for a reason of their own. @param note may be null
+     */
     record Close(String caseId, ClosureReason reason, Personal<String> note, Caseworker by, Instant occurredAt)
             implements CaseCommand {}
 }

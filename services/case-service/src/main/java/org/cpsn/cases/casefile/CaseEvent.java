@@ -63,6 +63,26 @@ public sealed interface CaseEvent extends InCase {
             Instant occurredAt)
             implements CaseEvent {}
 
+    /** @param requestedBy who may therefore not approve it */
+    @JsonTypeName("case.closure-requested")
+    record ClosureRequested(
+            String caseId, ClosureReason reason, Personal<String> note, String requestedBy, Instant occurredAt)
+            implements CaseEvent {}
+
+    @JsonTypeName("case.closure-returned")
+    record ClosureReturned(String caseId, Personal<String> comment, Instant occurredAt) implements CaseEvent {}
+
+    /** What was closed goes on; the closure stays in the history. @param caseworker who has the case now */
+    @JsonTypeName("case.reopened")
+    record Reopened(
+            String caseId,
+            String childId,
+            String municipality,
+            String caseworker,
+            Personal<String> reason,
+            Instant occurredAt)
+            implements CaseEvent {}
+
     @JsonTypeName("case.closed")
     record Closed(
             String caseId,

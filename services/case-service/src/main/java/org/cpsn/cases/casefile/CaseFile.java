@@ -12,11 +12,19 @@ public sealed interface CaseFile {
 
     record Absent() implements CaseFile {}
 
-    /** @param referrals status by referral id */
-    record Open(Standing standing, Map<String, ReferralStatus> referrals) implements CaseFile {}
+    /**
+     * @param referrals status by referral id
+     * @param asked what waits for a supervisor; null while nobody wants the case closed
+     */
+    record Open(Standing standing, Map<String, ReferralStatus> referrals, CaseEvent.ClosureRequested asked)
+            implements CaseFile {
+        private Open as(Standing standing) {
+            return new Open(standing, referrals, asked);
+        }
+    }
 
     /** @param referrals what is still heard of referrals after the closure is noted too */
-    record Closed(Standing standing, Map<String, ReferralStatus> referrals) implements CaseFile {}
+    record Closed(Standing standing, Map<String, ReferralStatus> referrals, Instant closedAt) implements CaseFile {}
 
     /** @throws Rejected when there is no such case */
     default Standing standing() {
@@ -31,8 +39,9 @@ public sealed interface CaseFile {
     default CaseFile sharedWith(Set<String> workers) {
         return switch (this) {
             case Absent absent -> absent;
-            case Open open -> new Open(open.standing().sharedWith(workers), open.referrals());
-            case Closed closed -> new Closed(closed.standing().sharedWith(workers), closed.referrals());
+            case Open open -> new Open(open.standing().sharedWith(workers), open.referrals(), open.asked());
+            case Closed closed ->
+                new Closed(closed.standing().sharedWith(workers), closed.referrals(), closed.closedAt());
         };
     }
 
@@ -40,10 +49,7 @@ public sealed interface CaseFile {
         return switch (this) {
             case Absent absent -> event instanceof CaseEvent.Registered e ? registered(e) : absent;
             case Open open -> open(open, event);
-            case Closed closed ->
-                event instanceof CaseEvent.ReferralNoted e
-                        ? new Closed(closed.standing(), noted(closed.referrals(), e))
-                        : closed;
+            case Closed closed -> closed(closed, event);
         };
     }
 
@@ -51,17 +57,36 @@ public sealed interface CaseFile {
         Instant reportedAt = e.occurredAt();
         return new Open(
                 new Standing(e.childId(), e.municipality(), e.caseworker(), null, reportedAt, true, Set.of()),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     private static CaseFile open(Open open, CaseEvent event) {
         return switch (event) {
             case CaseEvent.ConcernReported _ -> open;
             case CaseEvent.Registered _ -> open;
-            case CaseEvent.Assigned e -> new Open(open.standing().with(e.caseworker()), open.referrals());
-            case CaseEvent.RiskLevelAssigned e -> new Open(open.standing().at(e.level()), open.referrals());
-            case CaseEvent.ReferralNoted e -> new Open(open.standing(), noted(open.referrals(), e));
-            case CaseEvent.Closed _ -> new Closed(open.standing().closed(), open.referrals());
+            case CaseEvent.Assigned e -> open.as(open.standing().with(e.caseworker()));
+            case CaseEvent.RiskLevelAssigned e -> open.as(open.standing().at(e.level()));
+            case CaseEvent.ReferralNoted e -> new Open(open.standing(), noted(open.referrals(), e), open.asked());
+            case CaseEvent.ClosureRequested e -> new Open(open.standing(), open.referrals(), e);
+            case CaseEvent.ClosureReturned _ -> new Open(open.standing(), open.referrals(), null);
+            case CaseEvent.Closed e -> new Closed(open.standing().closed(), open.referrals(), e.occurredAt());
+            case CaseEvent.Reopened _ -> open;
+        };
+    }
+
+    private static CaseFile closed(Closed closed, CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.ReferralNoted e ->
+                new Closed(closed.standing(), noted(closed.referrals(), e), closed.closedAt());
+            case CaseEvent.Reopened _ -> new Open(closed.standing().reopened(), closed.referrals(), null);
+            case CaseEvent.ConcernReported _,
+                    CaseEvent.Registered _,
+                    CaseEvent.Assigned _,
+                    CaseEvent.RiskLevelAssigned _,
+                    CaseEvent.ClosureRequested _,
+                    CaseEvent.ClosureReturned _,
+                    CaseEvent.Closed _ -> closed;
         };
     }
 

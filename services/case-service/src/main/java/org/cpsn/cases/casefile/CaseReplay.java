@@ -72,7 +72,19 @@ class CaseReplay {
             Instant closedAt,
             ClosureReason closureReason,
             String closureNote,
+            ClosureAsked closureAsked,
+            ClosureReturned closureReturned,
+            List<EarlierClosure> earlierClosures,
             List<CaseView.Referral> referrals) {}
+
+    /** A closure that waits for a supervisor. */
+    record ClosureAsked(ClosureReason reason, String note, String by, Instant at) {}
+
+    record ClosureReturned(String comment, Instant at) {}
+
+    /** A closure after which the case went on. */
+    record EarlierClosure(
+            Instant closedAt, ClosureReason reason, String note, Instant reopenedAt, String reopenedBecause) {}
 
     record Event(
             long sequence,
@@ -134,7 +146,24 @@ class CaseReplay {
                 closed.map(CaseEvent.Closed::occurredAt).orElse(null),
                 closed.map(CaseEvent.Closed::reason).orElse(null),
                 closed.map(e -> reading.opened(e.note(), read)).orElse(null),
+                Optional.ofNullable(view.asked())
+                        .map(e -> new ClosureAsked(
+                                e.reason(), reading.opened(e.note(), read), e.requestedBy(), e.occurredAt()))
+                        .orElse(null),
+                Optional.ofNullable(view.returned())
+                        .map(e -> new ClosureReturned(reading.opened(e.comment(), read), e.occurredAt()))
+                        .orElse(null),
+                view.earlier().stream().map(over -> earlier(over, read)).toList(),
                 view.referrals());
+    }
+
+    private EarlierClosure earlier(CaseView.Earlier over, CaseReading.Read read) {
+        return new EarlierClosure(
+                over.closed().occurredAt(),
+                over.closed().reason(),
+                reading.opened(over.closed().note(), read),
+                over.reopened().occurredAt(),
+                reading.opened(over.reopened().reason(), read));
     }
 
     private Child child(String childId, boolean masked) {

@@ -30,6 +30,9 @@ final class Facts {
                 facts.put("serviceType", e.serviceType());
                 facts.put("status", e.status().name());
             }
+            case CaseEvent.ClosureRequested e -> facts.put("reason", e.reason().name());
+            case CaseEvent.ClosureReturned _ -> {}
+            case CaseEvent.Reopened e -> facts.put("caseworker", e.caseworker());
             case CaseEvent.Closed e -> facts.put("reason", e.reason().name());
         }
         return facts;

@@ -2,7 +2,9 @@ package org.cpsn.cases.casefile;
 
 import static org.cpsn.cases.casefile.CaseRule.CASE_IS_OPEN;
 import static org.cpsn.cases.casefile.CaseRule.NOT_BEFORE_THE_REPORT;
+import static org.cpsn.cases.casefile.CaseRule.NOT_ONES_OWN;
 import static org.cpsn.cases.casefile.CaseRule.OWN_CASE;
+import static org.cpsn.cases.casefile.CaseRule.SUPERVISOR_APPROVES;
 
 import java.time.Instant;
 import java.util.Set;
@@ -50,6 +52,19 @@ public record Standing(
         return by.id().equals(caseworker) || colleagues.contains(by.id());
     }
 
+    /**
+     * What approving or returning needs: an open case and a supervisor of it who did not ask for it.
+     *
+     * @param askedBy who wants it approved
+     * @throws Rejected naming the rule that says no
+     */
+    public void mayApprove(CaseAct act, String askedBy) {
+        if (!open) throw CASE_IS_OPEN.broken();
+        if (!supervisedBy(act.by())) throw SUPERVISOR_APPROVES.broken();
+        if (act.by().id().equals(askedBy)) throw NOT_ONES_OWN.broken();
+        notBeforeTheReport(act);
+    }
+
     public boolean supervisedBy(Caseworker by) {
         return by.is(Role.SUPERVISOR) && by.mayActIn(municipality);
     }
@@ -64,6 +79,15 @@ public record Standing(
 
     Standing at(RiskLevel risk) {
         return new Standing(childId, municipality, caseworker, risk, reportedAt, open, colleagues);
+    }
+
+    /** @throws Rejected unless it is the case's own caseworker or a supervisor of it */
+    void mayReopen(CaseAct act) {
+        if (!act.by().id().equals(caseworker) && !supervisedBy(act.by())) throw OWN_CASE.broken();
+    }
+
+    Standing reopened() {
+        return new Standing(childId, municipality, caseworker, risk, reportedAt, true, colleagues);
     }
 
     Standing closed() {

@@ -78,6 +78,7 @@ class CaseloadApi {
      * @param nextFollowUp the day the next one is needed by; null when none is planned
      * @param childSeenAt when a follow-up last saw the child; null when none has
      * @param shared it is a colleague's, shared with the asker
+     * @param waiting what waits for a supervisor's decision
      */
     record Line(
             String caseId,
@@ -101,7 +102,8 @@ class CaseloadApi {
             long overdueFollowUps,
             Instant childSeenAt,
             boolean shared,
-            int overridesToReview) {}
+            int overridesToReview,
+            List<Waiting> waiting) {}
 
     /**
      * @param counts of all that match the filters except the one by risk
@@ -138,6 +140,7 @@ class CaseloadApi {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "false") boolean toReview,
+            @RequestParam(defaultValue = "false") boolean toDecide,
             @RequestParam(defaultValue = "RECENT") Sort sort,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
             @RequestParam(defaultValue = "25") @Min(1) @Max(200) int size,
@@ -151,6 +154,7 @@ class CaseloadApi {
         if (toReview) filters.add(Filters.gt("overridesToReview", 0));
         // what was merged is one child: the cases of all their records
         if (child != null) filters.add(Filters.in("childId", people.recordsOf(child)));
+        if (toDecide) filters.add(Filters.elemMatch("waiting", Filters.ne("by", who.id())));
         var counts = counts(all(filters));
         if (risk != null) filters.add(Filters.eq("risk", risk == Risk.NONE ? null : risk.name()));
         var found = caseload.read(caseload.collection()
@@ -271,7 +275,8 @@ class CaseloadApi {
                 entry.followUps().overdue(today),
                 entry.followUps().childSeenAt(),
                 entry.sharedWith().contains(who.id()),
-                entry.overridesToReview());
+                entry.overridesToReview(),
+                entry.waiting());
     }
 
     private static Status statusOf(CaseloadEntry entry) {

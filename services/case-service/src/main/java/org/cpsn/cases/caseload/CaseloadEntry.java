@@ -13,9 +13,11 @@ import org.cpsn.cases.casefile.Concern;
 import org.cpsn.cases.casefile.InCase;
 import org.cpsn.cases.casefile.ReferralStatus;
 import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.cases.caseload.Waiting.What;
 import org.cpsn.cases.consent.ConsentEvent;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.followup.FollowUpsDue;
+import org.cpsn.cases.plan.PlanEvent;
 
 /**
  * One line of the caseload: one document per case.
@@ -23,6 +25,7 @@ import org.cpsn.cases.followup.FollowUpsDue;
  * @param caseworker null between the report and the registration, which follow each other at once
  * @param risk null until a level is assigned
  * @param sharedWith colleagues who may see it too
+ * @param waiting what waits for a supervisor's decision
  * @param urgency for sorting: 0 high, 1 medium, 2 low, 3 none
  * @param overridesToReview how often somebody acted without consent and no supervisor has looked at it yet
  */
@@ -41,7 +44,8 @@ public record CaseloadEntry(
         List<Disclosed> referrals,
         Set<String> sharedWith,
         FollowUpsDue followUps,
-        Integer overridesToReview) {
+        Integer overridesToReview,
+        List<Waiting> waiting) {
     private static final int NO_RISK_YET = 3;
 
     /** Documents written before cases could be shared or followed up do not say that they were not. */
@@ -49,6 +53,7 @@ public record CaseloadEntry(
         if (sharedWith == null) sharedWith = Set.of();
         if (followUps == null) followUps = FollowUpsDue.NONE;
         if (overridesToReview == null) overridesToReview = 0;
+        if (waiting == null) waiting = List.of();
     }
 
     /** A referral and thereby who, outside the Centre for Social Work, knows of the child. */
@@ -61,6 +66,10 @@ public record CaseloadEntry(
             case AccessEvent.SharingEnded e -> known(before).sharing(e.occurredAt(), all -> all.remove(e.colleague()));
             case FollowUpEvent e -> known(before).following(e);
             case ConsentEvent e -> known(before).consenting(e);
+            case PlanEvent.Submitted e ->
+                known(before).waitingFor(new Waiting(What.PLAN, e.submittedBy(), e.occurredAt()));
+            case PlanEvent.Returned e -> known(before).decided(What.PLAN, e.occurredAt());
+            case PlanEvent.Approved e -> known(before).decided(What.PLAN, e.occurredAt());
             default -> known(before).active(event.occurredAt());
         };
     }
@@ -83,12 +92,18 @@ public record CaseloadEntry(
                         List.of(),
                         Set.of(),
                         FollowUpsDue.NONE,
-                        0);
+                        0,
+                        List.of());
             case CaseEvent.Registered e -> known(before).assignedTo(e.caseworker(), e.occurredAt());
             case CaseEvent.Assigned e -> known(before).assignedTo(e.caseworker(), e.occurredAt());
             case CaseEvent.RiskLevelAssigned e -> known(before).at(e.level(), e.occurredAt());
             case CaseEvent.ReferralNoted e -> known(before).noting(e);
-            case CaseEvent.Closed e -> known(before).closedAt(e.occurredAt());
+            case CaseEvent.ClosureRequested e ->
+                known(before).waitingFor(new Waiting(What.CLOSURE, e.requestedBy(), e.occurredAt()));
+            case CaseEvent.ClosureReturned e -> known(before).decided(What.CLOSURE, e.occurredAt());
+            case CaseEvent.Closed e ->
+                known(before).decided(What.CLOSURE, e.occurredAt()).closed();
+            case CaseEvent.Reopened e -> known(before).reopened(e.occurredAt());
         };
     }
 
@@ -141,8 +156,26 @@ public record CaseloadEntry(
                 e.occurredAt(), caseworker, open, risk, List.copyOf(all), sharedWith, followUps, overridesToReview);
     }
 
-    private CaseloadEntry closedAt(Instant at) {
-        return moved(at, caseworker, false, risk, referrals, sharedWith, followUps, overridesToReview);
+    private CaseloadEntry waitingFor(Waiting more) {
+        var all = new ArrayList<>(without(more.what()));
+        all.add(more);
+        return active(more.since()).with(open, List.copyOf(all));
+    }
+
+    private CaseloadEntry decided(What what, Instant at) {
+        return active(at).with(open, without(what));
+    }
+
+    private CaseloadEntry closed() {
+        return with(false, waiting);
+    }
+
+    private List<Waiting> without(What what) {
+        return waiting.stream().filter(known -> known.what() != what).toList();
+    }
+
+    private CaseloadEntry reopened(Instant at) {
+        return moved(at, caseworker, true, risk, referrals, sharedWith, followUps, overridesToReview);
     }
 
     /** One event later: what a case's events may change; the rest stays as it was reported. */
@@ -170,7 +203,29 @@ public record CaseloadEntry(
                 referrals,
                 sharedWith,
                 followUps,
-                overridesToReview);
+                overridesToReview,
+                waiting);
+    }
+
+    /** The same event, and what it does besides. */
+    private CaseloadEntry with(boolean open, List<Waiting> waiting) {
+        return new CaseloadEntry(
+                childId,
+                municipality,
+                caseworker,
+                open,
+                risk,
+                urgency,
+                urgent,
+                concerns,
+                reportedAt,
+                lastActivityAt,
+                events,
+                referrals,
+                sharedWith,
+                followUps,
+                overridesToReview,
+                waiting);
     }
 
     private Instant later(Instant at) {

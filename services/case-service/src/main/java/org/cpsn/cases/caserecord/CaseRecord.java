@@ -32,6 +32,10 @@ import org.cpsn.cases.incident.IncidentEvent;
 import org.cpsn.cases.note.NoteCommand;
 import org.cpsn.cases.note.NoteDecision;
 import org.cpsn.cases.note.NoteEvent;
+import org.cpsn.cases.plan.PlanCommand;
+import org.cpsn.cases.plan.PlanDecision;
+import org.cpsn.cases.plan.PlanEvent;
+import org.cpsn.cases.plan.Plans;
 import org.cpsn.cases.roundtablenote.NotedRoundtables;
 import org.cpsn.cases.roundtablenote.RoundtableNoteCommand;
 import org.cpsn.cases.roundtablenote.RoundtableNoteDecision;
@@ -47,9 +51,16 @@ record CaseRecord(
         Assessments assessments,
         FollowUps followUps,
         NotedRoundtables roundtables,
-        ConsentLedger consents) {
+        ConsentLedger consents,
+        Plans plans) {
     static final CaseRecord NONE = new CaseRecord(
-            CaseFile.NONE, Access.NONE, Assessments.NONE, FollowUps.NONE, NotedRoundtables.NONE, ConsentLedger.NONE);
+            CaseFile.NONE,
+            Access.NONE,
+            Assessments.NONE,
+            FollowUps.NONE,
+            NotedRoundtables.NONE,
+            ConsentLedger.NONE,
+            Plans.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InCase> decide(CaseAct act) {
@@ -64,6 +75,7 @@ record CaseRecord(
             case IncidentCommand c -> IncidentDecision.decide(file.standing(), c);
             case NoteCommand c -> NoteDecision.decide(file.standing(), c);
             case AttachmentCommand c -> AttachmentDecision.decide(file.standing(), c);
+            case PlanCommand c -> PlanDecision.decide(plans, assessments, file.standing(), c);
             default -> throw new IllegalArgumentException("No room of the case decides about " + act.getClass());
         };
     }
@@ -71,22 +83,27 @@ record CaseRecord(
     /** Tells the room it belongs to what happened. */
     CaseRecord after(InCase event) {
         return switch (event) {
-            case CaseEvent e -> new CaseRecord(file.after(e), access, assessments, followUps, roundtables, consents);
+            case CaseEvent e ->
+                new CaseRecord(file.after(e), access, assessments, followUps, roundtables, consents, plans);
             case AccessEvent e -> letIn(access.after(e));
             case AssessmentEvent e ->
-                new CaseRecord(file, access, assessments.after(e), followUps, roundtables, consents);
+                new CaseRecord(file, access, assessments.after(e), followUps, roundtables, consents, plans);
             case FollowUpEvent e ->
-                new CaseRecord(file, access, assessments, followUps.after(e), roundtables, consents);
+                new CaseRecord(file, access, assessments, followUps.after(e), roundtables, consents, plans);
             case RoundtableNoteEvent e ->
-                new CaseRecord(file, access, assessments, followUps, roundtables.after(e), consents);
-            case ConsentEvent e -> new CaseRecord(file, access, assessments, followUps, roundtables, consents.after(e));
+                new CaseRecord(file, access, assessments, followUps, roundtables.after(e), consents, plans);
+            case ConsentEvent e ->
+                new CaseRecord(file, access, assessments, followUps, roundtables, consents.after(e), plans);
             // no decision looks back at these
             case ServiceEvent _, IncidentEvent _, NoteEvent _, AttachmentEvent _ -> this;
+            case PlanEvent e ->
+                new CaseRecord(file, access, assessments, followUps, roundtables, consents, plans.after(e));
             default -> throw new IllegalArgumentException("No room of the case remembers " + event.getClass());
         };
     }
 
     private CaseRecord letIn(Access now) {
-        return new CaseRecord(file.sharedWith(now.workers()), now, assessments, followUps, roundtables, consents);
+        return new CaseRecord(
+                file.sharedWith(now.workers()), now, assessments, followUps, roundtables, consents, plans);
     }
 }

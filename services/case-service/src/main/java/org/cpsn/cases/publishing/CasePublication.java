@@ -59,6 +59,11 @@ class CasePublication implements Publication {
                         e.level().name(),
                         e.occurredAt()));
             case CaseEvent.ReferralNoted _ -> Optional.empty(); // the referral-service has told it already
+            case CaseEvent.ClosureRequested _ -> Optional.empty(); // between the caseworker and the supervisor
+            case CaseEvent.ClosureReturned _ -> Optional.empty();
+            case CaseEvent.Reopened e ->
+                Optional.of(new AboutCase.CaseReopened(
+                        e.caseId(), e.childId(), e.municipality(), e.caseworker(), e.occurredAt()));
             case CaseEvent.Closed e ->
                 Optional.of(new AboutCase.CaseClosed(
                         e.caseId(), e.childId(), e.municipality(), e.reason().name(), e.occurredAt()));

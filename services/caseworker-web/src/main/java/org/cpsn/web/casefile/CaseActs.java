@@ -28,6 +28,12 @@ class CaseActs {
 
     record ClosureForm(String reason, String note, String key, String version) {}
 
+    record ClosureDecision(String decision, String comment, String key, String version) {}
+
+    record ReopeningForm(String reason, String key, String version) {}
+
+    private static final String DECISION = "casefile/closure-decision";
+
     private final CasesService cases;
     private final FormFlow flow;
     private final Words words;
@@ -80,14 +86,17 @@ class CaseActs {
                 () -> "casefile/assignment");
     }
 
+    /** Whoever works on the case asks; once somebody has, a supervisor decides. */
     @GetMapping("/cases/{id}/closure")
     String closure(@PathVariable String id, Model model) {
         var file = file(id, model);
-        return fresh(model, new ClosureForm(null, null, null, version(file.version())), "casefile/closure");
+        return file.closureAsked() == null
+                ? fresh(model, new ClosureForm(null, null, null, version(file.version())), "casefile/closure")
+                : fresh(model, new ClosureDecision(null, null, null, version(file.version())), DECISION);
     }
 
     @PostMapping("/cases/{id}/closure")
-    String close(
+    String requestClosure(
             @PathVariable String id,
             @ModelAttribute("form") ClosureForm form,
             Model model,
@@ -95,7 +104,63 @@ class CaseActs {
         var faults = new Faults();
         if (Typed.blank(form.reason())) faults.at("reason", words.say("fault.reason.required"));
         var body = body("reason", form.reason(), "note", form.note());
-        return act(id, "closure", faults, form.key(), form.version(), body, model, response, () -> "casefile/closure");
+        return act(
+                id,
+                "closure-request",
+                faults,
+                form.key(),
+                form.version(),
+                body,
+                model,
+                response,
+                () -> "casefile/closure");
+    }
+
+    @PostMapping("/cases/{id}/closure/decision")
+    String decideOnClosure(
+            @PathVariable String id,
+            @ModelAttribute("form") ClosureDecision form,
+            Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        boolean approves = "approval".equals(form.decision());
+        if (!approves && !"return".equals(form.decision())) faults.at("decision", words.say("fault.decision.required"));
+        else if (!approves && Typed.blank(form.comment())) faults.at("comment", words.say("fault.comments.required"));
+        return act(
+                id,
+                approves ? "closure-approval" : "closure-return",
+                faults,
+                form.key(),
+                form.version(),
+                approves ? Map.of() : body("comment", form.comment(), null, null),
+                model,
+                response,
+                () -> DECISION);
+    }
+
+    /** Where someone ends who reloads a refused answer. */
+    @GetMapping("/cases/{id}/closure/decision")
+    String back(@PathVariable String id) {
+        return "redirect:/cases/" + id + "/closure";
+    }
+
+    @GetMapping("/cases/{id}/reopening")
+    String reopening(@PathVariable String id, Model model) {
+        var file = file(id, model);
+        return fresh(model, new ReopeningForm(null, null, version(file.version())), "casefile/reopening");
+    }
+
+    @PostMapping("/cases/{id}/reopening")
+    String reopen(
+            @PathVariable String id,
+            @ModelAttribute("form") ReopeningForm form,
+            Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        if (Typed.blank(form.reason())) faults.at("reason", words.say("fault.reopening.required"));
+        var body = body("reason", form.reason(), null, null);
+        return act(
+                id, "reopening", faults, form.key(), form.version(), body, model, response, () -> "casefile/reopening");
     }
 
     private String act(
@@ -138,6 +203,8 @@ class CaseActs {
                     case RiskForm risk -> risk.version();
                     case AssignmentForm assignment -> assignment.version();
                     case ClosureForm closure -> closure.version();
+                    case ClosureDecision decision -> decision.version();
+                    case ReopeningForm reopening -> reopening.version();
                     default ->
                         throw new IllegalArgumentException(form.getClass().getSimpleName());
                 });

@@ -181,6 +181,7 @@ public class Words {
                 "reason",
                 "closureReason",
                 "serviceType",
+                "success",
                 "providerId",
                 "status",
                 "returnType",
@@ -234,6 +235,7 @@ public class Words {
             case "concerns", "exploitation" -> code("concern", text);
             case "urgent" -> say(Boolean.parseBoolean(text) ? "answer.yes" : "answer.no");
             case "municipality" -> municipality(text);
+            case "success" -> code("success", text);
             case "serviceType" -> code("service", text);
             case "status" -> sayOr(code("status", text), "referral." + text);
             case "reason", "closureReason" -> sayOr(sayOr(text, "rejection." + text), "closure." + text);

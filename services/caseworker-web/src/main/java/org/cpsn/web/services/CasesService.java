@@ -72,7 +72,16 @@ public class CasesService {
             LocalDate nextFollowUp,
             long overdueFollowUps,
             Instant childSeenAt,
-            int overridesToReview) {}
+            int overridesToReview,
+            List<Waiting> waiting) {
+
+        public Entry {
+            waiting = waiting == null ? List.of() : List.copyOf(waiting);
+        }
+    }
+
+    /** Something that waits for a supervisor's decision. */
+    public record Waiting(String what, String by, Instant since) {}
 
     public record CaseView(
             String caseId,
@@ -90,12 +99,25 @@ public class CasesService {
             Instant registeredAt,
             Instant closedAt,
             String closureReason,
+            String closureNote,
+            ClosureAsked closureAsked,
+            ClosureReturned closureReturned,
+            List<EarlierClosure> earlierClosures,
             List<NotedReferral> referrals) {
 
         public boolean open() {
             return "OPEN".equals(status);
         }
     }
+
+    /** A closure that waits for a supervisor. */
+    public record ClosureAsked(String reason, String note, String by, Instant at) {}
+
+    public record ClosureReturned(String comment, Instant at) {}
+
+    /** A closure after which the case went on. */
+    public record EarlierClosure(
+            Instant closedAt, String reason, String note, Instant reopenedAt, String reopenedBecause) {}
 
     public record NotedReferral(
             String referralId, String providerId, String serviceType, String status, Instant since) {}

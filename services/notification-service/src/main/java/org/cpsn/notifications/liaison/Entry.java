@@ -11,6 +11,7 @@ import java.util.Set;
     @JsonSubTypes.Type(value = Entry.PotentialVictimReported.class, name = "POTENTIAL_VICTIM_REPORTED"),
     @JsonSubTypes.Type(value = Entry.RiskAssessed.class, name = "RISK_ASSESSED"),
     @JsonSubTypes.Type(value = Entry.CaseClosed.class, name = "CASE_CLOSED"),
+    @JsonSubTypes.Type(value = Entry.CaseReopened.class, name = "CASE_REOPENED"),
     @JsonSubTypes.Type(value = Entry.ChildReturned.class, name = "CHILD_RETURNED")
 })
 public sealed interface Entry {
@@ -19,6 +20,8 @@ public sealed interface Entry {
     record RiskAssessed(RiskLevel level) implements Entry {}
 
     record CaseClosed(Outcome outcome) implements Entry {}
+
+    record CaseReopened() implements Entry {}
 
     /** @param from the country the child came back from, ISO 3166-1 alpha-2 */
     record ChildReturned(ReturnType returnType, String from, YearMonth arrivedIn) implements Entry {}

@@ -38,6 +38,10 @@ public sealed interface LiaisonCommand extends DomainCommand {
     record NoteClosure(String feedId, String reference, Outcome outcome, Instant occurredAt)
             implements LiaisonCommand {}
 
+    /** A closed case goes on; whether partners ever followed it is the feed's to know. */
+    record NoteReopening(String feedId, String reference, String pseudonym, Instant occurredAt)
+            implements LiaisonCommand {}
+
     /** @param from the country the child came back from, ISO 3166-1 alpha-2 */
     record ReportReturn(
             String feedId,

@@ -12,6 +12,7 @@ final class LiaisonDecision {
                 firstTime(feed, c, c.pseudonym(), new Entry.PotentialVictimReported(c.exploitation(), c.urgent()));
             case LiaisonCommand.NoteRisk c -> ofCaseInFeed(feed, c, new Entry.RiskAssessed(c.level()));
             case LiaisonCommand.NoteClosure c -> ofCaseInFeed(feed, c, new Entry.CaseClosed(c.outcome()));
+            case LiaisonCommand.NoteReopening c -> goesOn(feed, c);
             case LiaisonCommand.ReportReturn c ->
                 firstTime(feed, c, c.pseudonym(), new Entry.ChildReturned(c.returnType(), c.from(), c.arrivedIn()));
         };
@@ -24,6 +25,12 @@ final class LiaisonDecision {
     private static List<LiaisonEvent> ofCaseInFeed(LiaisonFeed feed, LiaisonCommand c, Entry entry) {
         var pseudonym = feed.open().get(c.reference());
         return pseudonym == null ? List.of() : added(c, pseudonym, entry);
+    }
+
+    /** Partners who were told of a case's end are told that it was not the end. */
+    private static List<LiaisonEvent> goesOn(LiaisonFeed feed, LiaisonCommand.NoteReopening c) {
+        boolean closed = feed.seen().contains(c.reference()) && !feed.open().containsKey(c.reference());
+        return closed ? added(c, c.pseudonym(), new Entry.CaseReopened()) : List.of();
     }
 
     private static List<LiaisonEvent> added(LiaisonCommand c, String pseudonym, Entry entry) {

@@ -26,6 +26,7 @@ record LiaisonFeed(PMap<String, String> open, PSet<String> seen) {
                 new LiaisonFeed(open.plus(e.reference(), e.pseudonym()), seen.plus(e.reference()));
             case Entry.RiskAssessed _ -> this;
             case Entry.CaseClosed _ -> new LiaisonFeed(open.minus(e.reference()), seen);
+            case Entry.CaseReopened _ -> new LiaisonFeed(open.plus(e.reference(), e.pseudonym()), seen);
             case Entry.ChildReturned _ -> new LiaisonFeed(open, seen.plus(e.reference()));
         };
     }

@@ -45,6 +45,7 @@ record PublishedEntry(
             case Entry.PotentialVictimReported _ -> "potential-victim-reported.v1";
             case Entry.RiskAssessed _ -> "risk-assessed.v1";
             case Entry.CaseClosed _ -> "case-closed.v1";
+            case Entry.CaseReopened _ -> "case-reopened.v1";
             case Entry.ChildReturned _ -> "child-returned.v1";
         };
     }
@@ -55,6 +56,7 @@ record PublishedEntry(
                 Map.of("exploitation", e.exploitation().stream().sorted().toList(), "urgent", e.urgent());
             case Entry.RiskAssessed e -> Map.of("level", e.level());
             case Entry.CaseClosed e -> Map.of("outcome", e.outcome());
+            case Entry.CaseReopened _ -> Map.of();
             case Entry.ChildReturned e ->
                 Map.of(
                         "returnType", e.returnType(),

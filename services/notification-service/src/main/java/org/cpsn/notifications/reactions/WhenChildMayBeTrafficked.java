@@ -39,6 +39,9 @@ class WhenChildMayBeTrafficked implements Reaction<AboutCase> {
                 List.of(new LiaisonCommand.NoteRisk(FEED, reference, RiskLevel.valueOf(e.level()), e.occurredAt()));
             case AboutCase.CaseClosed e ->
                 List.of(new LiaisonCommand.NoteClosure(FEED, reference, Outcome.of(e.reason()), e.occurredAt()));
+            case AboutCase.CaseReopened e ->
+                List.of(new LiaisonCommand.NoteReopening(
+                        FEED, reference, pseudonyms.ofChild(e.childId()), e.occurredAt()));
         };
     }
 

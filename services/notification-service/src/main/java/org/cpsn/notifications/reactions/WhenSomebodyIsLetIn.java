@@ -37,7 +37,8 @@ class WhenSomebodyIsLetIn implements Reaction<AboutCase> {
             case AboutCase.CaseRegistered _,
                     AboutCase.CaseAssigned _,
                     AboutCase.RiskLevelAssigned _,
-                    AboutCase.CaseClosed _ -> List.of();
+                    AboutCase.CaseClosed _,
+                    AboutCase.CaseReopened _ -> List.of();
         };
     }
 

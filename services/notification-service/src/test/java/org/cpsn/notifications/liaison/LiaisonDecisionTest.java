@@ -19,6 +19,9 @@ class LiaisonDecisionTest {
             new LiaisonCommand.NoteClosure("feed", "case-1", Outcome.NOT_SUBSTANTIATED, MONDAY);
     private static final LiaisonEvent CLOSED =
             added("case-1", "child-1", new Entry.CaseClosed(Outcome.NOT_SUBSTANTIATED));
+    private static final LiaisonCommand REOPENING =
+            new LiaisonCommand.NoteReopening("feed", "case-1", "child-1", MONDAY);
+    private static final LiaisonEvent REOPENED = added("case-1", "child-1", new Entry.CaseReopened());
     private static final LiaisonCommand RETURN =
             new LiaisonCommand.ReportReturn("feed", "return-1", "child-1", ReturnType.VOLUNTARY, "DE", MARCH, MONDAY);
     private static final LiaisonEvent RETURNED =
@@ -53,6 +56,23 @@ class LiaisonDecisionTest {
     void nothing_is_told_of_a_closed_case() {
         feed().given(REPORTED, CLOSED).when(RISK).thenNothing();
         feed().given(REPORTED, CLOSED).when(CLOSURE).thenNothing();
+    }
+
+    @Test
+    void a_reopened_case_is_followed_again_to_its_next_closure() {
+        feed().given(REPORTED, CLOSED)
+                .when(REOPENING)
+                .then(REOPENED)
+                .when(RISK)
+                .then(ASSESSED)
+                .when(CLOSURE)
+                .then(CLOSED);
+    }
+
+    @Test
+    void a_reopening_is_told_once_and_only_to_those_who_heard_of_the_closure() {
+        feed().given(REPORTED, CLOSED, REOPENED).when(REOPENING).thenNothing();
+        feed().when(REOPENING).thenNothing();
     }
 
     @Test

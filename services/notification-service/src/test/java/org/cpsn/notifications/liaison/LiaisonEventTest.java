@@ -16,7 +16,8 @@ class LiaisonEventTest {
                 added(new Entry.PotentialVictimReported(Set.of(Exploitation.FORCED_BEGGING), true)),
                 added(new Entry.RiskAssessed(RiskLevel.HIGH)),
                 added(new Entry.CaseClosed(Outcome.TRANSFERRED_ABROAD)),
-                added(new Entry.ChildReturned(ReturnType.INVOLUNTARY_READMISSION, "DE", YearMonth.of(2026, 3))));
+                added(new Entry.ChildReturned(ReturnType.INVOLUNTARY_READMISSION, "DE", YearMonth.of(2026, 3))),
+                added(new Entry.CaseReopened()));
     }
 
     private static LiaisonEvent.EntryAdded added(Entry entry) {

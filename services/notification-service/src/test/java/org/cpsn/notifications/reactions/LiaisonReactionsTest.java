@@ -67,6 +67,13 @@ class LiaisonReactionsTest {
     }
 
     @Test
+    void a_reopening_is_offered_to_the_feed() {
+        assertThat(on(new AboutCase.CaseReopened("c1", "p1", "19", "cw-19-01", MONDAY)))
+                .containsExactly(new LiaisonCommand.NoteReopening(
+                        "feed-xk", PSEUDONYMS.ofCase("c1"), PSEUDONYMS.ofChild("p1"), MONDAY));
+    }
+
+    @Test
     void every_returned_child_is_reported_with_the_month_and_no_adult() {
         var told = new WhenChildReturns(PSEUDONYMS)
                 .on(

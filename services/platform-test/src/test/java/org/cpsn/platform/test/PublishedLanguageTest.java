@@ -40,6 +40,7 @@ class PublishedLanguageTest {
                 new AboutCase.CaseAssigned("case-1", "child-1", "19", "cw-19-02", MONDAY),
                 new AboutCase.RiskLevelAssigned("case-1", "child-1", "19", "cw-19-02", "HIGH", MONDAY),
                 new AboutCase.CaseClosed("case-1", "child-1", "19", "GOALS_ACHIEVED", MONDAY),
+                new AboutCase.CaseReopened("case-1", "child-1", "19", "cw-19-02", MONDAY),
                 new AboutCase.CaseShared("case-1", "child-1", "19", "cw-20-01", MONDAY),
                 new AboutCase.GlassBroken("case-1", "child-1", "19", "cw-19-01", "cw-20-01", MONDAY));
     }
