@@ -412,6 +412,16 @@ class FormsTest {
         assertThat(page.locator("#note").inputValue()).isEmpty();
     }
 
+    @Test
+    void fromTodayEveryLineLeadsToTheActThatClearsIt() {
+        var page = as(StubNet.ARTA, "/today");
+        page.locator("text=Record it as done").first().click();
+        page.waitForURL("**/cases/c-3/follow-ups/fu-1/done");
+        page.navigate(WebServer.url() + "/today");
+        page.locator(".cpsn-today--overdue a:has-text('Assess')").first().click();
+        page.waitForURL("**/cases/c-2/assessments/new**");
+    }
+
     private static void press(Page page, String name) {
         page.locator("main")
                 .getByRole(

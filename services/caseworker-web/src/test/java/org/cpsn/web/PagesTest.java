@@ -49,6 +49,8 @@ class PagesTest {
                         Arguments.of(StubNet.ARTA, "caseload-empty", "/cases?concern=SCHOOL_DROPOUT"),
                         Arguments.of(StubNet.DRITA, "caseload-supervisor", "/cases?risk=HIGH"),
                         Arguments.of(StubNet.DREN, "caseload-masked", "/cases"),
+                        Arguments.of(StubNet.ARTA, "today", "/today"),
+                        Arguments.of(StubNet.DRITA, "today-supervisor", "/today"),
                         Arguments.of(StubNet.ARTA, "case", "/cases/c-1"),
                         Arguments.of(StubNet.DRITA, "case-long-name", "/cases/c-3?done=risk"),
                         Arguments.of(

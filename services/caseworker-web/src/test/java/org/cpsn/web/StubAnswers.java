@@ -51,6 +51,11 @@ final class StubAnswers {
         if (asked.startsWith("GET /persons/p-")) return Reply.json(CHILDREN[asked.charAt(15) - '1'].json());
         return switch (asked) {
             case "GET /cases" -> caseload(query);
+            case "GET /today" -> today();
+            case "GET /today/team" -> Reply.json("""
+                {"workers":[{"caseworker":"cw-19-01","openCases":27,"overdue":9,"oldestOverdue":"2026-10-30T09:00:00Z"},
+                  {"caseworker":"cw-19-02","openCases":12,"overdue":0,"oldestOverdue":null}],"ratioLimit":25}\
+                """);
             case "POST /cases" -> new Reply(201, "application/json", "{\"id\":\"c-1\",\"version\":2}");
             case "GET /cases/ids" -> ids();
             case "POST /persons" -> new Reply(201, "application/json", "{\"id\":\"p-6\",\"version\":0}");
@@ -116,6 +121,38 @@ final class StubAnswers {
                         StubCare.due(i));
     }
 
+    private static Reply deadlines() {
+        return Reply.json("""
+            {"caseId":"c-1","version":4,"running":[
+              {"stage":"FIRST_RESPONSE","risk":"HIGH","from":"2026-11-19T09:00:00Z","due":"2026-11-20T09:00:00Z","ruleVersion":"2026-1","outcome":"RUNNING","endedAt":null,"overdue":true,"late":false},
+              {"stage":"COMPREHENSIVE_ASSESSMENT","risk":"HIGH","from":"2026-11-19T09:00:00Z","due":"2026-11-26T09:00:00Z","ruleVersion":"2026-1","outcome":"RUNNING","endedAt":null,"overdue":false,"late":false}],
+             "ended":[]}\
+            """);
+    }
+
+    private static Reply today() {
+        var due = IntStream.range(0, CHILDREN.length)
+                .mapToObj(i ->
+                        "{\"caseId\":\"c-%d\",\"child\":%s,\"risk\":%s,\"urgent\":false,\"stage\":%s,\"followUpId\":%s,\"due\":\"2026-11-%dT09:00:00Z\"}"
+                                .formatted(
+                                        i + 1,
+                                        CHILDREN[i].json(),
+                                        RISKS[i],
+                                        i == 2
+                                                ? "null"
+                                                : i % 2 == 0 ? "\"FIRST_RESPONSE\"" : "\"COMPREHENSIVE_ASSESSMENT\"",
+                                        i == 2 ? "\"fu-1\"" : "null",
+                                        10 + i))
+                .toList();
+        var aCase =
+                "{\"caseId\":\"c-4\",\"child\":%s,\"risk\":\"LOW\",\"urgent\":false,\"since\":\"2026-11-21T09:00:00Z\",\"by\":\"sv-19-01\",\"unanswered\":2}"
+                        .formatted(CHILDREN[3].json());
+        return Reply.json(
+                "{\"overdue\":[%s,%s,%s],\"dueToday\":[%s],\"dueSoon\":[%s,%s],\"newForMe\":[%s],\"waitingForOthers\":[%s],\"openCases\":27,\"ratioLimit\":25}"
+                        .formatted(
+                                due.get(0), due.get(1), due.get(2), due.get(3), due.get(4), due.get(5), aCase, aCase));
+    }
+
     private static Reply access() {
         return Reply.json("""
             {"caseId":"c-1","version":4,"shared":[{"colleague":"cw-20-01","right":"WORK","since":"2026-11-02T09:00:00Z","by":"cw-19-01"},
@@ -132,6 +169,7 @@ final class StubAnswers {
         if (asked.endsWith("/history")) return history();
         if (asked.equals("GET /cases/c-6")) return Reply.problem(403, "{\"status\":403}");
         if (asked.endsWith("/access")) return access();
+        if (asked.endsWith("/deadlines")) return deadlines();
         if (StubCare.knows(asked)) return StubCare.to(asked);
         var end = switch (asked.replaceAll(".*/", "")) {
             case "c-4" ->

@@ -13,4 +13,9 @@ public final class LocalDay {
     public static LocalDate of(Instant moment) {
         return LocalDate.ofInstant(moment, KOSOVO);
     }
+
+    /** The last moment of a day. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(KOSOVO).toInstant().minusMillis(1);
+    }
 }

@@ -9,6 +9,7 @@ import org.cpsn.web.services.CasesService.CaseView;
 import org.cpsn.web.services.ReferralsService;
 import org.cpsn.web.services.ReferralsService.Referral;
 import org.cpsn.web.services.ServiceProblem;
+import org.cpsn.web.services.TodayService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +24,12 @@ class CaseFilePage {
 
     private final CasesService cases;
     private final ReferralsService referrals;
+    private final TodayService today;
 
-    CaseFilePage(CasesService cases, ReferralsService referrals) {
+    CaseFilePage(CasesService cases, ReferralsService referrals, TodayService today) {
         this.cases = cases;
         this.referrals = referrals;
+        this.today = today;
     }
 
     @GetMapping("/cases/{id}")
@@ -37,6 +40,7 @@ class CaseFilePage {
             Model model) {
         var found = cases.one(id, atLeast);
         show(model, found, "overview", done);
+        model.addAttribute("clocks", today.clocks(id));
         model.addAttribute("recent", cases.timeline(id, 0, 4, atLeast).entries());
         return "casefile/overview";
     }

@@ -33,6 +33,7 @@ public class Frame {
 
     public List<Room> rooms() {
         var rooms = new ArrayList<Room>();
+        if (is("CASEWORKER", "SUPERVISOR")) rooms.add(room("today", "/today"));
         if (is("CASEWORKER", "SUPERVISOR", "DATA_OFFICER")) rooms.add(room("caseload", "/cases"));
         if (is("SUPERVISOR")) rooms.add(room("approvals", "/approvals"));
         if (is("CASEWORKER", "SUPERVISOR")) {

@@ -33,6 +33,17 @@ class WordsTest {
         assertThat(bundle(bundle, "sq").keySet()).isEqualTo(bundle(bundle, "en").keySet());
     }
 
+    /** The last of two would win, silently. */
+    @ParameterizedTest
+    @ValueSource(strings = {"messages_sq", "messages_en", "codes_sq", "codes_en"})
+    void noKeyIsGivenTwoMeanings(String bundle) throws IOException {
+        try (var lines = Files.lines(RESOURCES.resolve(bundle + ".properties"))) {
+            assertThat(lines.filter(line -> !line.startsWith("#") && line.contains("="))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"messages", "codes"})
     void placesForValuesAreTheSameInBothLanguages(String bundle) {

@@ -1,0 +1,39 @@
+package org.cpsn.cases.deadline;
+
+import java.time.Instant;
+import org.cpsn.cases.casefile.RiskLevel;
+
+/**
+ * One clock. It is never changed once it is set: another risk level sets another one, and this one stays in the history
+ * as superseded.
+ *
+ * @param from what the clock counts from, in the world
+ * @param risk the level it was set for
+ * @param ruleVersion of the time limits in force when it was set
+ * @param endedAt null while it runs
+ */
+public record Deadline(
+        Stage stage, RiskLevel risk, Instant from, Instant due, String ruleVersion, Outcome outcome, Instant endedAt) {
+
+    /** MET also when it was met too late: {@code endedAt} says so. */
+    public enum Outcome {
+        RUNNING,
+        MET,
+        SUPERSEDED,
+        /** The case was closed before. */
+        CASE_CLOSED
+    }
+
+    static Deadline set(Stage stage, RiskLevel risk, Instant from, DeadlineRules.Version rules) {
+        return new Deadline(
+                stage, risk, from, from.plus(rules.limit(stage, risk)), rules.version(), Outcome.RUNNING, null);
+    }
+
+    Deadline ended(Outcome how, Instant at) {
+        return new Deadline(stage, risk, from, due, ruleVersion, how, at);
+    }
+
+    public boolean runs() {
+        return outcome == Outcome.RUNNING;
+    }
+}

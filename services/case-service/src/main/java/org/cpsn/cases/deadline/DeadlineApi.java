@@ -1,0 +1,86 @@
+package org.cpsn.cases.deadline;
+
+import static org.cpsn.platform.security.Role.AUDITOR;
+import static org.cpsn.platform.security.Role.CASEWORKER;
+import static org.cpsn.platform.security.Role.SUPERVISOR;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.cpsn.cases.casefile.CaseReading;
+import org.cpsn.cases.casefile.InCase;
+import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.platform.security.Allowed;
+import org.cpsn.platform.security.Caseworker;
+import org.cpsn.platform.web.Reply;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** By when what is due in a case, and how that came. */
+@RestController
+class DeadlineApi {
+    private final CaseReading reading;
+    private final DeadlineRules rules;
+    private final Clock clock;
+
+    DeadlineApi(CaseReading reading, DeadlineRules rules, Clock clock) {
+        this.reading = reading;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * @param endedAt null while it runs
+     * @param overdue it runs and its moment has passed
+     * @param late it was met, but after its moment
+     */
+    record Shown(
+            Stage stage,
+            RiskLevel risk,
+            Instant from,
+            Instant due,
+            String ruleVersion,
+            Deadline.Outcome outcome,
+            Instant endedAt,
+            boolean overdue,
+            boolean late) {}
+
+    /** @param running soonest first; ended: latest first */
+    record Clocks(String caseId, long version, List<Shown> running, List<Shown> ended) {}
+
+    @GetMapping("/cases/{id}/deadlines")
+    @Allowed({CASEWORKER, SUPERVISOR, AUDITOR})
+    ResponseEntity<Clocks> deadlines(@PathVariable String id, Caseworker who) {
+        var read = reading.read(id, who, "case deadlines");
+        var deadlines = Deadlines.NONE;
+        for (var recorded : read.events())
+            deadlines = deadlines.after((InCase) recorded.event(), recorded.recordedAt(), rules);
+        var now = clock.instant();
+        var all = deadlines.all().stream().map(one -> shown(one, now)).toList();
+        var running = all.stream()
+                .filter(one -> one.endedAt() == null)
+                .sorted(Comparator.comparing(Shown::due))
+                .toList();
+        var ended = all.stream()
+                .filter(one -> one.endedAt() != null)
+                .sorted(Comparator.comparing(Shown::endedAt).reversed())
+                .toList();
+        return Reply.view(read.version(), new Clocks(id, read.version(), running, ended));
+    }
+
+    private static Shown shown(Deadline one, Instant now) {
+        return new Shown(
+                one.stage(),
+                one.risk(),
+                one.from(),
+                one.due(),
+                one.ruleVersion(),
+                one.outcome(),
+                one.endedAt(),
+                one.runs() && one.due().isBefore(now),
+                one.outcome() == Deadline.Outcome.MET && one.endedAt().isAfter(one.due()));
+    }
+}

@@ -1,0 +1,118 @@
+package org.cpsn.cases.deadline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cpsn.cases.assessment.AssessmentEvent;
+import org.cpsn.cases.assessment.AssessmentKind;
+import org.cpsn.cases.casefile.CaseEvent;
+import org.cpsn.cases.casefile.InCase;
+import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.cases.deadline.Deadline.Outcome;
+import org.cpsn.cases.followup.ChildSeen;
+import org.cpsn.cases.followup.FollowUpEvent;
+import org.cpsn.cases.plan.PlanEvent;
+
+/**
+ * All clocks of a case, running and ended, computed from what happened in it: the same history always gives the same
+ * deadlines.
+ *
+ * @param urgent as reported; until somebody weighs the risk, an urgent case counts as HIGH, another as MEDIUM
+ * @param risk null until a level is assigned
+ * @param all in the order they were set
+ */
+public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
+    public static final Deadlines NONE = new Deadlines(false, null, List.of());
+
+    /** @param recordedAt when we knew: decides which version of the rules a new clock follows */
+    public Deadlines after(InCase event, Instant recordedAt, DeadlineRules rules) {
+        return switch (event) {
+            case CaseEvent e -> after(e, rules.inForce(recordedAt));
+            case FollowUpEvent.Done e -> visited(e, rules.inForce(recordedAt));
+            case AssessmentEvent.Completed e -> assessed(e, rules.inForce(recordedAt));
+            case PlanEvent.Approved e -> met(Stage.CASE_PLAN, e.occurredAt());
+            default -> this;
+        };
+    }
+
+    private Deadlines after(CaseEvent event, DeadlineRules.Version rules) {
+        return switch (event) {
+            case CaseEvent.ConcernReported e -> new Deadlines(e.urgent(), null, List.of());
+            case CaseEvent.Registered e -> begun(e.occurredAt(), rules);
+            case CaseEvent.RiskLevelAssigned e -> graded(e.level(), e.occurredAt(), rules);
+            case CaseEvent.Closed e -> closed(e.occurredAt());
+            case CaseEvent.Reopened e -> set(Stage.VISIT, e.occurredAt(), rules);
+            case CaseEvent.Assigned _,
+                    CaseEvent.ReferralNoted _,
+                    CaseEvent.ClosureRequested _,
+                    CaseEvent.ClosureReturned _ -> this;
+        };
+    }
+
+    public List<Deadline> running() {
+        return all.stream().filter(Deadline::runs).toList();
+    }
+
+    private Deadlines begun(Instant reportedAt, DeadlineRules.Version rules) {
+        return set(Stage.FIRST_RESPONSE, reportedAt, rules)
+                .set(Stage.COMPREHENSIVE_ASSESSMENT, reportedAt, rules)
+                .set(Stage.VISIT, reportedAt, rules);
+    }
+
+    private Deadlines visited(FollowUpEvent.Done e, DeadlineRules.Version rules) {
+        var now = met(Stage.FIRST_RESPONSE, e.occurredAt());
+        return e.childSeen() == ChildSeen.SEEN && now.runs(Stage.VISIT)
+                ? now.met(Stage.VISIT, e.occurredAt()).set(Stage.VISIT, e.occurredAt(), rules)
+                : now;
+    }
+
+    private Deadlines assessed(AssessmentEvent.Completed e, DeadlineRules.Version rules) {
+        var now = met(Stage.FIRST_RESPONSE, e.occurredAt());
+        if (e.kind() != AssessmentKind.COMPREHENSIVE || !now.runs(Stage.COMPREHENSIVE_ASSESSMENT)) return now;
+        return now.met(Stage.COMPREHENSIVE_ASSESSMENT, e.occurredAt()).set(Stage.CASE_PLAN, e.occurredAt(), rules);
+    }
+
+    /** Every running clock of another level is superseded by one that counts from the same moment. */
+    private Deadlines graded(RiskLevel level, Instant at, DeadlineRules.Version rules) {
+        var graded = new Deadlines(urgent, level, all);
+        var now = graded;
+        for (var old : running())
+            if (old.risk() != level)
+                now = now.ended(old.stage(), Outcome.SUPERSEDED, at).set(old.stage(), old.from(), rules);
+        return now;
+    }
+
+    private Deadlines closed(Instant at) {
+        var now = this;
+        for (var open : running()) now = now.ended(open.stage(), Outcome.CASE_CLOSED, at);
+        return now;
+    }
+
+    private Deadlines met(Stage stage, Instant at) {
+        return ended(stage, Outcome.MET, at);
+    }
+
+    private Deadlines ended(Stage stage, Outcome how, Instant at) {
+        return new Deadlines(
+                urgent,
+                risk,
+                all.stream()
+                        .map(one -> one.runs() && one.stage() == stage ? one.ended(how, at) : one)
+                        .toList());
+    }
+
+    private Deadlines set(Stage stage, Instant from, DeadlineRules.Version rules) {
+        var more = new ArrayList<>(all);
+        more.add(Deadline.set(stage, level(), from, rules));
+        return new Deadlines(urgent, risk, List.copyOf(more));
+    }
+
+    private boolean runs(Stage stage) {
+        return all.stream().anyMatch(one -> one.runs() && one.stage() == stage);
+    }
+
+    private RiskLevel level() {
+        return Optional.ofNullable(risk).orElse(urgent ? RiskLevel.HIGH : RiskLevel.MEDIUM);
+    }
+}

@@ -1,0 +1,12 @@
+package org.cpsn.cases.deadline;
+
+/** What has to be done in a case by a certain moment. */
+public enum Stage {
+    /** Somebody has been there: a follow-up done or an assessment completed. */
+    FIRST_RESPONSE,
+    COMPREHENSIVE_ASSESSMENT,
+    /** A plan approved, counted from the comprehensive assessment. */
+    CASE_PLAN,
+    /** The child seen, counted from when it was last seen. */
+    VISIT
+}

@@ -1,0 +1,130 @@
+package org.cpsn.cases.today;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cpsn.cases.casefile.CaseEvent;
+import org.cpsn.cases.casefile.InCase;
+import org.cpsn.cases.casefile.ReferralStatus;
+import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.cases.deadline.DeadlineRules;
+import org.cpsn.cases.deadline.Deadlines;
+import org.cpsn.cases.followup.FollowUpEvent;
+import org.cpsn.cases.followup.FollowUpsDue;
+
+/**
+ * What a case asks of its caseworker.
+ *
+ * @param caseworker null between the report and the registration, which follow each other at once
+ * @param assignedAt since when it is this caseworker's
+ * @param assignedBy who made it theirs
+ * @param deadlines the running ones only
+ * @param unanswered referrals that wait for a provider's answer
+ */
+public record TodayEntry(
+        String childId,
+        String municipality,
+        String caseworker,
+        Instant assignedAt,
+        String assignedBy,
+        boolean open,
+        boolean urgent,
+        RiskLevel risk,
+        Deadlines deadlines,
+        FollowUpsDue followUps,
+        Set<String> unanswered) {
+
+    /** @param by who did it; recordedAt when we knew */
+    static TodayEntry after(
+            Optional<TodayEntry> before, InCase event, String by, Instant recordedAt, DeadlineRules rules) {
+        return before.map(known -> known.hearing(event, by))
+                .orElseGet(() -> begun(event))
+                .counting(event, recordedAt, rules);
+    }
+
+    private static TodayEntry begun(InCase event) {
+        if (!(event instanceof CaseEvent.ConcernReported e))
+            throw new IllegalStateException("A case begins with the report of a concern.");
+        return new TodayEntry(
+                e.childId(),
+                e.municipality(),
+                null,
+                e.occurredAt(),
+                null,
+                true,
+                e.urgent(),
+                null,
+                Deadlines.NONE,
+                FollowUpsDue.NONE,
+                Set.of());
+    }
+
+    private TodayEntry hearing(InCase event, String by) {
+        return switch (event) {
+            case CaseEvent e -> hearing(e, by);
+            case FollowUpEvent e -> with(deadlines, followUps.after(e), unanswered);
+            default -> this;
+        };
+    }
+
+    private TodayEntry hearing(CaseEvent event, String by) {
+        return switch (event) {
+            case CaseEvent.ConcernReported _ -> this;
+            case CaseEvent.Registered e -> of(e.caseworker(), e.occurredAt(), by);
+            case CaseEvent.Assigned e -> of(e.caseworker(), e.occurredAt(), by);
+            case CaseEvent.RiskLevelAssigned e -> standing(open, e.level());
+            case CaseEvent.ReferralNoted e -> with(deadlines, followUps, noting(e));
+            case CaseEvent.Closed _ -> standing(false, risk);
+            case CaseEvent.Reopened _ -> standing(true, risk);
+            case CaseEvent.ClosureRequested _, CaseEvent.ClosureReturned _ -> this;
+        };
+    }
+
+    private TodayEntry counting(InCase event, Instant recordedAt, DeadlineRules rules) {
+        var now = deadlines.after(event, recordedAt, rules);
+        return with(new Deadlines(now.urgent(), now.risk(), now.running()), followUps, unanswered);
+    }
+
+    private Set<String> noting(CaseEvent.ReferralNoted e) {
+        var all = new TreeSet<>(unanswered);
+        if (e.status() == ReferralStatus.IN_PROGRESS) all.add(e.referralId());
+        else all.remove(e.referralId());
+        return all;
+    }
+
+    private TodayEntry of(String caseworker, Instant at, String by) {
+        return new TodayEntry(
+                childId, municipality, caseworker, at, by, open, urgent, risk, deadlines, followUps, unanswered);
+    }
+
+    private TodayEntry standing(boolean open, RiskLevel risk) {
+        return new TodayEntry(
+                childId,
+                municipality,
+                caseworker,
+                assignedAt,
+                assignedBy,
+                open,
+                urgent,
+                risk,
+                deadlines,
+                followUps,
+                unanswered);
+    }
+
+    private TodayEntry with(Deadlines deadlines, FollowUpsDue followUps, Set<String> unanswered) {
+        return new TodayEntry(
+                childId,
+                municipality,
+                caseworker,
+                assignedAt,
+                assignedBy,
+                open,
+                urgent,
+                risk,
+                deadlines,
+                followUps,
+                unanswered);
+    }
+}

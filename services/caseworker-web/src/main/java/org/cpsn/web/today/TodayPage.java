@@ -1,0 +1,27 @@
+package org.cpsn.web.today;
+
+import org.cpsn.web.page.Frame;
+import org.cpsn.web.services.TodayService;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** A caseworker's day: what is overdue, due, new and waiting; for supervisors, who falls behind. */
+@Controller
+class TodayPage {
+
+    private final TodayService today;
+    private final Frame frame;
+
+    TodayPage(TodayService today, Frame frame) {
+        this.today = today;
+        this.frame = frame;
+    }
+
+    @GetMapping("/today")
+    String today(Model model) {
+        model.addAttribute("mine", today.mine());
+        if (frame.is("SUPERVISOR")) model.addAttribute("team", today.team());
+        return "today/today";
+    }
+}
