@@ -168,14 +168,20 @@ class TodayApi {
         var child = child(entry, children);
         return Stream.concat(
                 entry.deadlines().running().stream()
-                        .map(one ->
-                                new Due(seen.id(), child, entry.risk(), entry.urgent(), one.stage(), null, one.due())),
+                        .map(one -> new Due(
+                                seen.id(),
+                                child,
+                                entry.deadlines().risk(),
+                                entry.deadlines().urgent(),
+                                one.stage(),
+                                null,
+                                one.due())),
                 entry.followUps().toDo().stream()
                         .map(one -> new Due(
                                 seen.id(),
                                 child,
-                                entry.risk(),
-                                entry.urgent(),
+                                entry.deadlines().risk(),
+                                entry.deadlines().urgent(),
                                 null,
                                 one.followUpId(),
                                 LocalDay.endOf(one.neededBy()))));
@@ -186,8 +192,8 @@ class TodayApi {
         return new Case(
                 seen.id(),
                 child(entry, children),
-                entry.risk(),
-                entry.urgent(),
+                entry.deadlines().risk(),
+                entry.deadlines().urgent(),
                 entry.assignedAt(),
                 entry.assignedBy(),
                 entry.unanswered().size());

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.InCase;
 import org.cpsn.cases.casefile.ReferralStatus;
-import org.cpsn.cases.casefile.RiskLevel;
 import org.cpsn.cases.deadline.DeadlineRules;
 import org.cpsn.cases.deadline.Deadlines;
 import org.cpsn.cases.followup.FollowUpEvent;
@@ -19,7 +18,7 @@ import org.cpsn.cases.followup.FollowUpsDue;
  * @param caseworker null between the report and the registration, which follow each other at once
  * @param assignedAt since when it is this caseworker's
  * @param assignedBy who made it theirs
- * @param deadlines the running ones only
+ * @param deadlines the running ones only, with the risk they follow
  * @param unanswered referrals that wait for a provider's answer
  */
 public record TodayEntry(
@@ -29,8 +28,6 @@ public record TodayEntry(
         Instant assignedAt,
         String assignedBy,
         boolean open,
-        boolean urgent,
-        RiskLevel risk,
         Deadlines deadlines,
         FollowUpsDue followUps,
         Set<String> unanswered) {
@@ -53,8 +50,6 @@ public record TodayEntry(
                 e.occurredAt(),
                 null,
                 true,
-                e.urgent(),
-                null,
                 Deadlines.NONE,
                 FollowUpsDue.NONE,
                 Set.of());
@@ -70,13 +65,12 @@ public record TodayEntry(
 
     private TodayEntry hearing(CaseEvent event, String by) {
         return switch (event) {
-            case CaseEvent.ConcernReported _ -> this;
+            case CaseEvent.ConcernReported _, CaseEvent.RiskLevelAssigned _ -> this; // the deadlines know the risk
             case CaseEvent.Registered e -> of(e.caseworker(), e.occurredAt(), by);
             case CaseEvent.Assigned e -> of(e.caseworker(), e.occurredAt(), by);
-            case CaseEvent.RiskLevelAssigned e -> standing(open, e.level());
             case CaseEvent.ReferralNoted e -> with(deadlines, followUps, noting(e));
-            case CaseEvent.Closed _ -> standing(false, risk);
-            case CaseEvent.Reopened _ -> standing(true, risk);
+            case CaseEvent.Closed _ -> open(false);
+            case CaseEvent.Reopened _ -> open(true);
             case CaseEvent.ClosureRequested _, CaseEvent.ClosureReturned _ -> this;
         };
     }
@@ -94,37 +88,16 @@ public record TodayEntry(
     }
 
     private TodayEntry of(String caseworker, Instant at, String by) {
-        return new TodayEntry(
-                childId, municipality, caseworker, at, by, open, urgent, risk, deadlines, followUps, unanswered);
+        return new TodayEntry(childId, municipality, caseworker, at, by, open, deadlines, followUps, unanswered);
     }
 
-    private TodayEntry standing(boolean open, RiskLevel risk) {
+    private TodayEntry open(boolean now) {
         return new TodayEntry(
-                childId,
-                municipality,
-                caseworker,
-                assignedAt,
-                assignedBy,
-                open,
-                urgent,
-                risk,
-                deadlines,
-                followUps,
-                unanswered);
+                childId, municipality, caseworker, assignedAt, assignedBy, now, deadlines, followUps, unanswered);
     }
 
     private TodayEntry with(Deadlines deadlines, FollowUpsDue followUps, Set<String> unanswered) {
         return new TodayEntry(
-                childId,
-                municipality,
-                caseworker,
-                assignedAt,
-                assignedBy,
-                open,
-                urgent,
-                risk,
-                deadlines,
-                followUps,
-                unanswered);
+                childId, municipality, caseworker, assignedAt, assignedBy, open, deadlines, followUps, unanswered);
     }
 }
