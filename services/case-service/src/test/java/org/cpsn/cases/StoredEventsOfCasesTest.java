@@ -21,6 +21,7 @@ import org.cpsn.cases.casefile.Concern;
 import org.cpsn.cases.casefile.ConcernSource;
 import org.cpsn.cases.casefile.ReferralStatus;
 import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.cases.casefile.ServiceType;
 import org.cpsn.cases.consent.ConsentEvent;
 import org.cpsn.cases.consent.ConsentGiver;
 import org.cpsn.cases.consent.ConsentPurpose;
@@ -59,7 +60,6 @@ import org.cpsn.cases.plan.Goal;
 import org.cpsn.cases.plan.PlanEvent;
 import org.cpsn.cases.plan.Success;
 import org.cpsn.cases.serviceprovision.ServiceEvent;
-import org.cpsn.cases.serviceprovision.ServiceType;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.test.ApprovedJson;
 import org.junit.jupiter.api.Test;
@@ -207,7 +207,7 @@ class StoredEventsOfCasesTest {
                 sealed,
                 List.of(new Goal.Intervention(
                         "i1",
-                        org.cpsn.cases.plan.ServiceType.PSYCHOSOCIAL_SERVICE,
+                        ServiceType.PSYCHOSOCIAL_SERVICE,
                         sealed,
                         "provider-psycho-19",
                         sealed,
@@ -221,6 +221,6 @@ class StoredEventsOfCasesTest {
                 new PlanEvent.Approved("c1", "plan1", sealed, AT),
                 new PlanEvent.Returned("c1", "plan1", sealed, AT),
                 new PlanEvent.SuccessRecorded(
-                        "c1", "plan1", "i1", org.cpsn.cases.plan.ServiceType.PSYCHOSOCIAL_SERVICE, Success.PARTLY, AT));
+                        "c1", "plan1", "i1", ServiceType.PSYCHOSOCIAL_SERVICE, Success.PARTLY, AT));
     }
 }

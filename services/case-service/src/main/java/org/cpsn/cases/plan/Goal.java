@@ -2,6 +2,7 @@ package org.cpsn.cases.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.cpsn.cases.casefile.ServiceType;
 import org.cpsn.platform.personal.Personal;
 
 /**

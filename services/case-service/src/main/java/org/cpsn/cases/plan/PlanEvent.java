@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cpsn.cases.casefile.InCase;
+import org.cpsn.cases.casefile.ServiceType;
 import org.cpsn.platform.personal.Personal;
 
 /** What happened to a case's plans. Stored for ever. */

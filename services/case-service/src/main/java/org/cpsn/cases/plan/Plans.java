@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cpsn.cases.casefile.ServiceType;
 import org.cpsn.platform.domain.Rejected;
 
 /**

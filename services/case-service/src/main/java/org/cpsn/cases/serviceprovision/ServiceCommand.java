@@ -2,6 +2,7 @@ package org.cpsn.cases.serviceprovision;
 
 import java.time.Instant;
 import org.cpsn.cases.casefile.CaseAct;
+import org.cpsn.cases.casefile.ServiceType;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.security.Caseworker;
 

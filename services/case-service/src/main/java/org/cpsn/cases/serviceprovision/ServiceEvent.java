@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cpsn.cases.casefile.InCase;
+import org.cpsn.cases.casefile.ServiceType;
 import org.cpsn.platform.personal.Personal;
 
 /** What happened about services given without a referral. Stored for ever. */

@@ -28,6 +28,7 @@ import org.cpsn.cases.assessment.AssessmentKind;
 import org.cpsn.cases.assessment.Assessments;
 import org.cpsn.cases.assessment.Written;
 import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.cases.casefile.ServiceType;
 import org.cpsn.cases.casefile.Standing;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.test.Scenario;

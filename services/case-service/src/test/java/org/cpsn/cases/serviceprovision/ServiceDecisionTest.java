@@ -8,6 +8,7 @@ import static org.cpsn.platform.test.Staff.BESNIK;
 
 import java.time.Instant;
 import java.util.Set;
+import org.cpsn.cases.casefile.ServiceType;
 import org.cpsn.cases.casefile.Standing;
 import org.cpsn.platform.test.Scenario;
 import org.cpsn.platform.test.Staff;

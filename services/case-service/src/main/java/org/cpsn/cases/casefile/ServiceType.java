@@ -1,6 +1,6 @@
-package org.cpsn.cases.serviceprovision;
+package org.cpsn.cases.casefile;
 
-/** What kind of service was given. Codes of the shared case record. */
+/** CPIMS+ service types, the same as referrals are made for. */
 public enum ServiceType {
     SAFEHOUSE_SERVICE,
     HEALTH_MEDICAL_SERVICE,
