@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everybody who may sign in: one person per role for newcomers, and the desks of all 38 municipalities. */
+/**
+ * Everybody who may sign in: one person per role for newcomers, a colleague beside, and the desks of all 38
+ * municipalities.
+ */
 final class Staff {
     static final String PASSWORD = "demo";
     private static final int MUNICIPALITIES = 38;
@@ -20,6 +23,7 @@ final class Staff {
 
     Staff() {
         listed("arta", "cw-19-01", "CASEWORKER", "csw-19", "19", OWN, "Arta Demolli", "sq");
+        listed("teuta", "cw-19-02", "CASEWORKER", "csw-19", "19", OWN, "Teuta Vendosi", "sq");
         listed("besnik", "cw-20-01", "CASEWORKER", "csw-20", "20", OWN, "Besnik Provaj", "sq");
         listed("milica", "cw-38-01", "CASEWORKER", "csw-38", "38", OWN, "Milica Probić", "sr");
         listed("drita", "sv-19-01", "SUPERVISOR", "csw-19", "19", MUNICIPALITY, "Drita Shembulli", "sq");

@@ -202,8 +202,8 @@ public final class Up {
             CPSN is ready:  %s
 
             Sign in as (the password of each is: demo)
-              arta         caseworker, Prishtina           besnik       caseworker, Prizren
-              milica       caseworker, North Mitrovica     drita        supervisor, Prishtina
+              arta, teuta  caseworkers, Prishtina          drita        supervisor, Prishtina
+              besnik       caseworker, Prizren             milica       caseworker, North Mitrovica
               provider     service provider (shelter)      roundtable   roundtable member
               liaison      liaison, cross-border feed      auditor      auditor, replay without names
               dataofficer  data officer                    admin        administrator

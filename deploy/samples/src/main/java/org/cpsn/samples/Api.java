@@ -109,6 +109,11 @@ public final class Api {
             return post(service, path, body, key, "\"" + version + "\"");
         }
 
+        /** Says how something is from now on; as often as one likes. */
+        public Reply put(Service service, String path, Object body) {
+            return send(service, request(service, path).PUT(json(body)), false);
+        }
+
         private HttpRequest.Builder request(Service service, String path) {
             return HttpRequest.newBuilder(URI.create(addresses.of(service) + path))
                     .timeout(Duration.ofSeconds(30))

@@ -72,6 +72,7 @@ public final class Main {
         Api api = Api.at(addresses, new Patience(options.patience()));
         try (Progress progress = new Progress(out, terminal, plan, api::askedAgain)) {
             try {
+                Colleagues.introduce(api);
                 new Entering(api, options.seed(), options.parallel(), progress).enter(plan);
             } catch (Refused | Unreachable failed) {
                 progress.close();

@@ -218,6 +218,10 @@ class EnteringTest {
         List<String> line = List.of("--size", "12", "--seed", "3", "--remember", file.toString());
         assertThat(run(line)).startsWith("0 ").contains("persons,").contains("acts/s");
         assertThat(Files.readString(file)).contains("until.3=");
+        assertThat(stub.introduced())
+                .containsEntry("arta", "{\"name\":\"Arta Demolli\"}")
+                .containsEntry("cw-07", "{\"name\":\"Punonjëse 07\"}")
+                .containsEntry("sv-07", "{\"name\":\"Mbikëqyrëse 07\"}");
         int effects = stub.effects().size();
 
         assertThat(run(line)).startsWith("0 ");

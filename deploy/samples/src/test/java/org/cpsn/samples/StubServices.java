@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +50,7 @@ final class StubServices implements AutoCloseable {
     private final Map<String, String> referralCase = new HashMap<>();
     private final Map<String, String> referralStatus = new HashMap<>();
     private final Set<String> turnedAway = new HashSet<>();
+    private final Map<String, String> introduced = new ConcurrentHashMap<>();
     private final List<String> tokensGiven = Collections.synchronizedList(new ArrayList<>());
     private volatile IntFunction<Mood> mood = number -> Mood.WELL;
     private volatile int tokenLife = 3600;
@@ -87,6 +89,11 @@ final class StubServices implements AutoCloseable {
         return List.copyOf(effects);
     }
 
+    /** What each user said of themselves. */
+    Map<String, String> introduced() {
+        return Map.copyOf(introduced);
+    }
+
     List<String> tokensGiven() {
         return List.copyOf(tokensGiven);
     }
@@ -112,6 +119,9 @@ final class StubServices implements AutoCloseable {
                     "{\"access_token\":\"" + user + "." + UUID.randomUUID() + "\",\"expires_in\":" + tokenLife + "}");
         } else if (exchange.getRequestMethod().equals("GET")) {
             look(exchange, path);
+        } else if (path.equals("/staff/me")) {
+            introduced.put(user(exchange), body);
+            answer(exchange, 204, "");
         } else {
             command(exchange, path, body);
         }

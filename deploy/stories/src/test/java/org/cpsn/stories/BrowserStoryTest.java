@@ -8,6 +8,7 @@ import static org.cpsn.stories.Desk.text;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.cpsn.samples.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
@@ -309,7 +310,7 @@ class BrowserStoryTest {
             caseworker.assignsRisk("HIGH", "A neighbour has seen bruises.");
 
             assertThat(page.locator(".cpsn-changes li")).hasCount(1);
-            assertThat(page.locator(".cpsn-changes")).containsText("sv-19-01");
+            assertThat(page.locator(".cpsn-changes")).containsText(Pattern.compile("Drita Shembulli|sv-19-01"));
             assertThat(page.locator("input[name='level'][value='HIGH']")).isChecked();
             assertThat(page.locator("#reason")).hasValue("A neighbour has seen bruises.");
             caseworker.looksRight("18-stale");

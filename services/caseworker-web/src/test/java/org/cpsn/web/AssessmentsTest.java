@@ -77,7 +77,7 @@ class AssessmentsTest {
         press(page, "Save as draft");
         Screens.keep(page, "assessment-two-1280-en");
         assertThat(page.locator(".cpsn-two").innerText())
-                .contains("sv-19-01", "21 November 2026, 16:40", "Yours", "Take theirs");
+                .contains("Drita Shembulli", "21 November 2026, 16:40", "Yours", "Take theirs");
         assertThat(page.locator(".cpsn-theirs").count()).isEqualTo(1);
         assertThat(page.locator(".cpsn-theirs").innerText()).contains("Theirs: she stays with her aunt.");
         assertThat(page.locator("#concerns-SAFETY").inputValue()).isEqualTo("Mine: she hides under the bed.");

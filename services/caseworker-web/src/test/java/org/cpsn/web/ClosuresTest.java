@@ -47,7 +47,8 @@ class ClosuresTest {
         assertThat(as(StubNet.ARTA, "/cases/c-4/closure").locator("#decision").count())
                 .isZero();
         var page = as(StubNet.DRITA, "/cases/c-4/closure");
-        assertThat(page.locator("main").innerText()).contains("cw-19-01", "The goals are achieved", "Jeton te tezja");
+        assertThat(page.locator("main").innerText())
+                .contains("Arta Demolli", "The goals are achieved", "Jeton te tezja");
         page.check("#decision-1");
         press(page, "Save the decision");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say why you return it");
@@ -70,7 +71,7 @@ class ClosuresTest {
     void aSupervisorFindsWhatWaitsTheLongestWaitingFirst() {
         var page = as(StubNet.DRITA, "/approvals");
         assertThat(page.locator("tbody tr").count()).isEqualTo(2);
-        assertThat(page.locator("tbody tr").first().innerText()).contains("Luan Ahmeti", "Case plan", "cw-19-01");
+        assertThat(page.locator("tbody tr").first().innerText()).contains("Luan Ahmeti", "Case plan", "Arta Demolli");
         page.locator("tbody tr a").last().click();
         assertThat(page.url()).endsWith("/cases/c-4/closure");
         assertThat(page.locator("#decision").count()).isEqualTo(1);

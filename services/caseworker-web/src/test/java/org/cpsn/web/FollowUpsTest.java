@@ -129,7 +129,7 @@ class FollowUpsTest {
         Screens.keep(page, "follow-ups-second-1280-en");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("already recorded as done or as missed");
         assertThat(page.locator(".govuk-inset-text").innerText())
-                .contains("14 October 2026", "Child seen", "Fëmija ishte vetëm në shtëpi.", "cw-19-01");
+                .contains("14 October 2026", "Child seen", "Fëmija ishte vetëm në shtëpi.", "Arta Demolli");
         assertThat(page.locator("#comments").inputValue()).isEqualTo("Nobody opened.");
     }
 

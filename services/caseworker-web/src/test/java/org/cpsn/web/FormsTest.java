@@ -116,7 +116,7 @@ class FormsTest {
         press(page, "Assign risk level");
         Screens.keep(page, "stale-1280-en");
         assertThat(page.locator(".govuk-error-summary").innerText())
-                .contains("The case was assigned to a case manager", "sv-19-01", "21 November 2026, 11:15");
+                .contains("The case was assigned to a case manager", "Drita Shembulli", "21 November 2026, 11:15");
         assertThat(page.locator("#reason").inputValue()).isEqualTo("The bruises are fresh.");
         assertThat(page.locator("input[name=version]").inputValue()).isEqualTo("4");
         assertThat(WebServer.NET.asked("POST /cases/c-1/risk").getFirst().headers())
@@ -356,8 +356,8 @@ class FormsTest {
         var page = as(StubNet.ARTA, "/cases/c-1/access");
         press(page, "Share the case");
         assertThat(page.locator(".govuk-error-summary").innerText())
-                .contains("Give the colleague’s number", "Choose what the colleague may do");
-        page.fill("#colleague", "cw-19-03");
+                .contains("Choose the colleague", "Choose what the colleague may do");
+        page.selectOption("#colleague", "cw-19-03");
         page.check("#right");
         press(page, "Share the case");
         page.waitForURL("**/cases/c-1/access?done=sharing");

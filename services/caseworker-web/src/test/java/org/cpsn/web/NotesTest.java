@@ -67,7 +67,7 @@ class NotesTest {
                         "Not known",
                         "derdha ujin");
         assertThat(cards.nth(2).innerText())
-                .contains("Service given · Education", "given by cw-19-07, recorded by cw-19-01");
+                .contains("Service given · Education", "given by cw-19-07, recorded by Arta Demolli");
         assertThat(cards.nth(3).innerText()).contains("Not shown.");
     }
 
@@ -100,12 +100,12 @@ class NotesTest {
         press(page, "Regjistro shërbimin");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Zgjidhni shërbimin");
         page.selectOption("#type", "FOOD_SERVICE");
-        page.fill("#givenBy", "cw-19-07");
+        page.selectOption("#givenBy", "cw-19-03");
         page.fill("#outcome", "Pako ushqimore për dy javë.");
         press(page, "Regjistro shërbimin");
         page.waitForURL("**/cases/c-1/notes?done=written.service");
         assertThat(WebServer.NET.asked("POST /cases/c-1/services").getFirst().body())
-                .contains("\"type\":\"FOOD_SERVICE\"", "\"givenBy\":\"cw-19-07\"", "Pako ushqimore")
+                .contains("\"type\":\"FOOD_SERVICE\"", "\"givenBy\":\"cw-19-03\"", "Pako ushqimore")
                 .doesNotContain("occurredAt");
     }
 

@@ -116,7 +116,7 @@ class PlansTest {
         press(page, "Save as draft");
         Screens.keep(page, "plan-two-1280-en");
         assertThat(page.locator(".cpsn-two").innerText())
-                .contains("sv-19-01", "1 April 2026, 11:00", "Blerina fle e sigurt", "Take theirs");
+                .contains("Drita Shembulli", "1 April 2026, 11:00", "Blerina fle e sigurt", "Take theirs");
         assertThat(page.locator("#goal-0").inputValue()).isEqualTo("Mine: she sleeps safely.");
         assertThat(Screens.violations(page)).isEmpty();
         press(page, "Save mine in its place");

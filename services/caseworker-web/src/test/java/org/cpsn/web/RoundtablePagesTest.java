@@ -151,7 +151,7 @@ class RoundtablePagesTest {
         assertThat(page.locator(".cpsn-seat").count()).isEqualTo(5);
         assertThat(page.locator("#time").inputValue()).isEqualTo("14:30");
         page.selectOption("#seat1role", "POLICE_COMMUNITY_UNIT");
-        page.fill("#seat1staff", "rt-19-01");
+        page.selectOption("#seat1staff", "rt-19-01");
         page.fill("#seat1organisation", "police-19");
         page.selectOption("#seat2role", "PARENT_OR_GUARDIAN");
         page.check("#parts");
@@ -237,7 +237,7 @@ class RoundtablePagesTest {
         page.check("#decision-1");
         page.fill("#note", "Everything is achieved.");
         press(page, "Record the decision");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("A view was recorded", "rt-19-01");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("A view was recorded", "Gazmend Tryeza");
         assertThat(page.locator("#note").inputValue()).isEqualTo("Everything is achieved.");
         assertThat(page.locator("#decision-1").isChecked()).isTrue();
         assertThat(WebServer.NET

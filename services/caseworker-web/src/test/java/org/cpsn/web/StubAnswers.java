@@ -1,6 +1,7 @@
 package org.cpsn.web;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cpsn.web.StubNet.Reply;
@@ -50,6 +51,9 @@ final class StubAnswers {
         if (asked.startsWith("POST /persons/p-")) return Reply.json("{\"id\":\"p-1\",\"version\":5}");
         if (asked.startsWith("GET /persons/p-")) return Reply.json(CHILDREN[asked.charAt(15) - '1'].json());
         return switch (asked) {
+            case "PUT /staff/me" -> new Reply(204, "application/json", "");
+            case "POST /staff/names" -> Reply.json("{\"staff\":[" + STAFF + "]}");
+            case "GET /staff/colleagues" -> colleagues(query);
             case "GET /cases" -> caseload(query);
             case "GET /today" -> today();
             case "GET /today/team" -> Reply.json("""
@@ -84,6 +88,24 @@ final class StubAnswers {
                 """);
             default -> null;
         };
+    }
+
+    /** Of the asker's own Centre, whoever was asked for; cw-19-07 has never signed in. */
+    private static final String STAFF = """
+        {"id":"cw-19-01","name":"Arta Demolli"},{"id":"cw-19-02","name":"Teuta Vendosi"},{"id":"cw-19-03","name":"Luljeta Krasniqi-Gjergjizi"},{"id":"sv-19-01","name":"Drita Shembulli"},{"id":"cw-20-01","name":"Besnik Provaj"},{"id":"rt-19-01","name":"Gazmend Tryeza"}\
+        """;
+
+    private static Reply colleagues(Map<String, String> query) {
+        boolean roundtable = query.get("role").contains("ROUNDTABLE_MEMBER");
+        var there = Pattern.compile("\\{\"id\":\"(\\w+-19-\\d+)\",\"name\":\"([^\"]+)\"}")
+                .matcher(STAFF)
+                .results()
+                .filter(one -> roundtable || !one.group(1).startsWith("rt-"))
+                .map(one -> """
+                    {"id":"%s","name":"%s","organisation":"csw-19","municipality":"19","roles":["CASEWORKER"],"lastSeen":"2026-11-21T08:00:00Z"}\
+                    """.formatted(one.group(1), one.group(2)))
+                .collect(Collectors.joining(","));
+        return Reply.json("{\"colleagues\":[" + there + "]}");
     }
 
     private static Reply caseload(Map<String, String> query) {

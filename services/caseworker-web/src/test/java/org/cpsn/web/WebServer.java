@@ -32,6 +32,7 @@ final class WebServer {
                 "cpsn.services.returnees", NET.url(),
                 "cpsn.services.notifications", NET.url(),
                 "cpsn.services.read-timeout", "3s",
+                "cpsn.staff.quiet", "0s",
                 "cpsn.oidc.issuer", NET.url(),
                 "cpsn.oidc.client-secret", "stub");
         var arguments = settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue());

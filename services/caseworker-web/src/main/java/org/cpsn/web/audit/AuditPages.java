@@ -14,6 +14,7 @@ import org.cpsn.web.services.CasesService;
 import org.cpsn.web.services.CasesService.HistoryEvent;
 import org.cpsn.web.services.NoSuchThing;
 import org.cpsn.web.services.ServiceProblem;
+import org.cpsn.web.staff.StaffNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,10 +49,12 @@ class AuditPages {
     record Step(Instant at, List<HistoryEvent> events) {}
 
     private final CasesService cases;
+    private final StaffNames staff;
     private final Words words;
 
-    AuditPages(CasesService cases, Words words) {
+    AuditPages(CasesService cases, StaffNames staff, Words words) {
         this.cases = cases;
+        this.staff = staff;
         this.words = words;
     }
 
@@ -66,7 +69,9 @@ class AuditPages {
 
     @GetMapping("/audit/cases/{id}/history")
     String history(@PathVariable String id, Model model) {
-        model.addAttribute("history", cases.history(id));
+        var history = cases.history(id);
+        staff.know(by(history.events()));
+        model.addAttribute("history", history);
         return "audit/history";
     }
 
@@ -76,7 +81,9 @@ class AuditPages {
             @ModelAttribute("moment") Moment moment,
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Model model) {
-        var steps = steps(cases.history(id).events(), moment);
+        var events = cases.history(id).events();
+        staff.know(by(events));
+        var steps = steps(events, moment);
         if (steps.isEmpty()) throw new NoSuchThing();
         int last = steps.size() - 1;
         int step = moment.step() == null ? last : Math.clamp(moment.step(), 0, last);
@@ -138,5 +145,9 @@ class AuditPages {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static List<String> by(List<HistoryEvent> events) {
+        return events.stream().map(HistoryEvent::by).toList();
     }
 }

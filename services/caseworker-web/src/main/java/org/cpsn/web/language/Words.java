@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cpsn.web.services.CasesService.Person;
+import org.cpsn.web.staff.StaffNames;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,12 +28,19 @@ public class Words {
 
     private final MessageSource messages;
     private final Municipalities municipalities;
+    private final StaffNames staff;
     private final Clock clock;
     private final ZoneId zone;
 
-    Words(MessageSource messages, Municipalities municipalities, Clock clock, @Value("${cpsn.zone}") ZoneId zone) {
+    Words(
+            MessageSource messages,
+            Municipalities municipalities,
+            StaffNames staff,
+            Clock clock,
+            @Value("${cpsn.zone}") ZoneId zone) {
         this.messages = messages;
         this.municipalities = municipalities;
+        this.staff = staff;
         this.clock = clock;
         this.zone = zone;
     }
@@ -235,6 +243,7 @@ public class Words {
             case "concerns", "exploitation" -> code("concern", text);
             case "urgent" -> say(Boolean.parseBoolean(text) ? "answer.yes" : "answer.no");
             case "municipality" -> municipality(text);
+            case "caseworker", "colleague", "who", "givenBy" -> staff.name(text);
             case "success" -> code("success", text);
             case "serviceType" -> code("service", text);
             case "status" -> sayOr(code("status", text), "referral." + text);

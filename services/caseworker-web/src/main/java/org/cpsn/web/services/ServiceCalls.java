@@ -56,6 +56,18 @@ public class ServiceCalls {
                         .body(answer));
     }
 
+    /** Says how something is from now on; the same again changes nothing, so it needs no key. */
+    public void put(Service service, String path, Object body) {
+        asked(
+                service,
+                () -> client.put()
+                        .uri(address(service, path, Map.of()))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(body)
+                        .retrieve()
+                        .toBodilessEntity());
+    }
+
     public Answer command(Service service, String path, Object body, Asking asking) {
         return asked(service, () -> told(service, path, body, asking).body(Answer.class));
     }

@@ -102,6 +102,12 @@ public final class Http {
         return send(request);
     }
 
+    /** Says how something is from now on; as often as one likes, so it carries no key. */
+    public Reply put(String path, Object body) {
+        return send(to(path).PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .setHeader("Content-Type", "application/json"));
+    }
+
     private HttpRequest.Builder to(String path) {
         var request = HttpRequest.newBuilder(URI.create(base.get() + path)).timeout(PATIENCE);
         headers.forEach(request::setHeader);
