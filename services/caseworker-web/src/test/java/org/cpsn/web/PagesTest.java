@@ -168,6 +168,8 @@ class PagesTest {
 
         static List<String> violations(Page page) {
             return new AxeBuilder(page)
+                            // no page has frames: the second browser page that results would be gathered in is spared
+                            .setLegacyMode(true)
                             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                             .analyze()
                             .getViolations()
