@@ -12,6 +12,7 @@ import static org.cpsn.platform.test.Staff.ROUNDTABLE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -225,6 +226,171 @@ class RoundtableServiceTest {
     }
 
     @Test
+    void a_pack_holds_what_its_seat_sees_whoever_makes_it_and_says_what_is_left_out() {
+        var shared = openCase("Blerim", "Paketë-Provë");
+        var hidden = openCase("Drilon", "Jopaketë-Provë");
+        var id = convene(List.of(shared, hidden), daysAgo(2), inDays(3), null);
+        var seats = seats(id);
+        act(
+                        ARTA.token(),
+                        id,
+                        "/extracts",
+                        agreeing(
+                                List.of(shared),
+                                List.of(seats.get(1)),
+                                Map.of("parts", List.of("RISK", "REPORT"), "basis", "VITAL_INTERESTS")))
+                .expect(200);
+        var own = http.as(ROUNDTABLE).get("/roundtables/" + id + "/pack").expect(200);
+        assertThat(own.text())
+                .contains("E gjetur", "Diskutohet siguria.")
+                .doesNotContain("Paketë")
+                .doesNotContain("Jopaketë")
+                .doesNotContain(hidden)
+                .doesNotContain("FORCED_BEGGING");
+        var packed = own.json().path("cases").path(0);
+        assertThat(packed.path("extract").path("risk").asString()).isEqualTo("HIGH");
+        assertThat(packed.path("extract").path("leftOut").valueStream().map(JsonNode::asString))
+                .containsExactly("IDENTITY", "CONCERNS", "ASSESSMENT_SUMMARY", "PLAN", "REFERRALS");
+        assertThat(packed.path("extract")
+                        .path("sources")
+                        .path("RISK")
+                        .path("sequence")
+                        .asLong())
+                .isEqualTo(2);
+        assertThat(own.json().path("seat").path("role").asString()).isEqualTo("POLICE_COMMUNITY_UNIT");
+        assertThat(own.json().path("accessUntil").isNull()).isFalse();
+
+        var previewed = http.as(ARTA)
+                .get("/roundtables/" + id + "/pack?seatId=" + seats.get(1))
+                .expect(200)
+                .json();
+        assertThat(previewed.path("cases")).isEqualTo(own.json().path("cases"));
+        assertThat(previewed.path("own").asBoolean(true)).isFalse();
+        assertThat(http.as(DRITA)
+                        .get("/roundtables/" + id + "/pack?seatId=" + seats.get(1))
+                        .expect(200)
+                        .json()
+                        .path("cases"))
+                .isEqualTo(own.json().path("cases"));
+        assertThat(log(shared)).contains("rt-19-01 SEEN roundtable pack", "cw-19-01 SEEN roundtable pack");
+        assertThat(log(hidden)).doesNotContain("rt-19-01 SEEN roundtable pack");
+    }
+
+    @Test
+    void nobody_gets_the_pack_of_a_seat_that_is_not_theirs_or_when_access_is_over() {
+        var caseId = openCase("Shpend", "Ndalur-Provë");
+        var id = convene(List.of(caseId), daysAgo(2), inDays(3), NAME_AND_RISK);
+        var seats = seats(id);
+        http.as(ROUNDTABLE)
+                .get("/roundtables/" + id + "/pack?seatId=" + seats.get(0))
+                .expect(403);
+        http.as(SCHOOL).get("/roundtables/" + id + "/pack").expect(403);
+        for (var nobody : List.of(BESNIK, PROVIDER, LIAISON, AUDITOR))
+            http.as(nobody).get("/roundtables/" + id + "/pack").expect(403);
+        http.as(DRITA).get("/roundtables/" + id + "/pack").expect(404);
+        http.as(ARTA).get("/roundtables/" + id + "/pack?seatId=unknown").expect(404);
+        http.as(ARTA).get("/roundtables/unknown/pack").expect(404);
+        http.get("/roundtables/" + id + "/pack").expect(401);
+        assertThat(log(id)).contains("rt-19-01 REFUSED roundtable pack", "rt-19-02 REFUSED roundtable");
+
+        http.as(DRITA)
+                .ifMatchAny()
+                .post("/cases/" + caseId + "/assignment", Map.of("caseworker", "cw-19-07"))
+                .expect(200);
+        var handedOver = http.as(ARTA)
+                .get("/roundtables/" + id + "/pack?seatId=" + seats.get(1))
+                .expect(200);
+        assertThat(handedOver.text()).doesNotContain("Ndalur").doesNotContain("Diskutohet");
+        assertThat(handedOver.json().path("handedOver").asInt()).isEqualTo(1);
+
+        var over = convene(List.of(openCase("Teuta", "Tejkaluar-Provë")), daysAgo(30), daysAgo(15), NAME_AND_RISK);
+        http.as(ARTA).get("/roundtables/" + over + "/pack").expect(403);
+        act(ARTA.token(), id, "/cancellation", Map.of()).expect(200);
+        http.as(ARTA).get("/roundtables/" + id + "/pack?seatId=" + seats.get(1)).expect(403);
+    }
+
+    @Test
+    void of_a_plan_the_one_in_force_is_shared_as_it_was_approved() {
+        var caseId = openCase("Vesa", "Plani-Provë");
+        var id = convene(
+                List.of(caseId),
+                daysAgo(2),
+                inDays(3),
+                Map.of("parts", List.of("PLAN"), "basis", "BENEFICIARY_INTERESTS"));
+        assertThat(http.as(ROUNDTABLE)
+                        .get(extract(id, caseId))
+                        .expect(200)
+                        .json()
+                        .path("plan")
+                        .isNull())
+                .isTrue();
+        http.as(ARTA)
+                .ifMatchAny()
+                .post(
+                        "/cases/" + caseId + "/assessments",
+                        Map.of(
+                                "kind",
+                                "INITIAL",
+                                "findings",
+                                List.of(Map.of("domain", "SAFETY", "severity", "SEVERE")),
+                                "risk",
+                                "HIGH",
+                                "riskReason",
+                                "Dhuna vazhdon.",
+                                "complete",
+                                true))
+                .expect(200);
+        var plans = "/cases/" + caseId + "/plans";
+        http.as(ARTA)
+                .ifMatchAny()
+                .post(
+                        plans,
+                        Map.of(
+                                "goals",
+                                List.of(Map.of(
+                                        "goal",
+                                        "Vajza shkon në shkollë.",
+                                        "interventions",
+                                        List.of(Map.of(
+                                                "service",
+                                                "EDUCATION_SERVICE",
+                                                "what",
+                                                "Regjistrim në klasën e pestë.",
+                                                "responsible",
+                                                "cw-19-01",
+                                                "until",
+                                                LocalDate.now().plusMonths(3).toString())))),
+                                "submit",
+                                true))
+                .expect(200);
+        assertThat(http.as(ROUNDTABLE).get(extract(id, caseId)).expect(200).text())
+                .doesNotContain("shkollë");
+        var planId = http.as(DRITA)
+                .get(plans)
+                .expect(200)
+                .json()
+                .path("plans")
+                .path(0)
+                .path("planId")
+                .asString();
+        http.as(DRITA)
+                .ifMatchAny()
+                .post(plans + "/" + planId + "/approval", Map.of("basedOn", 1))
+                .expect(200);
+        var goal = http.as(ROUNDTABLE)
+                .get(extract(id, caseId))
+                .expect(200)
+                .json()
+                .path("plan")
+                .path(0);
+        assertThat(goal.path("goal").asString()).isEqualTo("Vajza shkon në shkollë.");
+        assertThat(goal.path("interventions").path(0).path("what").asString())
+                .isEqualTo("Regjistrim në klasën e pestë.");
+        assertThat(goal.path("interventions").path(0).path("responsible").asString())
+                .isEqualTo("cw-19-01");
+    }
+
+    @Test
     void a_member_of_another_meeting_or_with_another_seat_gets_nothing() {
         var caseId = openCase("Fatlum", "Huaj-Provë");
         var id = convene(List.of(caseId), daysAgo(2), inDays(3), NAME_AND_RISK);
@@ -348,6 +514,11 @@ class RoundtableServiceTest {
                 .hasSize(40);
         assertThat(seen(ROUNDTABLE.token(), id).path("cases").findValuesAsString("givenName"))
                 .hasSize(40);
+        var pack = http.as(ROUNDTABLE)
+                .get("/roundtables/" + id + "/pack")
+                .expect(200)
+                .json();
+        assertThat(pack.path("cases").size()).isEqualTo(40);
     }
 
     /** what | field | value | status | rule or code */

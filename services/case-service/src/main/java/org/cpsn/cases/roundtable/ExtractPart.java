@@ -7,5 +7,6 @@ public enum ExtractPart {
     REPORT,
     RISK,
     ASSESSMENT_SUMMARY,
+    PLAN,
     REFERRALS
 }

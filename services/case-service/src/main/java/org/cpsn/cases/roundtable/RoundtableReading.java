@@ -85,7 +85,48 @@ class RoundtableReading {
         return new Extract(seat.seatId(), agreed, cases.disclosed(caseId, who, "roundtable extract", roundtableId));
     }
 
-    record Extract(String seatId, RoundtableCommand.Agreement agreed, CaseReading.Read file) {}
+    record Extract(String seatId, RoundtableCommand.Agreement agreed, CaseReading.Read file) {
+        boolean shares(ExtractPart part) {
+            return agreed.parts().contains(part);
+        }
+    }
+
+    /**
+     * Everything a seat sees of the children at the table, to take along to the meeting.
+     *
+     * @param extracts in the order of the agenda
+     * @param handedOver how many more are shared with the seat, but are no longer the asker's to hand out
+     */
+    record Pack(Read read, Table.Seat seat, List<Extract> extracts, int handedOver) {}
+
+    /**
+     * What a seat sees, opened to that seat, and to who may preview it. Once access is over nothing is handed out, to
+     * nobody.
+     *
+     * @param seatId null: the reader's own
+     */
+    Pack pack(String roundtableId, String seatId, Caseworker who, Instant now) {
+        var read = opened(roundtableId, who, now);
+        boolean own = seatId == null
+                || read.seat() != null && seatId.equals(read.seat().seatId());
+        if (read.member() && !own) throw new Refused("roundtable pack", roundtableId);
+        if (read.table().accessIsOver(now) || read.status() == RoundtableStatus.CANCELLED)
+            throw new Refused("roundtable pack", roundtableId);
+        var seat = own ? read.seat() : read.table().seats().get(seatId);
+        if (seat == null) throw new Missing("seat");
+        var shared = read.table().cases().keySet().stream()
+                .filter(seat.extracts()::containsKey)
+                .toList();
+        readLog.seen(who, "roundtable pack", List.of(roundtableId, seat.seatId()));
+        var extracts = shared.stream()
+                .filter(read.open()::contains)
+                .map(caseId -> new Extract(
+                        seat.seatId(),
+                        seat.extracts().get(caseId),
+                        cases.disclosed(caseId, who, "roundtable pack", roundtableId)))
+                .toList();
+        return new Pack(read, seat, extracts, shared.size() - extracts.size());
+    }
 
     private Read opened(String roundtableId, Caseworker who, Instant now) {
         var state = Roundtable.NONE;

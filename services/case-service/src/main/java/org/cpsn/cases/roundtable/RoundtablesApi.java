@@ -15,20 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
-import org.cpsn.cases.assessment.AssessmentEvent;
-import org.cpsn.cases.assessment.AssessmentKind;
-import org.cpsn.cases.assessment.Domain;
-import org.cpsn.cases.assessment.Severity;
-import org.cpsn.cases.casefile.CaseView;
-import org.cpsn.cases.casefile.Concern;
-import org.cpsn.cases.casefile.ConcernSource;
-import org.cpsn.cases.casefile.RiskLevel;
 import org.cpsn.cases.person.People;
-import org.cpsn.cases.person.Sex;
-import org.cpsn.platform.axon.Recorded;
 import org.cpsn.platform.mongo.Seen;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.personal.Sealing;
@@ -49,14 +38,21 @@ class RoundtablesApi {
     private final RoundtableReading reading;
     private final People people;
     private final Sealing sealing;
+    private final Extracts extracts;
     private final Clock clock;
 
     RoundtablesApi(
-            RoundtableProjection roundtables, RoundtableReading reading, People people, Sealing sealing, Clock clock) {
+            RoundtableProjection roundtables,
+            RoundtableReading reading,
+            People people,
+            Sealing sealing,
+            Extracts extracts,
+            Clock clock) {
         this.roundtables = roundtables;
         this.reading = reading;
         this.people = people;
         this.sealing = sealing;
+        this.extracts = extracts;
         this.clock = clock;
     }
 
@@ -74,16 +70,6 @@ class RoundtablesApi {
             boolean open) {}
 
     record Page(List<Line> entries, long total, int page, int size) {}
-
-    /** @param givenName, familyName null for an erased person */
-    record Child(
-            String givenName,
-            String familyName,
-            Sex sex,
-            LocalDate dateOfBirth,
-            Integer birthYear,
-            boolean estimated,
-            String municipality) {}
 
     record SeatShown(
             String seatId,
@@ -134,26 +120,30 @@ class RoundtablesApi {
             List<SeatShown> seats,
             List<CaseShown> cases) {}
 
-    record Finding(Domain domain, Severity severity) {}
+    /** One child as the seat the pack is for sees it. */
+    record Packed(CaseShown discussed, Extracts.Shown extract) {}
 
-    /** What the latest completed assessment found, in codes; its texts stay in the case. */
-    record AssessmentSummary(AssessmentKind kind, Instant at, RiskLevel risk, List<Finding> findings) {}
-
-    /** A case as far as it is shared; what is not is null, and so is the assessment of a case without one. */
-    record ExtractShown(
-            String caseId,
-            String seatId,
-            List<ExtractPart> parts,
-            SharingBasis basis,
-            Child child,
-            List<Concern> concerns,
-            Boolean urgent,
-            ConcernSource source,
-            Instant reportedAt,
-            String narrative,
-            RiskLevel risk,
-            AssessmentSummary assessment,
-            List<CaseView.Referral> referrals) {}
+    /**
+     * What somebody takes along to the meeting.
+     *
+     * @param seat whose pack it is
+     * @param handedOver how many children more are shared with the seat, that are no longer the asker's to hand out
+     */
+    record PackShown(
+            String roundtableId,
+            long version,
+            RoundtableStatus status,
+            SeatShown seat,
+            boolean own,
+            Instant printedAt,
+            String printedBy,
+            Instant meetingAt,
+            String place,
+            String convener,
+            Instant accessUntil,
+            int handedOver,
+            List<SeatShown> seats,
+            List<Packed> cases) {}
 
     @GetMapping("/roundtables")
     @Allowed({CASEWORKER, SUPERVISOR, ROUNDTABLE_MEMBER})
@@ -187,12 +177,22 @@ class RoundtablesApi {
     /** @param seatId for who leads the roundtable: as which seat sees it */
     @GetMapping("/roundtables/{id}/cases/{caseId}/extract")
     @Allowed({CASEWORKER, SUPERVISOR, ROUNDTABLE_MEMBER})
-    ExtractShown extract(
+    Extracts.Shown extract(
             @PathVariable String id,
             @PathVariable String caseId,
             @RequestParam(required = false) String seatId,
             Caseworker who) {
-        return shown(reading.extract(id, caseId, seatId, who, clock.instant()));
+        return extracts.of(reading.extract(id, caseId, seatId, who, clock.instant()));
+    }
+
+    /** @param seatId for who leads the roundtable: whose pack it is; the asker's own without it */
+    @GetMapping("/roundtables/{id}/pack")
+    @Allowed({CASEWORKER, SUPERVISOR, ROUNDTABLE_MEMBER})
+    ResponseEntity<PackShown> pack(
+            @PathVariable String id, @RequestParam(required = false) String seatId, Caseworker who) {
+        var now = clock.instant();
+        var pack = reading.pack(id, seatId, who, now);
+        return Reply.view(pack.read().version(), shown(pack, who, now));
     }
 
     private static Bson mine(Caseworker who) {
@@ -257,6 +257,31 @@ class RoundtablesApi {
                         .toList());
     }
 
+    private PackShown shown(RoundtableReading.Pack pack, Caseworker who, Instant now) {
+        var read = pack.read();
+        var table = read.table();
+        var texts = opened(read);
+        var cases = extracts.of(pack.extracts()).stream()
+                .map(extract -> new Packed(
+                        shown(table.cases().get(extract.caseId()), true, extract.child(), texts, List.of()), extract))
+                .toList();
+        return new PackShown(
+                read.roundtableId(),
+                read.version(),
+                read.status(),
+                shown(pack.seat()),
+                pack.seat().isOf(who),
+                now,
+                who.id(),
+                table.meetingAt(),
+                texts.get(table.place()),
+                table.convener(),
+                table.accessUntil(),
+                pack.handedOver(),
+                table.seats().values().stream().map(RoundtablesApi::shown).toList(),
+                cases);
+    }
+
     /** Everything the reader may read, with one look at the keys. */
     private Map<Personal<String>, String> opened(RoundtableReading.Read read) {
         var sealed = read.table().cases().values().stream()
@@ -290,10 +315,24 @@ class RoundtablesApi {
             RoundtableReading.Read read,
             Map<Personal<String>, String> texts,
             Map<String, People.Known> children) {
+        return shown(
+                discussed,
+                read.open().contains(discussed.caseId()),
+                Child.of(children.get(discussed.childId())),
+                texts,
+                read.member() ? List.of() : shared(discussed.caseId(), read.table()));
+    }
+
+    private static CaseShown shown(
+            Table.Discussed discussed,
+            boolean open,
+            Child child,
+            Map<Personal<String>, String> texts,
+            List<SharedShown> shared) {
         return new CaseShown(
                 discussed.caseId(),
-                read.open().contains(discussed.caseId()),
-                child(children.get(discussed.childId())),
+                open,
+                child,
                 texts.get(discussed.agenda()),
                 discussed.decision(),
                 texts.get(discussed.note()),
@@ -311,7 +350,7 @@ class RoundtablesApi {
                                 task.dueOn(),
                                 task.outcome()))
                         .toList(),
-                read.member() ? List.of() : shared(discussed.caseId(), read.table()));
+                shared);
     }
 
     private static List<SharedShown> shared(String caseId, Table table) {
@@ -319,67 +358,9 @@ class RoundtablesApi {
                 .filter(seat -> seat.extracts().containsKey(caseId))
                 .map(seat -> {
                     var agreed = seat.extracts().get(caseId);
-                    return new SharedShown(seat.seatId(), sorted(agreed.parts()), agreed.basis(), agreed.consentId());
+                    return new SharedShown(
+                            seat.seatId(), Extracts.sorted(agreed.parts()), agreed.basis(), agreed.consentId());
                 })
                 .toList();
-    }
-
-    private ExtractShown shown(RoundtableReading.Extract extract) {
-        var parts = extract.agreed().parts();
-        var file = extract.file().now();
-        var reported = file.reported();
-        boolean concerns = parts.contains(ExtractPart.CONCERNS);
-        boolean report = parts.contains(ExtractPart.REPORT);
-        return new ExtractShown(
-                reported.caseId(),
-                extract.seatId(),
-                sorted(parts),
-                extract.agreed().basis(),
-                parts.contains(ExtractPart.IDENTITY)
-                        ? child(people.byId(List.of(reported.childId())).get(reported.childId()))
-                        : null,
-                concerns ? reported.concerns().stream().sorted().toList() : null,
-                concerns ? reported.urgent() : null,
-                report ? reported.source() : null,
-                report ? reported.occurredAt() : null,
-                report && reported.narrative() != null
-                        ? sealing.open(reported.narrative(), String.class).orElse(null)
-                        : null,
-                parts.contains(ExtractPart.RISK) ? file.risk() : null,
-                parts.contains(ExtractPart.ASSESSMENT_SUMMARY)
-                        ? latestAssessment(extract.file().events())
-                        : null,
-                parts.contains(ExtractPart.REFERRALS) ? file.referrals() : null);
-    }
-
-    private static AssessmentSummary latestAssessment(List<Recorded> events) {
-        return events.reversed().stream()
-                .flatMap(recorded -> recorded.event() instanceof AssessmentEvent.Completed e ? Stream.of(e) : null)
-                .findFirst()
-                .map(e -> new AssessmentSummary(
-                        e.kind(),
-                        e.occurredAt(),
-                        e.written().risk(),
-                        e.written().findings().stream()
-                                .map(found -> new Finding(found.domain(), found.severity()))
-                                .toList()))
-                .orElse(null);
-    }
-
-    private static List<ExtractPart> sorted(Set<ExtractPart> parts) {
-        return parts.stream().sorted().toList();
-    }
-
-    private static Child child(People.Known known) {
-        return known == null
-                ? null
-                : new Child(
-                        known.givenName(),
-                        known.familyName(),
-                        known.sex(),
-                        known.dateOfBirth(),
-                        known.birthYear(),
-                        known.estimated(),
-                        known.municipality());
     }
 }

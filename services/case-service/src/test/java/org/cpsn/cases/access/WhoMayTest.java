@@ -88,6 +88,7 @@ class WhoMayTest {
         return List.of(
                 new Row("read the case", (id, as) -> as.get("/cases/" + id), readers()),
                 new Row("read its timeline", (id, as) -> as.get("/cases/" + id + "/timeline"), readers()),
+                new Row("print its chronology", (id, as) -> as.get("/cases/" + id + "/chronology"), readers()),
                 new Row("read who gets at it", (id, as) -> as.get("/cases/" + id + "/access"), readers()),
                 new Row("read its history", (id, as) -> as.get("/cases/" + id + "/history"), always(DRITA, AUDITOR)),
                 new Row(
