@@ -65,7 +65,7 @@ class SaidTest {
                 .containsExactly(
                         new Said("concerns", safety, sealed("concern")),
                         new Said("strengths", safety, sealed("strength")),
-                        new Said("riskReason", Map.of(), sealed("why")));
+                        new Said("riskReason", Map.of("risk", "HIGH"), sealed("why")));
     }
 
     @Test

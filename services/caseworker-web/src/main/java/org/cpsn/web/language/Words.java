@@ -228,6 +228,16 @@ public class Words {
         return said;
     }
 
+    /** What a text of an event is, after the codes it stands beside: "Safety, severe: concerns". */
+    public String said(String name, Map<String, String> about) {
+        var what = sayOr(say("said.other"), "said." + name);
+        if (about == null || about.isEmpty()) return what;
+        var beside = about.entrySet().stream()
+                .map(code -> code(code.getKey(), code.getValue()))
+                .collect(Collectors.joining(", "));
+        return beside + ": " + what;
+    }
+
     public record Fact(String name, String value) {}
 
     private String value(String name, Object value) {

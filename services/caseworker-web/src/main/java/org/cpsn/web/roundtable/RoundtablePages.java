@@ -1,5 +1,6 @@
 package org.cpsn.web.roundtable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.cpsn.web.language.Words;
 import org.cpsn.web.page.FormFlow;
@@ -118,6 +119,7 @@ class RoundtablePages {
             var table = roundtables.one(id);
             model.addAttribute("table", table);
             model.addAttribute("today", LocalDate.now(words.zone()));
+            model.addAttribute("now", Instant.now());
             if (!model.containsAttribute("version")) model.addAttribute("version", table.version());
             return table;
         }

@@ -88,6 +88,11 @@ public class RoundtablesService {
             return "CONVENED".equals(status);
         }
 
+        /** Once access is over, or the meeting is cancelled, nothing is handed out any more. */
+        public boolean packsMayBeMade(Instant now) {
+            return !"CANCELLED".equals(status) && !now.isAfter(accessUntil);
+        }
+
         public boolean beingSigned() {
             return "BEING_SIGNED".equals(status);
         }
@@ -120,10 +125,34 @@ public class RoundtablesService {
 
     public record Assessment(String kind, Instant at, String risk, List<Finding> findings) {}
 
+    public record Intervention(
+            String service,
+            String what,
+            String providerId,
+            String provider,
+            String responsible,
+            LocalDate until,
+            String success) {}
+
+    public record PlannedGoal(String goal, List<Intervention> interventions) {}
+
+    /** Which line of the case's history a part comes from. */
+    public record Source(
+            long sequence,
+            String type,
+            String by,
+            String role,
+            String organisation,
+            Instant occurredAt,
+            Instant recordedAt) {}
+
+    /** @param plan null where it is not shared, or none is in force */
     public record Extract(
             String caseId,
+            long version,
             String seatId,
             List<String> parts,
+            List<String> leftOut,
             String basis,
             Person child,
             List<String> concerns,
@@ -133,7 +162,9 @@ public class RoundtablesService {
             String narrative,
             String risk,
             Assessment assessment,
-            List<NotedReferral> referrals) {
+            List<PlannedGoal> plan,
+            List<NotedReferral> referrals,
+            Map<String, Source> sources) {
 
         public boolean shows(String part) {
             return parts.contains(part);
