@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cpsn.web.language.Words;
+import org.cpsn.web.staff.StaffNames;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -38,13 +39,15 @@ class Paper {
 
     private final ITemplateEngine templates;
     private final Words words;
+    private final StaffNames staff;
     private final List<Font> fonts = new ArrayList<>();
 
-    Paper(ITemplateEngine templates, Words words) {
+    Paper(ITemplateEngine templates, Words words, StaffNames staff) {
         // what it would write down can quote a text; when something goes wrong it throws
         XRLog.setLoggingEnabled(false);
         this.templates = templates;
         this.words = words;
+        this.staff = staff;
         for (var script : List.of("latin", "latin-ext", "cyrillic"))
             for (var weight : List.of(REGULAR, BOLD)) fonts.add(new Font(script, weight, font(script, weight)));
     }
@@ -56,6 +59,7 @@ class Paper {
     byte[] print(String template, Map<String, Object> shown) {
         var all = new HashMap<>(shown);
         all.put("words", words);
+        all.put("staff", staff);
         var html = templates.process("paper/" + template, new Context(LocaleContextHolder.getLocale(), all));
         return pdf(UNPRINTABLE.matcher(html).replaceAll(""));
     }

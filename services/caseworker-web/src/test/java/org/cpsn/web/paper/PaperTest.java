@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PaperTest {
-    private final Paper paper = new Paper(null, null);
+    private final Paper paper = new Paper(null, null, null);
 
     @Test
     void everyScriptOfTheRegionIsPrintedAndCanBeReadBack() throws IOException {
