@@ -42,7 +42,7 @@ class RoundtableServiceTest {
     private static final String SCHOOL =
             Tokens.of(new Caseworker("rt-19-02", Set.of(Role.ROUNDTABLE_MEMBER), "school-19", "19", Scope.OWN));
     private static final Map<String, Object> NAME_AND_RISK =
-            Map.of("parts", List.of("IDENTITY", "RISK"), "basis", "CONSENT", "consentId", "consent-1");
+            Map.of("parts", List.of("IDENTITY", "RISK"), "basis", "CONSENT");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -223,6 +223,125 @@ class RoundtableServiceTest {
                 .doesNotContain("Babai")
                 .doesNotContain("Dhuna")
                 .doesNotContain("Vlerësim-Provë");
+    }
+
+    @Test
+    void nothing_is_shared_without_a_consent_or_an_override_in_the_case() {
+        var caseId = openCaseWithoutConsent("Afërdita", "Papëlqim-Provë");
+        var body = convening(List.of(caseId), daysAgo(2), inDays(3), NAME_AND_RISK);
+        assertThat(http.as(ARTA).post("/roundtables", body).expect(409).rule())
+                .isEqualTo("RESTS_ON_CONSENT_OR_OVERRIDE");
+        var id = convene(List.of(caseId), daysAgo(2), inDays(3), null);
+        var seats = seats(id);
+        for (var basis : List.of("CONSENT", "LEGAL_OBLIGATION"))
+            assertThat(act(
+                                    ARTA.token(),
+                                    id,
+                                    "/extracts",
+                                    agreeing(
+                                            List.of(caseId),
+                                            List.of(seats.get(1)),
+                                            Map.of("parts", List.of("RISK"), "basis", basis)))
+                            .expect(409)
+                            .rule())
+                    .isEqualTo("RESTS_ON_CONSENT_OR_OVERRIDE");
+        act(ARTA.token(), id, "/extracts", agreeing(List.of(caseId), List.of(seats.get(0)), NAME_AND_RISK))
+                .expect(200);
+        var consentId = consent(caseId);
+        act(ARTA.token(), id, "/extracts", agreeing(List.of(caseId), List.of(seats.get(1)), NAME_AND_RISK))
+                .expect(200);
+        var shared = seen(ARTA.token(), id).path("cases").path(0).path("shared");
+        assertThat(shared.findValuesAsString("consentId")).contains(consentId);
+    }
+
+    @Test
+    void a_withdrawn_consent_closes_what_rested_on_it_at_once() {
+        var caseId = openCaseWithoutConsent("Zana", "Tërhequr-Provë");
+        var consentId = consent(caseId);
+        var id = convene(List.of(caseId), daysAgo(2), inDays(3), NAME_AND_RISK);
+        var seats = seats(id);
+        http.as(ROUNDTABLE).get(extract(id, caseId)).expect(200);
+        http.as(ARTA)
+                .ifMatchAny()
+                .post(
+                        "/cases/" + caseId + "/consents/" + consentId + "/withdrawal",
+                        Map.of("askedBy", "CAREGIVER", "reason", "Nëna ndërroi mendje."))
+                .expect(200);
+        http.as(ROUNDTABLE).get(extract(id, caseId)).expect(403);
+        assertThat(seen(ROUNDTABLE.token(), id).path("cases").size()).isZero();
+        assertThat(http.as(ROUNDTABLE)
+                        .get("/roundtables/" + id + "/pack")
+                        .expect(200)
+                        .text())
+                .doesNotContain("Tërhequr");
+        assertThat(act(ROUNDTABLE.token(), id, "/cases/" + caseId + "/views", view(seats.get(1), "…"))
+                        .expect(403)
+                        .rule())
+                .isEqualTo("ONLY_WHAT_IS_SHARED");
+        http.as(ARTA).get(extract(id, caseId) + "?seatId=" + seats.get(1)).expect(403);
+        var shared = seen(ARTA.token(), id).path("cases").path(0).path("shared");
+        assertThat(shared.valueStream()
+                        .filter(one -> one.path("seatId").asString().equals(seats.get(1)))
+                        .map(one -> one.path("inForce").asBoolean(true)))
+                .containsExactly(false);
+        consent(caseId);
+        act(ARTA.token(), id, "/extracts", agreeing(List.of(caseId), List.of(seats.get(1)), NAME_AND_RISK))
+                .expect(200);
+        http.as(ROUNDTABLE).get(extract(id, caseId)).expect(200);
+    }
+
+    @Test
+    void what_is_agreed_comes_back_in_the_case_as_a_follow_up_once() {
+        var caseId = openCase("Rinor", "Detyra-Provë");
+        var id = heldYesterday(List.of(caseId), NAME_AND_RISK);
+        var police = seats(id).get(1);
+        var late = LocalDate.now().minusMonths(1);
+        act(ARTA.token(), id, "/cases/" + caseId + "/tasks", task(police, "Vizitë në familje.", late.toString()))
+                .expect(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(followUps(caseId).size()).isEqualTo(1));
+        var followUp = followUps(caseId).path(0);
+        assertThat(followUp.path("type").asString()).isEqualTo("ROUNDTABLE_TASK");
+        assertThat(followUp.path("owner").asString()).isEqualTo("POLICE_COMMUNITY_UNIT");
+        assertThat(followUp.path("roundtableId").asString()).isEqualTo(id);
+        assertThat(followUp.path("purpose").asString()).isEqualTo("Vizitë në familje.");
+        assertThat(followUp.path("neededBy").asString()).isEqualTo(late.toString());
+        assertThat(followUp.path("overdue").asBoolean()).isTrue();
+
+        var taskId = followUp.path("followUpId").asString();
+        act(ROUNDTABLE.token(), id, "/tasks/" + taskId + "/outcome", Map.of("outcome", "DONE"))
+                .expect(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(followUps(caseId)
+                                .path(0)
+                                .path("outcome")
+                                .path("atRoundtable")
+                                .asBoolean(false))
+                        .isTrue());
+        assertThat(followUps(caseId).path(0).path("outcome").path("childSeen").isNull())
+                .isTrue();
+        act(ARTA.token(), id, "/tasks/" + taskId + "/outcome", Map.of("outcome", "NOT_DONE"))
+                .expect(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                followUps(caseId).path(0).path("outcome").isNull())
+                        .isTrue());
+        try (var held = processors.hold("consequences")) {
+            held.during(() -> db.update(
+                    "update token_entry set token = null, token_type = null where processor_name = 'consequences'"));
+        }
+        long head = db.queryForObject("select max(global_index) from domain_event", Long.class);
+        await().atMost(Duration.ofSeconds(30)).until(() -> processors.position("consequences") >= head);
+        assertThat(db.queryForList(
+                        "select payload_type from domain_event where aggregate_identifier = ?"
+                                + " and payload_type like 'case.follow-up-%' order by sequence_number",
+                        String.class, caseId))
+                .containsExactly(
+                        "case.follow-up-of-task", "case.follow-up-task-heard-of", "case.follow-up-task-heard-of");
+
+        act(ARTA.token(), id, "/tasks/" + taskId + "/withdrawal", Map.of()).expect(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(followUps(caseId).size()).isZero());
     }
 
     @Test
@@ -618,6 +737,18 @@ class RoundtableServiceTest {
         return Map.of("caseIds", cases, "seatIds", seats, "shared", shared);
     }
 
+    private static Map<String, Object> task(String seat, String what, String dueOn) {
+        return Map.of("seatId", seat, "what", what, "dueOn", dueOn);
+    }
+
+    private JsonNode followUps(String caseId) {
+        return http.as(ARTA)
+                .get("/cases/" + caseId + "/follow-ups")
+                .expect(200)
+                .json()
+                .path("followUps");
+    }
+
     private static Map<String, Object> view(String seat, String text) {
         return Map.of("seatId", seat, "kind", "VIEW", "text", text);
     }
@@ -670,7 +801,57 @@ class RoundtableServiceTest {
         return db.queryForObject("select count(*) from domain_event where type = 'roundtable'", Long.class);
     }
 
+    /**
+     * A case of which the authorities may be told: with consent, and, should one claim another ground, on an override.
+     */
     private String openCase(String given, String family) {
+        var caseId = openCaseWithoutConsent(given, family);
+        consent(caseId);
+        http.as(ARTA)
+                .ifMatchAny()
+                .post(
+                        "/cases/" + caseId + "/consents/overrides",
+                        with(toldToAuthorities("VITAL_INTERESTS"), "reason", "Jeta e saj është në rrezik."))
+                .expect(200);
+        return caseId;
+    }
+
+    /** @return its id */
+    private String consent(String caseId) {
+        http.as(ARTA)
+                .ifMatchAny()
+                .post("/cases/" + caseId + "/consents", with(toldToAuthorities("CONSENT"), "givenBy", "CAREGIVER"))
+                .expect(200);
+        return http.as(ARTA)
+                .get("/cases/" + caseId + "/consents")
+                .expect(200)
+                .json()
+                .path("consents")
+                .valueStream()
+                .filter(known -> known.path("status").asString().equals("IN_FORCE"))
+                .filter(known -> !known.path("overridden").asBoolean())
+                .map(known -> known.path("consentId").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Object> toldToAuthorities(String basis) {
+        return Map.of(
+                "purpose",
+                "DISCLOSURE_OTHER_ORGS",
+                "recipient",
+                "AUTHORITIES",
+                "scope",
+                List.of("OTHER"),
+                "until",
+                LocalDate.now().plusYears(1).toString(),
+                "basis",
+                basis,
+                "occurredAt",
+                daysAgo(59).toString());
+    }
+
+    private String openCaseWithoutConsent(String given, String family) {
         var child = http.as(ARTA)
                 .post(
                         "/persons",

@@ -342,7 +342,9 @@ class RoundtablePagesTest {
     private static String discussed(int number, boolean member) {
         var shared = member
                 ? ""
-                : "{\"seatId\":\"s2\",\"parts\":[\"IDENTITY\",\"CONCERNS\",\"RISK\"],\"basis\":\"CONSENT\",\"consentId\":\"consent-7\"}";
+                : "{\"seatId\":\"s2\",\"parts\":[\"IDENTITY\",\"CONCERNS\",\"RISK\"],\"basis\":\"CONSENT\",\"consentId\":\"consent-7\",\"inForce\":"
+                        + (number == 1)
+                        + "},{\"seatId\":\"s3\",\"parts\":[\"RISK\"],\"basis\":\"VITAL_INTERESTS\",\"consentId\":\"override-2\",\"inForce\":false}";
         return """
             {"caseId":"c-%d","open":true,"child":%s,"agenda":"A është e sigurt në shtëpi, dhe kush e shoqëron në shkollë?","decision":%s,"note":null,"decidedAt":%s,
              "views":[{"viewId":"v1","seatId":"s2","kind":"VIEW","text":"Patrulla e sheh çdo natë te rrethrrotullimi.","at":"2026-11-20T09:30:00Z"},{"viewId":"v2","seatId":"s3","kind":"DISSENT","text":"Banesa nuk është problemi.","at":"2026-11-20T09:40:00Z"}],

@@ -39,6 +39,9 @@ final class StubCare {
     private static final String FOLLOW_UPS = """
         {"followUpId":"fu-1","type":"HOME_VISIT","neededBy":"2026-11-18","purpose":"A fle fëmija në dhomë të ngrohtë? A ka kush e përcjell në shkollë?","plannedAt":"2026-11-11T09:00:00Z","plannedBy":"cw-19-01","overdue":true,"outcome":null},
         {"followUpId":"fu-2","type":"FOR_SERVICE","neededBy":"2199-12-01","purpose":null,"plannedAt":"2026-11-12T09:00:00Z","plannedBy":"sv-19-01","overdue":false,"outcome":null},
+        {"followUpId":"fu-5","type":"ROUNDTABLE_TASK","roundtableId":"rt-1","owner":"POLICE_COMMUNITY_UNIT","neededBy":"2199-12-24","purpose":"Vizitë e përbashkët në familje, së bashku me shkollën.","plannedAt":"2026-11-20T11:00:00Z","plannedBy":"case-service","overdue":false,"outcome":null},
+        {"followUpId":"fu-6","type":"ROUNDTABLE_TASK","roundtableId":"rt-1","owner":"EDUCATION_REPRESENTATIVE","neededBy":"2026-11-01","purpose":"Regjistrimi në shkollë.","plannedAt":"2026-10-20T11:00:00Z","plannedBy":"case-service","overdue":false,
+         "outcome":{"done":true,"atRoundtable":true,"happenedAt":"2026-10-30T13:00:00Z","recordedBy":"case-service"}},
         {"followUpId":"fu-3","type":"HOME_VISIT","neededBy":"2026-10-15","purpose":"Vizita e parë pas raportimit.","plannedAt":"2026-10-08T09:00:00Z","plannedBy":"cw-19-01","overdue":false,
          "outcome":{"done":true,"happenedAt":"2026-10-14T13:00:00Z","recordedBy":"cw-19-01","childSeen":"SEEN","with":["CHILD","CAREGIVER_S_FAMILY"],"furtherAction":"URGENT_INTERVENTION","missedReason":null,"comments":"Fëmija ishte vetëm në shtëpi.\\nDritarja e dhomës është e thyer."}},
         {"followUpId":"fu-4","type":"FOR_ASSESSMENT","neededBy":"2026-10-01","purpose":null,"plannedAt":"2026-09-20T09:00:00Z","plannedBy":"cw-19-01","overdue":false,

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cpsn.cases.casefile.LocalDay;
 
 /** What may be shared of a case, with whom, and what it rests on: consents, and overrides in their place. */
@@ -60,6 +61,35 @@ public record ConsentLedger(Map<String, Entry> byId) {
                 .min((one, other) -> Boolean.compare(
                         one.getValue().overridden(), other.getValue().overridden()))
                 .map(Map.Entry::getKey);
+    }
+
+    /** Whether this very consent or override holds at a moment; false for one that nobody knows. */
+    public boolean inForce(String consentId, Instant moment) {
+        var entry = byId.get(consentId);
+        return entry != null && entry.inForceAt(moment);
+    }
+
+    /**
+     * What telling another organisation may rest on at a moment.
+     *
+     * @param named the id of the consent or override that is claimed; null: whichever covers it
+     * @param without whether it is told without consent, on an override
+     * @param kinds what the recipient may count as
+     */
+    public Optional<String> groundToTell(
+            String named, boolean without, Set<RecipientKind> kinds, String organisation, Instant moment) {
+        return byId.entrySet().stream()
+                .filter(entry -> named == null || named.equals(entry.getKey()))
+                .filter(entry -> {
+                    var terms = entry.getValue().terms();
+                    return entry.getValue().inForceAt(moment)
+                            && entry.getValue().overridden() == without
+                            && terms.purpose() == ConsentPurpose.DISCLOSURE_OTHER_ORGS
+                            && kinds.stream()
+                                    .anyMatch(kind -> terms.recipient().covers(new Recipient(kind, organisation)));
+                })
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     public ConsentLedger after(ConsentEvent event) {

@@ -60,10 +60,17 @@ class FollowUpApi {
     record Missed(
             @NotNull MissedReason reason, @Size(max = 1_000) String note, Instant occurredAt) {}
 
-    /** A follow-up as shown. Texts are null for who may not read them. @param outcome null while it is to do */
+    /**
+     * A follow-up as shown. Texts are null for who may not read them.
+     *
+     * @param roundtableId, owner where a roundtable agreed it, and the code of the seat that does it; else null
+     * @param outcome null while it is to do
+     */
     record Line(
             String followUpId,
             FollowUpType type,
+            String roundtableId,
+            String owner,
             LocalDate neededBy,
             String purpose,
             Instant plannedAt,
@@ -71,9 +78,14 @@ class FollowUpApi {
             boolean overdue,
             Outcome outcome) {}
 
-    /** What came of it: done, or missed; what belongs to the other is null. */
+    /**
+     * What came of it: done, or missed; what belongs to the other is null.
+     *
+     * @param atRoundtable the roundtable said that its task is done, and nothing more
+     */
     record Outcome(
             boolean done,
+            boolean atRoundtable,
             Instant happenedAt,
             String recordedBy,
             ChildSeen childSeen,
@@ -129,9 +141,12 @@ class FollowUpApi {
 
     private Line line(FollowUpView view, CaseReading.Read read, LocalDate today) {
         var planned = view.planned();
+        var task = planned instanceof FollowUpEvent.TaskFollowed followed ? followed : null;
         return new Line(
                 planned.followUpId(),
                 planned.type(),
+                task == null ? null : task.roundtableId(),
+                task == null ? null : task.owner(),
                 planned.neededBy(),
                 reading.opened(planned.purpose(), read),
                 planned.occurredAt(),
@@ -142,10 +157,15 @@ class FollowUpApi {
 
     private Outcome outcome(FollowUpView view, CaseReading.Read read) {
         return switch (view.latest()) {
-            case FollowUpEvent.Planned _ -> null;
+            case FollowUpEvent.Begun _ -> null;
+            case FollowUpEvent.TaskHeardOf e ->
+                view.toDo()
+                        ? null
+                        : new Outcome(true, true, e.occurredAt(), view.recordedBy(), null, null, null, null, null);
             case FollowUpEvent.Done e ->
                 new Outcome(
                         true,
+                        false,
                         e.occurredAt(),
                         view.recordedBy(),
                         e.childSeen(),
@@ -155,6 +175,7 @@ class FollowUpApi {
                         reading.opened(e.comments(), read));
             case FollowUpEvent.Missed e ->
                 new Outcome(
+                        false,
                         false,
                         e.occurredAt(),
                         view.recordedBy(),

@@ -22,6 +22,27 @@ public sealed interface FollowUpCommand extends CaseAct {
             Instant occurredAt)
             implements FollowUpCommand {}
 
+    /**
+     * A roundtable has agreed that somebody does something for this child.
+     *
+     * @param followUpId the task's
+     * @param owner code of the seat that does it
+     */
+    record FollowTask(
+            String caseId,
+            String followUpId,
+            String roundtableId,
+            String owner,
+            LocalDate neededBy,
+            Personal<String> purpose,
+            Caseworker by,
+            Instant occurredAt)
+            implements FollowUpCommand {}
+
+    /** The roundtable says what became of a task. */
+    record HearOfTask(String caseId, String followUpId, TaskNews news, Caseworker by, Instant occurredAt)
+            implements FollowUpCommand {}
+
     /** @param comments null when nothing was written */
     record RecordDone(
             String caseId,

@@ -3,10 +3,12 @@ package org.cpsn.cases.followup;
 import static org.cpsn.cases.followup.FollowUpRule.FOLLOW_UP_EXISTS;
 import static org.cpsn.cases.followup.FollowUpRule.FOLLOW_UP_IS_STILL_TO_DO;
 import static org.cpsn.cases.followup.FollowUpRule.NEEDED_BY_A_DAY_TO_COME;
+import static org.cpsn.cases.followup.FollowUpRule.ROUNDTABLE_AGREES;
 
 import java.util.List;
 import org.cpsn.cases.casefile.LocalDay;
 import org.cpsn.cases.casefile.Standing;
+import org.cpsn.platform.security.Role;
 
 /** Every rule of follow-ups. What was planned is recorded even when the case has closed meanwhile: it took place. */
 public final class FollowUpDecision {
@@ -15,6 +17,8 @@ public final class FollowUpDecision {
     public static List<FollowUpEvent> decide(FollowUps state, Standing standing, FollowUpCommand command) {
         return switch (command) {
             case FollowUpCommand.Plan c -> plan(state, standing, c);
+            case FollowUpCommand.FollowTask c -> followTask(state, standing, c);
+            case FollowUpCommand.HearOfTask c -> hearOfTask(state, c);
             case FollowUpCommand.RecordDone c -> done(state, standing, c);
             case FollowUpCommand.RecordMissed c -> missed(state, standing, c);
         };
@@ -22,10 +26,32 @@ public final class FollowUpDecision {
 
     private static List<FollowUpEvent> plan(FollowUps state, Standing standing, FollowUpCommand.Plan c) {
         standing.mayWork(c);
+        if (c.type() == FollowUpType.ROUNDTABLE_TASK) throw ROUNDTABLE_AGREES.broken();
         if (state.byId().containsKey(c.followUpId())) return List.of();
         if (c.neededBy().isBefore(LocalDay.of(c.occurredAt()))) throw NEEDED_BY_A_DAY_TO_COME.broken();
         return List.of(new FollowUpEvent.Planned(
                 c.caseId(), c.followUpId(), c.type(), c.neededBy(), c.purpose(), c.occurredAt()));
+    }
+
+    /** However late it is heard of: a task whose day has passed is overdue from the first moment. */
+    private static List<FollowUpEvent> followTask(FollowUps state, Standing standing, FollowUpCommand.FollowTask c) {
+        if (!c.by().is(Role.SYSTEM)) throw ROUNDTABLE_AGREES.broken();
+        if (!standing.open() || state.byId().containsKey(c.followUpId())) return List.of();
+        return List.of(new FollowUpEvent.TaskFollowed(
+                c.caseId(), c.followUpId(), c.roundtableId(), c.owner(), c.neededBy(), c.purpose(), c.occurredAt()));
+    }
+
+    /**
+     * A task that is done at the roundtable is done here; one that is not stays to do. What somebody who works on the
+     * case has recorded stands, whatever is said later.
+     */
+    private static List<FollowUpEvent> hearOfTask(FollowUps state, FollowUpCommand.HearOfTask c) {
+        if (!c.by().is(Role.SYSTEM)) throw ROUNDTABLE_AGREES.broken();
+        var followUp = state.byId().get(c.followUpId());
+        boolean toDo = c.news() == TaskNews.NOT_DONE;
+        if (followUp == null || followUp.recorded() || followUp.toDo() == toDo) return List.of();
+        return List.of(new FollowUpEvent.TaskHeardOf(
+                c.caseId(), c.followUpId(), c.news(), followUp.neededBy(), c.occurredAt()));
     }
 
     private static List<FollowUpEvent> done(FollowUps state, Standing standing, FollowUpCommand.RecordDone c) {

@@ -27,6 +27,14 @@ public sealed interface FollowUpEvent extends InCase {
         return facts;
     }
 
+    /** How a follow-up begins. */
+    sealed interface Begun extends FollowUpEvent {
+        LocalDate neededBy();
+
+        /** Null when nothing was written. */
+        Personal<String> purpose();
+    }
+
     @JsonTypeName("case.follow-up-planned")
     record Planned(
             String caseId,
@@ -35,10 +43,57 @@ public sealed interface FollowUpEvent extends InCase {
             LocalDate neededBy,
             Personal<String> purpose,
             Instant occurredAt)
-            implements FollowUpEvent {
+            implements Begun {
         @Override
         public void tell(Map<String, String> facts) {
             facts.put("neededBy", neededBy.toString());
+        }
+    }
+
+    /**
+     * A task agreed at a roundtable is followed up in the case.
+     *
+     * @param followUpId the task's
+     * @param owner code of the seat that does it
+     */
+    @JsonTypeName("case.follow-up-of-task")
+    record TaskFollowed(
+            String caseId,
+            String followUpId,
+            String roundtableId,
+            String owner,
+            LocalDate neededBy,
+            Personal<String> purpose,
+            Instant occurredAt)
+            implements Begun {
+        @Override
+        public FollowUpType type() {
+            return FollowUpType.ROUNDTABLE_TASK;
+        }
+
+        @Override
+        public void tell(Map<String, String> facts) {
+            facts.put("owner", owner);
+            facts.put("neededBy", neededBy.toString());
+        }
+    }
+
+    /**
+     * What the roundtable says became of a task. It says nothing of the child: nobody need have seen it.
+     *
+     * @param neededBy as it was agreed, for when it is to do again
+     */
+    @JsonTypeName("case.follow-up-task-heard-of")
+    record TaskHeardOf(String caseId, String followUpId, TaskNews news, LocalDate neededBy, Instant occurredAt)
+            implements FollowUpEvent {
+        @Override
+        public FollowUpType type() {
+            return FollowUpType.ROUNDTABLE_TASK;
+        }
+
+        @Override
+        public void tell(Map<String, String> facts) {
+            facts.put("taskOutcome", news.name());
         }
     }
 

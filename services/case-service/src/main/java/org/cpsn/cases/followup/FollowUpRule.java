@@ -6,7 +6,9 @@ import org.cpsn.platform.domain.Rule;
 public enum FollowUpRule implements Rule {
     FOLLOW_UP_EXISTS("There is no such follow-up in this case."),
     FOLLOW_UP_IS_STILL_TO_DO("This follow-up was already recorded as done or as missed."),
-    NEEDED_BY_A_DAY_TO_COME("A follow-up is planned for the day of planning or a later one.");
+    NEEDED_BY_A_DAY_TO_COME("A follow-up is planned for the day of planning or a later one."),
+    ROUNDTABLE_AGREES(
+            "What a roundtable agreed is followed up because the roundtable says so; by hand another kind is planned.");
 
     private final String sentence;
 
@@ -22,5 +24,10 @@ public enum FollowUpRule implements Rule {
     @Override
     public boolean aboutExistence() {
         return this == FOLLOW_UP_EXISTS;
+    }
+
+    @Override
+    public boolean aboutPermission() {
+        return this == ROUNDTABLE_AGREES;
     }
 }

@@ -6,32 +6,39 @@ import java.util.Map;
 import org.cpsn.platform.axon.Recorded;
 
 /**
- * One follow-up: what was planned and what came of it.
+ * One follow-up: how it began and what came of it.
  *
  * @param plannedBy who wrote the plan
- * @param latest the plan itself while it is to do; then how it was done or missed
+ * @param latest how it began while it is to do; then how it was done or missed, or what was heard of its task
  * @param recordedBy who wrote the latest
  */
-record FollowUpView(FollowUpEvent.Planned planned, String plannedBy, FollowUpEvent latest, String recordedBy) {
+record FollowUpView(FollowUpEvent.Begun planned, String plannedBy, FollowUpEvent latest, String recordedBy) {
 
-    /** All follow-ups of a case, in the order they were planned. */
+    /** All follow-ups of a case, in the order they were planned; those whose task was withdrawn are gone from sight. */
     static List<FollowUpView> of(List<Recorded> events) {
         Map<String, FollowUpView> byId = new LinkedHashMap<>();
         for (var recorded : events)
-            if (recorded.event() instanceof FollowUpEvent event)
-                byId.merge(event.followUpId(), of(event, recorded.by()), FollowUpView::after);
-        return List.copyOf(byId.values());
+            switch (recorded.event()) {
+                case FollowUpEvent.Begun begun ->
+                    byId.put(begun.followUpId(), new FollowUpView(begun, recorded.by(), begun, recorded.by()));
+                case FollowUpEvent event ->
+                    byId.computeIfPresent(
+                            event.followUpId(),
+                            (_, view) -> new FollowUpView(view.planned, view.plannedBy, event, recorded.by()));
+                default -> {} // another room's
+            }
+        return byId.values().stream().filter(view -> !view.withdrawn()).toList();
     }
 
     boolean toDo() {
-        return latest == planned;
+        return latest == planned || heard(TaskNews.NOT_DONE);
     }
 
-    private static FollowUpView of(FollowUpEvent event, String by) {
-        return new FollowUpView(event instanceof FollowUpEvent.Planned plan ? plan : null, by, event, by);
+    private boolean withdrawn() {
+        return heard(TaskNews.WITHDRAWN);
     }
 
-    private FollowUpView after(FollowUpView next) {
-        return new FollowUpView(planned, plannedBy, next.latest, next.recordedBy);
+    private boolean heard(TaskNews news) {
+        return latest instanceof FollowUpEvent.TaskHeardOf e && e.news() == news;
     }
 }

@@ -1,5 +1,6 @@
 package org.cpsn.cases.followup;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -7,17 +8,27 @@ import java.util.Map;
 public record FollowUps(Map<String, FollowUp> byId) {
     public static final FollowUps NONE = new FollowUps(Map.of());
 
-    /** @param toDo false once it was done or missed */
-    record FollowUp(FollowUpType type, boolean toDo) {}
+    /**
+     * @param toDo false once it was done or missed, or the roundtable said that its task is
+     * @param recorded true once somebody who works on the case has said how it went
+     */
+    record FollowUp(FollowUpType type, LocalDate neededBy, boolean toDo, boolean recorded) {
+        private FollowUp over() {
+            return new FollowUp(type, neededBy, false, true);
+        }
+    }
 
     public FollowUps after(FollowUpEvent event) {
         var more = new HashMap<>(byId);
+        var before = byId.get(event.followUpId());
         more.put(
                 event.followUpId(),
                 switch (event) {
-                    case FollowUpEvent.Planned e -> new FollowUp(e.type(), true);
-                    case FollowUpEvent.Done e -> new FollowUp(e.type(), false);
-                    case FollowUpEvent.Missed e -> new FollowUp(e.type(), false);
+                    case FollowUpEvent.Begun e -> new FollowUp(e.type(), e.neededBy(), true, false);
+                    case FollowUpEvent.Done _ -> before.over();
+                    case FollowUpEvent.Missed _ -> before.over();
+                    case FollowUpEvent.TaskHeardOf e ->
+                        new FollowUp(e.type(), e.neededBy(), e.news() == TaskNews.NOT_DONE, false);
                 });
         return new FollowUps(Map.copyOf(more));
     }

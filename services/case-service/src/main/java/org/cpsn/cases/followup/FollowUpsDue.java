@@ -20,7 +20,9 @@ public record FollowUpsDue(List<ToDo> toDo, LocalDate nextDue, Instant childSeen
 
     public FollowUpsDue after(FollowUpEvent event) {
         return switch (event) {
-            case FollowUpEvent.Planned e -> with(e);
+            case FollowUpEvent.Begun e -> with(e.followUpId(), e.neededBy());
+            case FollowUpEvent.TaskHeardOf e ->
+                e.news() == TaskNews.NOT_DONE ? with(e.followUpId(), e.neededBy()) : without(e, childSeenAt);
             case FollowUpEvent.Done e ->
                 without(e, e.childSeen() == ChildSeen.SEEN ? later(e.occurredAt()) : childSeenAt);
             case FollowUpEvent.Missed e -> without(e, childSeenAt);
@@ -31,9 +33,9 @@ public record FollowUpsDue(List<ToDo> toDo, LocalDate nextDue, Instant childSeen
         return toDo.stream().filter(one -> one.neededBy().isBefore(today)).count();
     }
 
-    private FollowUpsDue with(FollowUpEvent.Planned e) {
+    private FollowUpsDue with(String followUpId, LocalDate neededBy) {
         var all = new ArrayList<>(toDo);
-        all.add(new ToDo(e.followUpId(), e.neededBy()));
+        all.add(new ToDo(followUpId, neededBy));
         all.sort(Comparator.comparing(ToDo::neededBy));
         return of(all, childSeenAt);
     }

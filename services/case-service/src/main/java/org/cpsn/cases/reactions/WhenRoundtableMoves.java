@@ -2,14 +2,23 @@ package org.cpsn.cases.reactions;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.cpsn.cases.casefile.CaseAct;
+import org.cpsn.cases.followup.FollowUpCommand;
+import org.cpsn.cases.followup.TaskNews;
 import org.cpsn.cases.roundtable.RoundtableEvent;
+import org.cpsn.cases.roundtable.TaskOutcome;
 import org.cpsn.cases.roundtablenote.RoundtableNoteCommand;
 import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.cpsn.platform.axon.Consequence;
 import org.cpsn.platform.security.Caseworker;
 import org.springframework.stereotype.Component;
 
-/** What happens at a roundtable stands in the timeline of every case it is about. */
+/**
+ * What happens at a roundtable stands in the timeline of every case it is about, and what it agreed comes back there as
+ * a follow-up. A task that is done at the roundtable is done in the case; not the other way round: what became of a
+ * task is for its owner to say, in minutes that are signed, and that a caseworker has looked into it says nothing of
+ * that.
+ */
 @Component
 class WhenRoundtableMoves implements Consequence<RoundtableEvent> {
     private static final Caseworker SELF = Caseworker.system("case-service");
@@ -20,10 +29,30 @@ class WhenRoundtableMoves implements Consequence<RoundtableEvent> {
     }
 
     @Override
-    public List<RoundtableNoteCommand.Note> on(RoundtableEvent event) {
-        return heard(event)
-                .map(happened -> new RoundtableNoteCommand.Note(happened, SELF))
-                .toList();
+    public List<CaseAct> on(RoundtableEvent event) {
+        var noted = heard(event).map(happened -> new RoundtableNoteCommand.Note(happened, SELF));
+        return Stream.<CaseAct>concat(noted, followed(event)).toList();
+    }
+
+    private static Stream<FollowUpCommand> followed(RoundtableEvent event) {
+        if (event instanceof RoundtableEvent.TaskAgreed e)
+            return Stream.of(new FollowUpCommand.FollowTask(
+                    e.caseId(),
+                    e.taskId(),
+                    e.roundtableId(),
+                    e.owner().name(),
+                    e.dueOn(),
+                    e.what(),
+                    SELF,
+                    e.occurredAt()));
+        if (event instanceof RoundtableEvent.TaskOutcomeNoted e) {
+            var news = e.outcome() == TaskOutcome.DONE ? TaskNews.DONE : TaskNews.NOT_DONE;
+            return Stream.of(new FollowUpCommand.HearOfTask(e.caseId(), e.taskId(), news, SELF, e.occurredAt()));
+        }
+        if (event instanceof RoundtableEvent.TaskWithdrawn e)
+            return Stream.of(
+                    new FollowUpCommand.HearOfTask(e.caseId(), e.taskId(), TaskNews.WITHDRAWN, SELF, e.occurredAt()));
+        return Stream.of();
     }
 
     private static Stream<RoundtableNoteEvent> heard(RoundtableEvent event) {

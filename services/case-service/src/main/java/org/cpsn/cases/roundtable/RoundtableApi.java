@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cpsn.cases.casefile.CaseReading;
+import org.cpsn.cases.consent.Consents;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
@@ -45,6 +46,7 @@ class RoundtableApi {
 
     private final Commands commands;
     private final CaseReading cases;
+    private final Consents consents;
     private final Sealing sealing;
     private final Clock clock;
     private final Duration access;
@@ -53,11 +55,13 @@ class RoundtableApi {
     RoundtableApi(
             Commands commands,
             CaseReading cases,
+            Consents consents,
             Sealing sealing,
             Clock clock,
             @Value("${cpsn.roundtable.access:14d}") Duration access) {
         this.commands = commands;
         this.cases = cases;
+        this.consents = consents;
         this.sealing = sealing;
         this.clock = clock;
         this.access = access;
@@ -180,10 +184,13 @@ class RoundtableApi {
     @Allowed({CASEWORKER, SUPERVISOR})
     ResponseEntity<Answer> agreeExtract(@PathVariable String id, @RequestBody @Valid Agreeing body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
-        var standings = body.caseIds().stream().collect(Collectors.toMap(Function.identity(), cases::standing));
+        var toShare = body.caseIds().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        caseId -> new RoundtableCommand.CaseToShare(cases.standing(caseId), consents.of(caseId))));
         return done(
                 new RoundtableCommand.AgreeExtract(
-                        id, standings, body.seatIds(), body.shared().agreed(), asked.who(), at),
+                        id, toShare, body.seatIds(), body.shared().agreed(), asked.who(), at),
                 asked);
     }
 
@@ -208,7 +215,7 @@ class RoundtableApi {
         var agenda = asked.agenda() == null || asked.agenda().isBlank()
                 ? null
                 : sealing.seal(standing.childId(), asked.agenda().strip());
-        return new RoundtableCommand.CaseToDiscuss(asked.caseId(), standing, agenda);
+        return new RoundtableCommand.CaseToDiscuss(asked.caseId(), standing, consents.of(asked.caseId()), agenda);
     }
 
     private static RoundtableCommand.SeatToInvite seat(String seatId, SeatAsked asked) {

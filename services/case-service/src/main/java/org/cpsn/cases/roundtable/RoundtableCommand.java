@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cpsn.cases.casefile.Standing;
+import org.cpsn.cases.consent.ConsentLedger;
 import org.cpsn.platform.domain.DomainCommand;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.security.Caseworker;
@@ -27,14 +28,21 @@ public sealed interface RoundtableCommand extends DomainCommand {
     /**
      * A case to be talked about, as it stands now.
      *
+     * @param consents what may be shared of it
      * @param agenda null when nothing was written
      */
-    record CaseToDiscuss(String caseId, Standing standing, Personal<String> agenda) {}
+    record CaseToDiscuss(String caseId, Standing standing, ConsentLedger consents, Personal<String> agenda) {}
+
+    /** A case of which something is to be shared, as it stands now. */
+    record CaseToShare(Standing standing, ConsentLedger consents) {}
 
     /** @param staffId null for somebody without an account */
     record SeatToInvite(String seatId, SeatRole role, String staffId, String organisation) {}
 
-    /** @param consentId null where there is another ground, or none is written down */
+    /**
+     * @param consentId the consent or override it rests on; null, when asked: whichever covers the seat; null, when
+     *     agreed: a seat of the Centre itself, or agreed before it had to be named
+     */
     record Agreement(Set<ExtractPart> parts, SharingBasis basis, String consentId) {}
 
     /**
@@ -79,7 +87,7 @@ public sealed interface RoundtableCommand extends DomainCommand {
     /** @param cases how the cases stand now: whoever has handed one over shares nothing of it any more */
     record AgreeExtract(
             String roundtableId,
-            Map<String, Standing> cases,
+            Map<String, CaseToShare> cases,
             Set<String> seatIds,
             Agreement agreement,
             Caseworker by,

@@ -25,6 +25,7 @@ import static org.cpsn.cases.roundtable.RoundtableRule.OTHER_SAYS_WHAT;
 import static org.cpsn.cases.roundtable.RoundtableRule.OWN_CASES;
 import static org.cpsn.cases.roundtable.RoundtableRule.OWN_SEAT;
 import static org.cpsn.cases.roundtable.RoundtableRule.PRESENT_SIGN;
+import static org.cpsn.cases.roundtable.RoundtableRule.RESTS_ON_CONSENT_OR_OVERRIDE;
 import static org.cpsn.cases.roundtable.RoundtableRule.ROUNDTABLE_EXISTS;
 import static org.cpsn.cases.roundtable.RoundtableRule.SEAT_EXISTS;
 import static org.cpsn.cases.roundtable.RoundtableRule.SHARED_WITH_AN_ACCOUNT;
@@ -34,12 +35,16 @@ import static org.cpsn.cases.roundtable.RoundtableRule.TASK_EXISTS;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cpsn.cases.casefile.Standing;
+import org.cpsn.cases.consent.ConsentLedger;
 import org.cpsn.platform.security.Caseworker;
 
 /** Every rule of a roundtable, in one switch over how it stands and what is asked. */
@@ -171,13 +176,15 @@ final class RoundtableDecision {
         c.seats().forEach(seat -> all.add(invited(c.roundtableId(), seat, c.occurredAt())));
         c.cases().forEach(discussed -> all.add(onAgenda(c.roundtableId(), discussed, c.meetingAt(), c.occurredAt())));
         if (c.shared() != null) {
-            var seatIds = c.seats().stream()
+            var seeing = c.seats().stream()
                     .filter(seat -> seat.staffId() != null)
-                    .map(RoundtableCommand.SeatToInvite::seatId)
-                    .collect(Collectors.toSet());
+                    .map(seat -> new Recipient(seat.seatId(), seat.role(), seat.organisation()))
+                    .toList();
             c.cases()
-                    .forEach(discussed ->
-                            all.add(agreed(c.roundtableId(), discussed.caseId(), seatIds, c.shared(), c.occurredAt())));
+                    .forEach(discussed -> grounded(
+                                    discussed.caseId(), discussed.consents(), c.shared(), seeing, c.occurredAt())
+                            .forEach((agreement, seatIds) -> all.add(
+                                    agreed(c.roundtableId(), discussed.caseId(), seatIds, agreement, c.occurredAt()))));
         }
         return List.copyOf(all);
     }
@@ -222,15 +229,51 @@ final class RoundtableDecision {
         if (c.agreement().consentId() != null && c.cases().size() > 1) throw CONSENT_OF_ONE_CHILD.broken();
         for (var seatId : c.seatIds()) if (seat(table, seatId).staffId() == null) throw SHARED_WITH_AN_ACCOUNT.broken();
         var all = new ArrayList<RoundtableEvent>();
-        new TreeMap<>(c.cases()).forEach((caseId, standing) -> {
+        var seeing = c.seatIds().stream()
+                .sorted()
+                .map(seatId -> seat(table, seatId))
+                .map(seat -> new Recipient(seat.seatId(), seat.role(), seat.organisation()))
+                .toList();
+        new TreeMap<>(c.cases()).forEach((caseId, toShare) -> {
             discussed(table, caseId);
-            if (!isWorkOf(standing, c.by())) throw OWN_CASES.broken();
-            if (c.seatIds().stream()
-                    .anyMatch(seatId ->
-                            !c.agreement().equals(seat(table, seatId).extracts().get(caseId))))
-                all.add(agreed(c.roundtableId(), caseId, c.seatIds(), c.agreement(), c.occurredAt()));
+            if (!isWorkOf(toShare.standing(), c.by())) throw OWN_CASES.broken();
+            grounded(caseId, toShare.consents(), c.agreement(), seeing, c.occurredAt())
+                    .forEach((agreement, seatIds) -> {
+                        if (seatIds.stream()
+                                .anyMatch(seatId -> !agreement.equals(
+                                        seat(table, seatId).extracts().get(caseId))))
+                            all.add(agreed(c.roundtableId(), caseId, seatIds, agreement, c.occurredAt()));
+                    });
         });
         return List.copyOf(all);
+    }
+
+    private record Recipient(String seatId, SeatRole role, String organisation) {}
+
+    /** What is agreed with whom, each with the consent or override of this child on which it rests. */
+    private static Map<RoundtableCommand.Agreement, Set<String>> grounded(
+            String caseId,
+            ConsentLedger consents,
+            RoundtableCommand.Agreement asked,
+            List<Recipient> seeing,
+            Instant at) {
+        var agreed = new LinkedHashMap<RoundtableCommand.Agreement, Set<String>>();
+        for (var seat : seeing) {
+            var consentId = seat.role().countsAs().isEmpty()
+                    ? null
+                    : consents.groundToTell(
+                                    asked.consentId(),
+                                    asked.basis() != SharingBasis.CONSENT,
+                                    seat.role().countsAs(),
+                                    seat.organisation(),
+                                    at)
+                            .orElseThrow(() -> RESTS_ON_CONSENT_OR_OVERRIDE.broken(List.of(caseId)));
+            agreed.computeIfAbsent(
+                            new RoundtableCommand.Agreement(asked.parts(), asked.basis(), consentId),
+                            same -> new TreeSet<>())
+                    .add(seat.seatId());
+        }
+        return agreed;
     }
 
     private static List<RoundtableEvent> withdrawExtract(Table table, RoundtableCommand.WithdrawExtract c) {

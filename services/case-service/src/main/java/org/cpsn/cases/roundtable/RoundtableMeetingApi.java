@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.cpsn.cases.casefile.CaseReading;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
@@ -37,11 +38,13 @@ class RoundtableMeetingApi {
 
     private final Commands commands;
     private final CaseReading cases;
+    private final RoundtableReading reading;
     private final Clock clock;
 
-    RoundtableMeetingApi(Commands commands, CaseReading cases, Clock clock) {
+    RoundtableMeetingApi(Commands commands, CaseReading cases, RoundtableReading reading, Clock clock) {
         this.commands = commands;
         this.cases = cases;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -86,6 +89,7 @@ class RoundtableMeetingApi {
     ResponseEntity<Answer> giveView(
             @PathVariable String id, @PathVariable String caseId, @RequestBody @Valid Said body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
+        reading.stillShared(id, table -> Optional.of(caseId), asked.who(), clock.instant());
         return done(
                 new RoundtableCommand.GiveView(
                         id,
@@ -142,6 +146,7 @@ class RoundtableMeetingApi {
     ResponseEntity<Answer> noteOutcome(
             @PathVariable String id, @PathVariable String taskId, @RequestBody @Valid Ended body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
+        reading.stillShared(id, table -> table.caseOfTask(taskId), asked.who(), clock.instant());
         return done(
                 new RoundtableCommand.NoteTaskOutcome(id, taskId, body.outcome(), asked.who(), clock.instant(), at),
                 asked);

@@ -5,11 +5,17 @@ import static org.cpsn.platform.security.Role.SUPERVISOR;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cpsn.cases.casefile.CaseReading;
+import org.cpsn.cases.consent.ConsentLedger;
+import org.cpsn.cases.consent.Consents;
 import org.cpsn.platform.axon.History;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.security.Refused;
@@ -25,11 +31,13 @@ import org.springframework.stereotype.Component;
 class RoundtableReading {
     private final History histories;
     private final CaseReading cases;
+    private final Consents consents;
     private final ReadLog readLog;
 
-    RoundtableReading(History histories, CaseReading cases, ReadLog readLog) {
+    RoundtableReading(History histories, CaseReading cases, Consents consents, ReadLog readLog) {
         this.histories = histories;
         this.cases = cases;
+        this.consents = consents;
         this.readLog = readLog;
     }
 
@@ -39,6 +47,7 @@ class RoundtableReading {
      * @param seat the reader's own; null without one
      * @param member the reader sees it from a seat: what is shared with it, and no more
      * @param open the cases whose texts and children the reader may see
+     * @param grounds whether what is shared may still be shared
      */
     record Read(
             String roundtableId,
@@ -48,7 +57,8 @@ class RoundtableReading {
             boolean leads,
             Table.Seat seat,
             boolean member,
-            Set<String> open) {
+            Set<String> open,
+            Grounds grounds) {
 
         /** True when the reader may see this part of this case. */
         boolean shows(String caseId, ExtractPart part) {
@@ -80,7 +90,10 @@ class RoundtableReading {
         boolean theirs =
                 !read.member() || seatId == null || seatId.equals(read.seat().seatId());
         var agreed = seat == null ? null : seat.extracts().get(caseId);
-        if (agreed == null || !theirs || !read.open().contains(caseId))
+        if (agreed == null
+                || !theirs
+                || !read.open().contains(caseId)
+                || !read.grounds().hold(caseId, agreed))
             throw new Refused("roundtable extract", List.of(roundtableId, caseId));
         return new Extract(seat.seatId(), agreed, cases.disclosed(caseId, who, "roundtable extract", roundtableId));
     }
@@ -116,6 +129,7 @@ class RoundtableReading {
         if (seat == null) throw new Missing("seat");
         var shared = read.table().cases().keySet().stream()
                 .filter(seat.extracts()::containsKey)
+                .filter(caseId -> read.grounds().hold(caseId, seat.extracts().get(caseId)))
                 .toList();
         readLog.seen(who, "roundtable pack", List.of(roundtableId, seat.seatId()));
         var extracts = shared.stream()
@@ -129,17 +143,14 @@ class RoundtableReading {
     }
 
     private Read opened(String roundtableId, Caseworker who, Instant now) {
-        var state = Roundtable.NONE;
-        long version = -1;
-        for (var recorded : histories.of(roundtableId)) {
-            if (!(recorded.event() instanceof RoundtableEvent event)) continue;
-            state = state.after(event);
-            version = recorded.sequence();
-        }
+        var known = stateOf(roundtableId);
+        var state = known.state();
+        long version = known.version();
         var table = tableOf(state);
         boolean leads = table.isLedBy(who);
         var seat = table.seatOf(who);
         var readable = readable(table, who);
+        var grounds = new Grounds(now);
         if (leads || !readable.isEmpty())
             return new Read(
                     roundtableId,
@@ -149,11 +160,65 @@ class RoundtableReading {
                     leads,
                     seat.orElse(null),
                     false,
-                    readable);
+                    readable,
+                    grounds);
         if (seat.isEmpty() || table.accessIsOver(now) || state instanceof Roundtable.Cancelled)
             throw new Refused("roundtable", roundtableId);
-        var shared = Set.copyOf(seat.get().extracts().keySet());
-        return new Read(roundtableId, version, RoundtableStatus.of(state), table, false, seat.get(), true, shared);
+        var shared = seat.get().extracts().entrySet().stream()
+                .filter(extract -> grounds.hold(extract.getKey(), extract.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new Read(
+                roundtableId, version, RoundtableStatus.of(state), table, false, seat.get(), true, shared, grounds);
+    }
+
+    /**
+     * What is shared is shared as long as the consent or override it rests on is in force: asked of the case's ledger
+     * as it is now, so that a withdrawal closes it at once.
+     */
+    final class Grounds {
+        private final Instant now;
+        private final Map<String, ConsentLedger> known = new HashMap<>();
+
+        private Grounds(Instant now) {
+            this.now = now;
+        }
+
+        boolean hold(String caseId, RoundtableCommand.Agreement agreed) {
+            return agreed.consentId() == null
+                    || known.computeIfAbsent(caseId, consents::of).inForce(agreed.consentId(), now);
+        }
+    }
+
+    /**
+     * Whoever speaks from a seat about a case must still see it.
+     *
+     * @param about the case it is about, empty when there is none
+     * @throws org.cpsn.platform.domain.Rejected when the consent it was shared on is no longer in force
+     */
+    void stillShared(String roundtableId, Function<Table, Optional<String>> about, Caseworker who, Instant now) {
+        var table = tableOf(stateOf(roundtableId).state());
+        if (table.isLedBy(who)) return;
+        var grounds = new Grounds(now);
+        var closed = about.apply(table)
+                .filter(caseId -> table.seatOf(who)
+                        .map(seat -> seat.extracts().get(caseId))
+                        .filter(agreed -> !grounds.hold(caseId, agreed))
+                        .isPresent());
+        if (closed.isPresent()) throw RoundtableRule.ONLY_WHAT_IS_SHARED.broken();
+    }
+
+    private record Known(Roundtable state, long version) {}
+
+    private Known stateOf(String roundtableId) {
+        var state = Roundtable.NONE;
+        long version = -1;
+        for (var recorded : histories.of(roundtableId)) {
+            if (!(recorded.event() instanceof RoundtableEvent event)) continue;
+            state = state.after(event);
+            version = recorded.sequence();
+        }
+        return new Known(state, version);
     }
 
     private static Table tableOf(Roundtable state) {

@@ -28,6 +28,9 @@ public enum RoundtableRule implements Rule {
     NOT_BEFORE_THE_MEETING("What happens at the meeting is noted after it has begun."),
     HELD_STANDS("The meeting was held: it is no longer moved or cancelled, and who and what was there stays."),
     SHARED_WITH_AN_ACCOUNT("Something is shared with seats whose person has an account."),
+    RESTS_ON_CONSENT_OR_OVERRIDE(
+            "Sharing rests on a consent in force that covers who it is shared with, or on an override"
+                    + " recorded in the case: record one there first."),
     CONSENT_OF_ONE_CHILD("A consent is about one child: name it case by case."),
     OTHER_SAYS_WHAT("Another decision than the listed ones says what it is."),
     EVERY_SEAT_ACCOUNTED_FOR("The minutes say of every seat whether it was there."),

@@ -84,7 +84,10 @@ class RoundtablesApi {
 
     record TaskShown(String taskId, String seatId, SeatRole owner, String what, LocalDate dueOn, TaskOutcome outcome) {}
 
-    record SharedShown(String seatId, List<ExtractPart> parts, SharingBasis basis, String consentId) {}
+    /**
+     * @param inForce false: its consent was withdrawn or has expired, and the seat sees nothing of the case any more
+     */
+    record SharedShown(String seatId, List<ExtractPart> parts, SharingBasis basis, String consentId, boolean inForce) {}
 
     /**
      * @param open false: the case has been handed over, and its texts are not the reader's any more
@@ -320,7 +323,7 @@ class RoundtablesApi {
                 read.open().contains(discussed.caseId()),
                 Child.of(children.get(discussed.childId())),
                 texts,
-                read.member() ? List.of() : shared(discussed.caseId(), read.table()));
+                read.member() ? List.of() : shared(discussed.caseId(), read));
     }
 
     private static CaseShown shown(
@@ -353,13 +356,17 @@ class RoundtablesApi {
                 shared);
     }
 
-    private static List<SharedShown> shared(String caseId, Table table) {
-        return table.seats().values().stream()
+    private static List<SharedShown> shared(String caseId, RoundtableReading.Read read) {
+        return read.table().seats().values().stream()
                 .filter(seat -> seat.extracts().containsKey(caseId))
                 .map(seat -> {
                     var agreed = seat.extracts().get(caseId);
                     return new SharedShown(
-                            seat.seatId(), Extracts.sorted(agreed.parts()), agreed.basis(), agreed.consentId());
+                            seat.seatId(),
+                            Extracts.sorted(agreed.parts()),
+                            agreed.basis(),
+                            agreed.consentId(),
+                            read.grounds().hold(caseId, agreed));
                 })
                 .toList();
     }

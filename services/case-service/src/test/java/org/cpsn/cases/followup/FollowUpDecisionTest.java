@@ -6,6 +6,7 @@ import static org.cpsn.cases.casefile.CaseRule.OWN_CASE;
 import static org.cpsn.cases.followup.FollowUpRule.FOLLOW_UP_EXISTS;
 import static org.cpsn.cases.followup.FollowUpRule.FOLLOW_UP_IS_STILL_TO_DO;
 import static org.cpsn.cases.followup.FollowUpRule.NEEDED_BY_A_DAY_TO_COME;
+import static org.cpsn.cases.followup.FollowUpRule.ROUNDTABLE_AGREES;
 import static org.cpsn.platform.test.Staff.ARTA;
 import static org.cpsn.platform.test.Staff.BESNIK;
 import static org.cpsn.platform.test.Staff.DRITA;
@@ -16,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.cpsn.cases.casefile.RiskLevel;
 import org.cpsn.cases.casefile.Standing;
+import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.test.Scenario;
 import org.cpsn.platform.test.Staff;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class FollowUpDecisionTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
     private static final Instant FRIDAY = MONDAY.plus(4, ChronoUnit.DAYS);
+    private static final Caseworker SELF = Caseworker.system("case-service");
     private static final LocalDate NEXT_WEEK = LocalDate.parse("2026-03-10");
 
     private final FollowUpEvent planned =
@@ -80,6 +83,74 @@ class FollowUpDecisionTest {
     @Test
     void nothing_is_planned_before_the_report() {
         openCase().when(plan(ARTA, NEXT_WEEK, MONDAY.minus(1, ChronoUnit.DAYS))).thenRejected(NOT_BEFORE_THE_REPORT);
+    }
+
+    private final FollowUpEvent followed = new FollowUpEvent.TaskFollowed(
+            "c1", "t1", "r1", "POLICE_COMMUNITY_UNIT", LocalDate.parse("2026-02-01"), null, MONDAY);
+
+    @Test
+    void a_task_of_a_roundtable_is_followed_up_even_when_its_day_has_passed() {
+        openCase().when(follow(SELF)).then(followed);
+        openCase().given(followed).when(follow(SELF)).thenNothing();
+    }
+
+    @Test
+    void a_closed_case_follows_up_no_task() {
+        closedCase().when(follow(SELF)).thenNothing();
+    }
+
+    @Test
+    void only_the_roundtable_says_what_it_agreed() {
+        openCase().when(follow(ARTA.caseworker())).thenRejected(ROUNDTABLE_AGREES);
+        openCase().given(followed).when(hear(TaskNews.DONE, ARTA.caseworker())).thenRejected(ROUNDTABLE_AGREES);
+        openCase()
+                .when(new FollowUpCommand.Plan(
+                        "c1", "f1", FollowUpType.ROUNDTABLE_TASK, NEXT_WEEK, null, ARTA.caseworker(), MONDAY))
+                .thenRejected(ROUNDTABLE_AGREES);
+    }
+
+    @Test
+    void a_task_that_is_done_at_the_roundtable_is_done_here_and_one_that_is_not_is_to_do_again() {
+        openCase().given(followed).when(hear(TaskNews.DONE, SELF)).then(heard(TaskNews.DONE));
+        openCase().given(followed).when(hear(TaskNews.NOT_DONE, SELF)).thenNothing();
+        openCase()
+                .given(followed, heard(TaskNews.DONE))
+                .when(hear(TaskNews.DONE, SELF))
+                .thenNothing();
+        openCase()
+                .given(followed, heard(TaskNews.DONE))
+                .when(hear(TaskNews.NOT_DONE, SELF))
+                .then(heard(TaskNews.NOT_DONE));
+        openCase().given(followed).when(hear(TaskNews.WITHDRAWN, SELF)).then(heard(TaskNews.WITHDRAWN));
+    }
+
+    @Test
+    void what_somebody_who_works_on_the_case_has_recorded_stands() {
+        openCase()
+                .given(
+                        followed,
+                        new FollowUpEvent.Missed(
+                                "c1", "t1", FollowUpType.ROUNDTABLE_TASK, MissedReason.NOBODY_MET, null, FRIDAY))
+                .when(hear(TaskNews.DONE, SELF))
+                .thenNothing();
+    }
+
+    @Test
+    void a_task_nobody_follows_up_is_not_heard_of() {
+        openCase().when(hear(TaskNews.DONE, SELF)).thenNothing();
+    }
+
+    private static FollowUpCommand follow(Caseworker by) {
+        return new FollowUpCommand.FollowTask(
+                "c1", "t1", "r1", "POLICE_COMMUNITY_UNIT", LocalDate.parse("2026-02-01"), null, by, MONDAY);
+    }
+
+    private static FollowUpCommand hear(TaskNews news, Caseworker by) {
+        return new FollowUpCommand.HearOfTask("c1", "t1", news, by, FRIDAY);
+    }
+
+    private static FollowUpEvent heard(TaskNews news) {
+        return new FollowUpEvent.TaskHeardOf("c1", "t1", news, LocalDate.parse("2026-02-01"), FRIDAY);
     }
 
     @Test

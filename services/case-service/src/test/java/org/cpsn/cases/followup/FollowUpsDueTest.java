@@ -30,6 +30,17 @@ class FollowUpsDueTest {
     }
 
     @Test
+    void a_task_of_a_roundtable_is_due_until_it_is_heard_to_be_done() {
+        var task = new FollowUpEvent.TaskFollowed("c1", "t1", "r1", "PROSECUTOR", FIRST, null, AT);
+        var done = new FollowUpEvent.TaskHeardOf("c1", "t1", TaskNews.DONE, FIRST, AT);
+        var notDone = new FollowUpEvent.TaskHeardOf("c1", "t1", TaskNews.NOT_DONE, FIRST, AT);
+        assertThat(after(task).nextDue()).isEqualTo(FIRST);
+        assertThat(after(task, done).nextDue()).isNull();
+        assertThat(after(task, done).childSeenAt()).isNull();
+        assertThat(after(task, done, notDone).nextDue()).isEqualTo(FIRST);
+    }
+
+    @Test
     void the_child_was_seen_only_when_somebody_saw_it() {
         var due = after(planned("f1", FIRST), done("f1", ChildSeen.NOT_SEEN, AT));
         assertThat(due.childSeenAt()).isNull();

@@ -25,6 +25,7 @@ import static org.cpsn.cases.roundtable.RoundtableRule.OTHER_SAYS_WHAT;
 import static org.cpsn.cases.roundtable.RoundtableRule.OWN_CASES;
 import static org.cpsn.cases.roundtable.RoundtableRule.OWN_SEAT;
 import static org.cpsn.cases.roundtable.RoundtableRule.PRESENT_SIGN;
+import static org.cpsn.cases.roundtable.RoundtableRule.RESTS_ON_CONSENT_OR_OVERRIDE;
 import static org.cpsn.cases.roundtable.RoundtableRule.ROUNDTABLE_EXISTS;
 import static org.cpsn.cases.roundtable.RoundtableRule.SEAT_EXISTS;
 import static org.cpsn.cases.roundtable.RoundtableRule.SHARED_WITH_AN_ACCOUNT;
@@ -42,7 +43,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cpsn.cases.casefile.Standing;
+import org.cpsn.cases.consent.ConsentEvent;
+import org.cpsn.cases.consent.ConsentGiver;
+import org.cpsn.cases.consent.ConsentLedger;
+import org.cpsn.cases.consent.ConsentPurpose;
+import org.cpsn.cases.consent.LegitimateBasis;
+import org.cpsn.cases.consent.Recipient;
+import org.cpsn.cases.consent.RecipientKind;
+import org.cpsn.cases.consent.SharedService;
+import org.cpsn.cases.consent.Terms;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.security.Role;
@@ -120,13 +131,88 @@ class RoundtableDecisionTest {
                         police,
                         discussed,
                         new RoundtableEvent.ExtractAgreed(
-                                "r1",
-                                "c1",
-                                Set.of("s1", "s2"),
-                                NAME_AND_RISK.parts(),
-                                NAME_AND_RISK.basis(),
-                                "consent-1",
-                                MONDAY));
+                                "r1", "c1", Set.of("s1"), NAME_AND_RISK.parts(), NAME_AND_RISK.basis(), null, MONDAY),
+                        shared);
+    }
+
+    @Test
+    void sharing_rests_on_a_consent_that_is_in_force() {
+        convenedOne().when(share(Set.of("s2"), CONSENT, ConsentLedger.NONE)).thenRejected(RESTS_ON_CONSENT_OR_OVERRIDE);
+        convenedOne()
+                .when(share(
+                        Set.of("s2"),
+                        CONSENT,
+                        consented()
+                                .after(new ConsentEvent.Withdrawn(
+                                        "c1",
+                                        "consent-1",
+                                        ConsentPurpose.DISCLOSURE_OTHER_ORGS,
+                                        ConsentGiver.CHILD,
+                                        null,
+                                        MONDAY))))
+                .thenRejected(RESTS_ON_CONSENT_OR_OVERRIDE);
+        convenedOne()
+                .when(share(Set.of("s2"), CONSENT, given("k", RecipientKind.AUTHORITIES, null, FRIDAY)))
+                .thenRejected(RESTS_ON_CONSENT_OR_OVERRIDE);
+    }
+
+    @Test
+    void a_consent_for_somebody_else_does_not_cover_a_seat() {
+        convenedOne()
+                .when(share(Set.of("s2"), CONSENT, given("k", RecipientKind.FAMILY, null, MONDAY)))
+                .thenRejected(RESTS_ON_CONSENT_OR_OVERRIDE);
+        convenedOne()
+                .when(share(Set.of("s2"), CONSENT, given("k", RecipientKind.AUTHORITIES, "police-20", MONDAY)))
+                .thenRejected(RESTS_ON_CONSENT_OR_OVERRIDE);
+        convenedOne()
+                .when(share(Set.of("s2"), CONSENT, given("k", RecipientKind.AUTHORITIES, "police-19", MONDAY)))
+                .then(agreed(Set.of("s2"), SharingBasis.CONSENT, "k"));
+    }
+
+    @Test
+    void the_consent_that_is_named_must_be_the_one_that_covers() {
+        var named = new RoundtableCommand.Agreement(NAME_AND_RISK.parts(), SharingBasis.CONSENT, "consent-9");
+        convenedOne().when(share(Set.of("s2"), named, consented())).thenRejected(RESTS_ON_CONSENT_OR_OVERRIDE);
+    }
+
+    @Test
+    void on_another_ground_sharing_rests_on_an_override_recorded_in_the_case() {
+        var vital = new RoundtableCommand.Agreement(NAME_AND_RISK.parts(), SharingBasis.VITAL_INTERESTS, null);
+        convenedOne().when(share(Set.of("s2"), vital, consented())).thenRejected(RESTS_ON_CONSENT_OR_OVERRIDE);
+        var overridden = consented()
+                .after(new ConsentEvent.Overridden(
+                        "c1",
+                        "o1",
+                        terms(RecipientKind.AUTHORITIES, null),
+                        LegitimateBasis.VITAL_INTERESTS,
+                        TEXT,
+                        "cw-19-01",
+                        MONDAY));
+        convenedOne()
+                .when(share(Set.of("s2"), vital, overridden))
+                .then(agreed(Set.of("s2"), SharingBasis.VITAL_INTERESTS, "o1"));
+    }
+
+    @Test
+    void each_seat_rests_on_the_consent_that_covers_it() {
+        var teacher = new RoundtableEvent.SeatInvited(
+                "r1", "s4", SeatRole.EDUCATION_REPRESENTATIVE, "rt-19-02", "school-19", MONDAY);
+        var both = given("k1", RecipientKind.AUTHORITIES, "police-19", MONDAY)
+                .after(new ConsentEvent.Given(
+                        "c1",
+                        "k2",
+                        terms(RecipientKind.OTHER_ORGANIZATIONS, "school-19"),
+                        ConsentGiver.CAREGIVER,
+                        LegitimateBasis.CONSENT,
+                        null,
+                        MONDAY));
+        aRoundtable()
+                .given(convened, ownSeat, police, mother, teacher, discussed)
+                .when(share(Set.of("s1", "s2", "s4"), CONSENT, both))
+                .then(
+                        agreed(Set.of("s1"), SharingBasis.CONSENT, null),
+                        agreed(Set.of("s2"), SharingBasis.CONSENT, "k1"),
+                        agreed(Set.of("s4"), SharingBasis.CONSENT, "k2"));
     }
 
     @Test
@@ -218,7 +304,7 @@ class RoundtableDecisionTest {
     @Test
     void a_closed_case_is_not_discussed() {
         var closed = new RoundtableCommand.CaseToDiscuss(
-                "c1", new Standing("child", "19", "cw-19-01", null, MONDAY, false, Set.of()), null);
+                "c1", new Standing("child", "19", "cw-19-01", null, MONDAY, false, Set.of()), consented(), null);
         aRoundtable()
                 .when(convene(ARTA, List.of(OWN, POLICE), List.of(closed), null))
                 .thenRejected(CASES_ARE_OPEN);
@@ -475,7 +561,7 @@ class RoundtableDecisionTest {
 
     private static RoundtableCommand.CaseToDiscuss aCase(String caseId, String childId, String caseworker) {
         return new RoundtableCommand.CaseToDiscuss(
-                caseId, new Standing(childId, "19", caseworker, null, MONDAY, true, Set.of()), TEXT);
+                caseId, new Standing(childId, "19", caseworker, null, MONDAY, true, Set.of()), consented(), TEXT);
     }
 
     private static RoundtableCommand conveneOwn(Staff by, RoundtableCommand.SeatToInvite... seats) {
@@ -499,8 +585,52 @@ class RoundtableDecisionTest {
         return new RoundtableCommand.Cancel("r1", by.caseworker(), MONDAY);
     }
 
+    private static final RoundtableCommand.Agreement CONSENT =
+            new RoundtableCommand.Agreement(NAME_AND_RISK.parts(), SharingBasis.CONSENT, null);
+
     private static RoundtableCommand agree(Staff by, Map<String, Standing> cases, Set<String> seats) {
-        return new RoundtableCommand.AgreeExtract("r1", cases, seats, NAME_AND_RISK, by.caseworker(), MONDAY);
+        var toShare = cases.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> new RoundtableCommand.CaseToShare(one.getValue(), consented())));
+        return new RoundtableCommand.AgreeExtract("r1", toShare, seats, NAME_AND_RISK, by.caseworker(), MONDAY);
+    }
+
+    private static RoundtableCommand share(
+            Set<String> seats, RoundtableCommand.Agreement agreement, ConsentLedger consents) {
+        return new RoundtableCommand.AgreeExtract(
+                "r1",
+                Map.of("c1", new RoundtableCommand.CaseToShare(mine(), consents)),
+                seats,
+                agreement,
+                ARTA.caseworker(),
+                MONDAY);
+    }
+
+    private static RoundtableEvent agreed(Set<String> seats, SharingBasis basis, String consentId) {
+        return new RoundtableEvent.ExtractAgreed("r1", "c1", seats, NAME_AND_RISK.parts(), basis, consentId, MONDAY);
+    }
+
+    private static ConsentLedger consented() {
+        return given("consent-1", RecipientKind.AUTHORITIES, null, MONDAY);
+    }
+
+    private static ConsentLedger given(String consentId, RecipientKind recipient, String organisation, Instant at) {
+        return ConsentLedger.NONE.after(new ConsentEvent.Given(
+                "c1",
+                consentId,
+                terms(recipient, organisation),
+                ConsentGiver.CAREGIVER,
+                LegitimateBasis.CONSENT,
+                null,
+                at));
+    }
+
+    private static Terms terms(RecipientKind recipient, String organisation) {
+        return new Terms(
+                ConsentPurpose.DISCLOSURE_OTHER_ORGS,
+                new Recipient(recipient, organisation),
+                Set.of(SharedService.OTHER),
+                LocalDate.of(2026, 12, 31));
     }
 
     private static RoundtableCommand decide(Recommendation decision, Personal<String> note, Instant at) {

@@ -17,6 +17,8 @@ public class FollowUpsService {
     public record FollowUp(
             String followUpId,
             String type,
+            String roundtableId,
+            String owner,
             LocalDate neededBy,
             String purpose,
             Instant plannedAt,
@@ -29,8 +31,10 @@ public class FollowUpsService {
         }
     }
 
+    /** @param atRoundtable the roundtable said that its task is done; whether the child was seen nobody has said */
     public record Outcome(
             boolean done,
+            boolean atRoundtable,
             Instant happenedAt,
             String recordedBy,
             String childSeen,

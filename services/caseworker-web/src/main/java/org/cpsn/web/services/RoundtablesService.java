@@ -46,7 +46,13 @@ public class RoundtablesService {
         }
     }
 
-    public record Shared(String seatId, List<String> parts, String basis, String consentId) {}
+    /** @param inForce false once the consent it rests on was withdrawn or has expired: nothing is seen any more */
+    public record Shared(String seatId, List<String> parts, String basis, String consentId, Boolean inForce) {
+
+        public boolean closed() {
+            return Boolean.FALSE.equals(inForce);
+        }
+    }
 
     /** One child at the table. */
     public record Discussed(
