@@ -85,7 +85,7 @@ class PapersTest {
                         "E shtypi Arta Demolli (cw-19-01) më 22 nëntor 2026, 10:41",
                         "Arta Demolli (cw-19-01), Menaxher i rastit, për punën me këtë rast",
                         "Mësuesja vërejti mavijosje në krahë. Nëna nuk u përgjigj në telefon.",
-                        "Бака Љубица Њагуљ каже да се боји. <img src='file:///etc/passwd'/> & më tej",
+                        "Бака Љубица Њагуљ каже да се боји. <b>jo</b> & më tej",
                         "Siguria, E rëndë: Shqetësimet",
                         "Shënimi 3 i dosjes së rastit",
                         "regjistruar më 18 mars 2026, 15:20",

@@ -175,6 +175,11 @@ public class RoundtablesService {
         public boolean shows(String part) {
             return parts.contains(part);
         }
+
+        /** Null where there is none, such as for what is not there yet. */
+        public Source source(String part) {
+            return sources == null ? null : sources.get(part);
+        }
     }
 
     record OfCase(List<Noted> roundtables) {}
