@@ -46,10 +46,13 @@ import org.cpsn.cases.incident.ViolenceType;
 import org.cpsn.cases.note.NoteEvent;
 import org.cpsn.cases.note.NoteSubject;
 import org.cpsn.cases.person.Care;
+import org.cpsn.cases.person.CareArrangementType;
+import org.cpsn.cases.person.CareChangeReason;
 import org.cpsn.cases.person.Community;
 import org.cpsn.cases.person.Difficulty;
 import org.cpsn.cases.person.DisplacementStatus;
 import org.cpsn.cases.person.Functioning;
+import org.cpsn.cases.person.GuardianKind;
 import org.cpsn.cases.person.IdScheme;
 import org.cpsn.cases.person.Kinship;
 import org.cpsn.cases.person.Language;
@@ -90,6 +93,30 @@ class StoredEventsOfCasesTest {
                 new PersonEvent.NumberWithdrawn("p1", "n1", IdScheme.XK_PERSONAL_NUMBER, AT),
                 new PersonEvent.RelativeLinked("p1", "l1", "p2", Kinship.PARENT, true, Care.BY_RELATIVE, AT),
                 new PersonEvent.RelativeUnlinked("p1", "l1", "p2", AT),
+                new PersonEvent.CareArranged(
+                        "p1",
+                        "a1",
+                        CareArrangementType.FOSTER_CARE,
+                        LocalDate.of(2024, 2, 1),
+                        LocalDate.of(2025, 1, 15),
+                        "p2",
+                        sealed,
+                        CareChangeReason.ABUSE_EXPLOITATION,
+                        AT),
+                new PersonEvent.CareEnded("p1", "a1", LocalDate.of(2025, 1, 15), CareChangeReason.OTHER, AT),
+                new PersonEvent.CareWithdrawn("p1", "a1", sealed, AT),
+                new PersonEvent.GuardianNamed(
+                        "p1",
+                        "g1",
+                        GuardianKind.TEMPORARY_GUARDIAN,
+                        "p2",
+                        sealed,
+                        LocalDate.of(2024, 2, 1),
+                        LocalDate.of(2025, 1, 15),
+                        sealed,
+                        AT),
+                new PersonEvent.GuardianshipEnded("p1", "g1", LocalDate.of(2025, 1, 15), AT),
+                new PersonEvent.GuardianWithdrawn("p1", "g1", sealed, AT),
                 new PersonEvent.Merged("p1", "p2", sealed, AT),
                 new PersonEvent.Unmerged("p1", "p2", sealed, AT));
     }

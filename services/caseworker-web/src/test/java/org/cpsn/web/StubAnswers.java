@@ -49,6 +49,7 @@ final class StubAnswers {
         if (asked.matches("POST /operations/.*")) return new Reply(202, "application/json", "{}");
         if (asked.matches("GET /persons/p-\\d/record")) return record(asked.charAt(15) - '1');
         if (asked.matches("GET /persons/p-\\d/family")) return family(asked.charAt(15) - '0');
+        if (asked.matches("GET /persons/p-\\d/care")) return care(asked.charAt(15) - '0');
         if (asked.startsWith("POST /persons/p-")) return Reply.json("{\"id\":\"p-1\",\"version\":5}");
         if (asked.startsWith("GET /persons/p-")) return Reply.json(CHILDREN[asked.charAt(15) - '1'].json());
         return switch (asked) {
@@ -272,6 +273,23 @@ final class StubAnswers {
              {"linkId":"l-5","recordId":"p-4","personId":"p-4","relativeId":"p-6","kinship":"OTHER_RELATIVE","livesTogether":false,"care":"FOR_RELATIVE"}]}\
             """.formatted(
                 CHILDREN[0].json(), CHILDREN[1].json(), CHILDREN[2].json(), CHILDREN[3].json(), CHILDREN[5].json()));
+    }
+
+    /** Nobody has asked about the others. */
+    private static Reply care(int of) {
+        if (of != 1)
+            return Reply.json(
+                    "{\"of\":\"p-" + of + "\",\"current\":null,\"arrangements\":[],\"guardians\":[],\"people\":[]}");
+        var current = """
+            {"arrangementId":"ca-2","recordId":"p-1","type":"FOSTER_CARE","startedOn":"2026-03-20","endedOn":null,"caregiverId":"p-4","agency":"Shërbimi i strehimit familjar, Prishtinë","reason":"RELATIONSHIP_BREAKDOWN","endReason":null,"recordedAt":"2026-03-20T10:00:00Z","by":"cw-19-01"}\
+            """;
+        return Reply.json("""
+            {"of":"p-1","current":%s,"arrangements":[%s,
+              {"arrangementId":"ca-1","recordId":"p-1","type":"KINSHIP_CARE_EXTENDED_FAMILY","startedOn":"2019-09-01","endedOn":"2026-03-20","caregiverId":"p-2","agency":null,"reason":null,"endReason":"RELATIONSHIP_BREAKDOWN","recordedAt":"2026-03-12T10:00:00Z","by":"cw-19-01"}],
+             "guardians":[{"guardianshipId":"gu-2","recordId":"p-1","kind":"GUARDIANSHIP_BODY","guardianId":null,"body":"Organi i kujdestarisë, Prishtinë","since":"2026-03-20","until":null,"document":"Vendimi 04/26-117, 20.3.2026","recordedAt":"2026-03-20T10:00:00Z","by":"cw-19-01"},
+              {"guardianshipId":"gu-1","recordId":"p-1","kind":"PARENT","guardianId":"p-2","body":null,"since":"2016-03-27","until":"2026-03-20","document":null,"recordedAt":"2026-03-12T10:00:00Z","by":"cw-19-01"}],
+             "people":[%s,%s]}\
+            """.formatted(current, current, CHILDREN[1].json(), CHILDREN[3].json()));
     }
 
     /** The fifth was merged into the first. */

@@ -11,10 +11,27 @@ sealed interface Person {
      * @param numbers the schemes of the numbers recorded, by the number's id
      * @param relatives the ids of relatives, by the link's id
      */
-    record Registered(Map<String, IdScheme> numbers, Map<String, String> relatives) implements Person {
+    record Registered(int birthYear, Map<String, IdScheme> numbers, Map<String, String> relatives, Caring care)
+            implements Person {
         public Registered {
             numbers = Map.copyOf(numbers);
             relatives = Map.copyOf(relatives);
+        }
+
+        private Registered with(int birthYear) {
+            return new Registered(birthYear, numbers, relatives, care);
+        }
+
+        private Registered with(Map<String, IdScheme> numbers) {
+            return new Registered(birthYear, numbers, relatives, care);
+        }
+
+        private Registered related(Map<String, String> relatives) {
+            return new Registered(birthYear, numbers, relatives, care);
+        }
+
+        private Registered with(Caring care) {
+            return new Registered(birthYear, numbers, relatives, care);
         }
     }
 
@@ -23,16 +40,14 @@ sealed interface Person {
 
     default Person after(PersonEvent event) {
         return switch (event) {
-            case PersonEvent.Registered _ -> new Registered(Map.of(), Map.of());
-            case PersonEvent.Corrected _, PersonEvent.Described _ -> this;
-            case PersonEvent.NumberRecorded e ->
-                new Registered(with(known().numbers(), e.numberId(), e.scheme()), known().relatives());
-            case PersonEvent.NumberWithdrawn e ->
-                new Registered(without(known().numbers(), e.numberId()), known().relatives());
-            case PersonEvent.RelativeLinked e ->
-                new Registered(known().numbers(), with(known().relatives(), e.linkId(), e.relativeId()));
-            case PersonEvent.RelativeUnlinked e ->
-                new Registered(known().numbers(), without(known().relatives(), e.linkId()));
+            case PersonEvent.Registered e -> known().with(e.birthYear());
+            case PersonEvent.Corrected e -> known().with(e.birthYear());
+            case PersonEvent.Described _ -> this;
+            case PersonEvent.NumberRecorded e -> known().with(with(known().numbers(), e.numberId(), e.scheme()));
+            case PersonEvent.NumberWithdrawn e -> known().with(without(known().numbers(), e.numberId()));
+            case PersonEvent.RelativeLinked e -> known().related(with(known().relatives(), e.linkId(), e.relativeId()));
+            case PersonEvent.RelativeUnlinked e -> known().related(without(known().relatives(), e.linkId()));
+            case PersonEvent.OfCare e -> known().with(known().care().after(e));
             case PersonEvent.Merged e -> new Merged(e.into(), known());
             case PersonEvent.Unmerged _ -> known();
         };
@@ -40,7 +55,7 @@ sealed interface Person {
 
     private Registered known() {
         return switch (this) {
-            case Unknown _ -> new Registered(Map.of(), Map.of());
+            case Unknown _ -> new Registered(0, Map.of(), Map.of(), Caring.NONE);
             case Registered registered -> registered;
             case Merged merged -> merged.before();
         };

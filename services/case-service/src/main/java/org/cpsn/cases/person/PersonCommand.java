@@ -84,6 +84,65 @@ public sealed interface PersonCommand extends DomainCommand {
 
     record UnlinkRelative(String personId, String linkId, Instant occurredAt) implements PersonCommand {}
 
+    /** About who cares for a person and who decides for them. */
+    sealed interface OfCare extends PersonCommand {}
+
+    /**
+     * @param endedOn null while it goes on
+     * @param caregiverId a registered person; null where it is nobody in particular
+     * @param agency who runs the place or placed the child there; null when nobody does
+     * @param reason why it changed; null when it is the first or nobody knows
+     * @param bornOn the day of birth where it is known; not kept
+     */
+    record ArrangeCare(
+            String personId,
+            String arrangementId,
+            CareArrangementType type,
+            LocalDate startedOn,
+            LocalDate endedOn,
+            String caregiverId,
+            Personal<String> agency,
+            CareChangeReason reason,
+            LocalDate bornOn,
+            Instant occurredAt)
+            implements OfCare {}
+
+    /** @param reason null when nobody knows */
+    record EndCare(
+            String personId, String arrangementId, LocalDate endedOn, CareChangeReason reason, Instant occurredAt)
+            implements OfCare {}
+
+    /** It was recorded by mistake. */
+    record WithdrawCare(String personId, String arrangementId, Personal<String> reason, Instant occurredAt)
+            implements OfCare {}
+
+    /**
+     * @param guardianId a registered person; null where the guardian is said in words
+     * @param body who it is, in words; null where the person or the kind says it
+     * @param until null while it goes on
+     * @param document the decision it rests on; null when not known
+     * @param bornOn the day of birth where it is known; not kept
+     */
+    record NameGuardian(
+            String personId,
+            String guardianshipId,
+            GuardianKind kind,
+            String guardianId,
+            Personal<String> body,
+            LocalDate since,
+            LocalDate until,
+            Personal<String> document,
+            LocalDate bornOn,
+            Instant occurredAt)
+            implements OfCare {}
+
+    record EndGuardianship(String personId, String guardianshipId, LocalDate until, Instant occurredAt)
+            implements OfCare {}
+
+    /** It was recorded by mistake. */
+    record WithdrawGuardian(String personId, String guardianshipId, Personal<String> reason, Instant occurredAt)
+            implements OfCare {}
+
     /** This record is about the same person as another, which goes on for both. */
     record Merge(String personId, String into, Personal<String> reason, Instant occurredAt) implements PersonCommand {}
 

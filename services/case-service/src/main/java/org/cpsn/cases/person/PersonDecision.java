@@ -43,6 +43,7 @@ final class PersonDecision {
             case Asked(Person.Registered known, PersonCommand.RecordNumber c) ->
                 recordNumber(known, c, others.holdersOf(c));
             case Asked(Person.Registered known, PersonCommand.WithdrawNumber c) -> withdraw(known, c);
+            case Asked(Person.Registered known, PersonCommand.OfCare c) -> CareDecision.decide(known, c);
             case Asked(Person.Registered known, PersonCommand.LinkRelative c) -> link(known, c);
             case Asked(Person.Registered known, PersonCommand.UnlinkRelative c) -> unlink(known, c);
             case Asked(Person.Registered _, PersonCommand.Merge c) -> merge(c, others);

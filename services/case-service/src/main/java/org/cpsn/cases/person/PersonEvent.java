@@ -90,6 +90,54 @@ public sealed interface PersonEvent extends DomainEvent {
     record RelativeUnlinked(String personId, String linkId, String relativeId, Instant occurredAt)
             implements PersonEvent {}
 
+    /** Who cares for a person and who decides for them. */
+    sealed interface OfCare extends PersonEvent {}
+
+    /** @param endedOn null unless it was over when it was written down */
+    @JsonTypeName("person.care-arranged")
+    record CareArranged(
+            String personId,
+            String arrangementId,
+            CareArrangementType type,
+            LocalDate startedOn,
+            LocalDate endedOn,
+            String caregiverId,
+            Personal<String> agency,
+            CareChangeReason reason,
+            Instant occurredAt)
+            implements OfCare {}
+
+    @JsonTypeName("person.care-ended")
+    record CareEnded(
+            String personId, String arrangementId, LocalDate endedOn, CareChangeReason reason, Instant occurredAt)
+            implements OfCare {}
+
+    @JsonTypeName("person.care-withdrawn")
+    record CareWithdrawn(String personId, String arrangementId, Personal<String> reason, Instant occurredAt)
+            implements OfCare {}
+
+    /** @param until null unless it was over when it was written down */
+    @JsonTypeName("person.guardian-named")
+    record GuardianNamed(
+            String personId,
+            String guardianshipId,
+            GuardianKind kind,
+            String guardianId,
+            Personal<String> body,
+            LocalDate since,
+            LocalDate until,
+            Personal<String> document,
+            Instant occurredAt)
+            implements OfCare {}
+
+    @JsonTypeName("person.guardianship-ended")
+    record GuardianshipEnded(String personId, String guardianshipId, LocalDate until, Instant occurredAt)
+            implements OfCare {}
+
+    @JsonTypeName("person.guardian-withdrawn")
+    record GuardianWithdrawn(String personId, String guardianshipId, Personal<String> reason, Instant occurredAt)
+            implements OfCare {}
+
     @JsonTypeName("person.merged")
     record Merged(String personId, String into, Personal<String> reason, Instant occurredAt) implements PersonEvent {}
 

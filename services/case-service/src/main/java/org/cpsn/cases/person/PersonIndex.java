@@ -253,6 +253,7 @@ class PersonIndex implements Others {
                 jdbc.sql("delete from person_link where link_id = :link")
                         .param("link", e.linkId())
                         .update();
+            case PersonEvent.OfCare _ -> {}
             case PersonEvent.Merged e -> standFor(e.personId(), e.into());
             case PersonEvent.Unmerged e -> standFor(e.personId(), null);
         }

@@ -108,6 +108,7 @@ class PersonRecord {
                         PersonEvent.Described _,
                         PersonEvent.RelativeLinked _,
                         PersonEvent.RelativeUnlinked _,
+                        PersonEvent.OfCare _,
                         PersonEvent.Merged _,
                         PersonEvent.Unmerged _ -> {}
             }
@@ -132,6 +133,7 @@ class PersonRecord {
                         PersonEvent.NumberWithdrawn _,
                         PersonEvent.RelativeLinked _,
                         PersonEvent.RelativeUnlinked _,
+                        PersonEvent.OfCare _,
                         PersonEvent.Merged _,
                         PersonEvent.Unmerged _ -> name;
             };
@@ -155,7 +157,13 @@ class PersonRecord {
                     case PersonEvent.Corrected e -> e.reason();
                     case PersonEvent.Merged e -> e.reason();
                     case PersonEvent.Unmerged e -> e.reason();
-                    case PersonEvent.Described _,
+                    case PersonEvent.CareWithdrawn e -> e.reason();
+                    case PersonEvent.GuardianWithdrawn e -> e.reason();
+                    case PersonEvent.CareArranged _,
+                            PersonEvent.CareEnded _,
+                            PersonEvent.GuardianNamed _,
+                            PersonEvent.GuardianshipEnded _,
+                            PersonEvent.Described _,
                             PersonEvent.NumberRecorded _,
                             PersonEvent.NumberWithdrawn _,
                             PersonEvent.RelativeLinked _,
@@ -170,7 +178,13 @@ class PersonRecord {
             case PersonEvent.RelativeUnlinked e -> List.of(e.relativeId());
             case PersonEvent.Merged e -> List.of(e.into());
             case PersonEvent.Unmerged e -> List.of(e.from());
-            case PersonEvent.Corrected _,
+            case PersonEvent.CareArranged e -> e.caregiverId() == null ? List.of() : List.of(e.caregiverId());
+            case PersonEvent.GuardianNamed e -> e.guardianId() == null ? List.of() : List.of(e.guardianId());
+            case PersonEvent.CareEnded _,
+                    PersonEvent.CareWithdrawn _,
+                    PersonEvent.GuardianshipEnded _,
+                    PersonEvent.GuardianWithdrawn _,
+                    PersonEvent.Corrected _,
                     PersonEvent.Described _,
                     PersonEvent.NumberRecorded _,
                     PersonEvent.NumberWithdrawn _ -> List.of();

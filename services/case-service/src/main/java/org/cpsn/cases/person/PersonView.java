@@ -46,7 +46,8 @@ public record PersonView(
                     PersonEvent.NumberRecorded _,
                     PersonEvent.NumberWithdrawn _,
                     PersonEvent.RelativeLinked _,
-                    PersonEvent.RelativeUnlinked _ -> before;
+                    PersonEvent.RelativeUnlinked _,
+                    PersonEvent.OfCare _ -> before;
             case PersonEvent.Merged e -> before.map(view -> view.standingFor(e.into()));
             case PersonEvent.Unmerged _ -> before.map(view -> view.standingFor(null));
         };

@@ -26,6 +26,11 @@ record Typed(PersonName name, LocalDate dateOfBirth, int birthYear) {
                 birthYear(dateOfBirth, estimatedAge, occurredAt, now));
     }
 
+    /** Which day it is here at that moment. */
+    static LocalDate dayOf(Instant moment) {
+        return moment.atZone(HERE).toLocalDate();
+    }
+
     /** A Cyrillic letter that looks like a Latin one would hide the name from every search. */
     static void inOneAlphabet(String field, String name) {
         if (name != null && Sought.mixesAlphabets(name))

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cpsn.web.page.Frame;
+import org.cpsn.web.services.CareService;
 import org.cpsn.web.services.CasesService;
 import org.cpsn.web.services.CasesService.CaseView;
 import org.cpsn.web.services.ReferralsService;
@@ -25,11 +27,15 @@ class CaseFilePage {
     private final CasesService cases;
     private final ReferralsService referrals;
     private final TodayService today;
+    private final CareService care;
+    private final Frame frame;
 
-    CaseFilePage(CasesService cases, ReferralsService referrals, TodayService today) {
+    CaseFilePage(CasesService cases, ReferralsService referrals, TodayService today, CareService care, Frame frame) {
         this.cases = cases;
         this.referrals = referrals;
         this.today = today;
+        this.care = care;
+        this.frame = frame;
     }
 
     @GetMapping("/cases/{id}")
@@ -40,6 +46,8 @@ class CaseFilePage {
             Model model) {
         var found = cases.one(id, atLeast);
         show(model, found, "overview", done);
+        if (found.child() != null && frame.is("CASEWORKER", "SUPERVISOR"))
+            model.addAttribute("care", care.of(found.child().id()));
         model.addAttribute("clocks", today.clocks(id));
         model.addAttribute("recent", cases.timeline(id, 0, 4, atLeast).entries());
         return "casefile/overview";

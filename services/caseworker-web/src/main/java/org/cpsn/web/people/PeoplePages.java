@@ -12,6 +12,7 @@ import org.cpsn.web.page.Faults;
 import org.cpsn.web.page.FormFlow;
 import org.cpsn.web.page.Typed;
 import org.cpsn.web.services.Asking;
+import org.cpsn.web.services.CareService;
 import org.cpsn.web.services.CasesService;
 import org.cpsn.web.services.PeopleService;
 import org.springframework.stereotype.Controller;
@@ -61,13 +62,15 @@ class PeoplePages {
 
     private final PeopleService people;
     private final CasesService cases;
+    private final CareService care;
     private final Hits hits;
     private final FormFlow flow;
     private final Words words;
 
-    PeoplePages(PeopleService people, CasesService cases, Hits hits, FormFlow flow, Words words) {
+    PeoplePages(PeopleService people, CasesService cases, CareService care, Hits hits, FormFlow flow, Words words) {
         this.people = people;
         this.cases = cases;
+        this.care = care;
         this.hits = hits;
         this.flow = flow;
         this.words = words;
@@ -103,6 +106,7 @@ class PeoplePages {
         model.addAttribute(
                 "cases", cases.caseload(Map.of("status", "ALL", "child", id)).entries());
         model.addAttribute("genogram", Genogram.of(people.family(id)));
+        if (record.mergedInto() == null) model.addAttribute("care", care.of(id));
         var mentioned = new ArrayList<>(record.merged());
         record.history().forEach(happened -> mentioned.addAll(happened.others()));
         model.addAttribute("others", cases.identities(mentioned));
