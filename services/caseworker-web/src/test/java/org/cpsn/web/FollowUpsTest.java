@@ -61,7 +61,9 @@ class FollowUpsTest {
         assertThat(cards.nth(1).innerText()).contains("Of a service").doesNotContain("Overdue");
         assertThat(cards.nth(2).innerText())
                 .contains("Task of a roundtable", "Done by: Police, community unit", "The roundtable that agreed it");
-        assertThat(cards.nth(3).innerText()).contains("Done, as the roundtable says").doesNotContain("Child seen");
+        assertThat(cards.nth(3).innerText())
+                .contains("Done, as the roundtable says")
+                .doesNotContain("Child seen");
         assertThat(cards.nth(4).innerText())
                 .contains("Child seen", "Urgent intervention", "The child, Caregiver or family");
         assertThat(cards.nth(5).innerText()).contains("Missed", "Nobody was met");
