@@ -13,6 +13,7 @@ import org.cpsn.cases.plan.PlanEvent;
 import org.cpsn.cases.roundtable.RoundtableEvent;
 import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.cpsn.cases.serviceprovision.ServiceEvent;
+import org.cpsn.cases.transfer.TransferEvent;
 import org.cpsn.platform.Platform;
 import org.cpsn.platform.axon.StoredEvents;
 import org.springframework.boot.SpringApplication;
@@ -43,6 +44,7 @@ public class CaseService {
                 ServiceEvent.class,
                 IncidentEvent.class,
                 NoteEvent.class,
-                AttachmentEvent.class);
+                AttachmentEvent.class,
+                TransferEvent.class);
     }
 }

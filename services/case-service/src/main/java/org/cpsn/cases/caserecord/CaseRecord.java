@@ -18,6 +18,7 @@ import org.cpsn.cases.casefile.CaseDecision;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.CaseFile;
 import org.cpsn.cases.casefile.InCase;
+import org.cpsn.cases.casefile.NewOwner;
 import org.cpsn.cases.consent.ConsentCommand;
 import org.cpsn.cases.consent.ConsentDecision;
 import org.cpsn.cases.consent.ConsentEvent;
@@ -43,6 +44,10 @@ import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.cpsn.cases.serviceprovision.ServiceCommand;
 import org.cpsn.cases.serviceprovision.ServiceDecision;
 import org.cpsn.cases.serviceprovision.ServiceEvent;
+import org.cpsn.cases.transfer.TransferCommand;
+import org.cpsn.cases.transfer.TransferDecision;
+import org.cpsn.cases.transfer.TransferEvent;
+import org.cpsn.cases.transfer.Transfers;
 
 /** A whole case as far as deciding goes: how it stands, and what each of its rooms knows. */
 record CaseRecord(
@@ -52,7 +57,8 @@ record CaseRecord(
         FollowUps followUps,
         NotedRoundtables roundtables,
         ConsentLedger consents,
-        Plans plans) {
+        Plans plans,
+        Transfers transfers) {
     static final CaseRecord NONE = new CaseRecord(
             CaseFile.NONE,
             Access.NONE,
@@ -60,12 +66,13 @@ record CaseRecord(
             FollowUps.NONE,
             NotedRoundtables.NONE,
             ConsentLedger.NONE,
-            Plans.NONE);
+            Plans.NONE,
+            Transfers.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InCase> decide(CaseAct act) {
         return switch (act) {
-            case CaseCommand c -> CaseDecision.decide(file, c);
+            case CaseCommand c -> andWhatThatEnds(CaseDecision.decide(file, c));
             case AccessCommand c -> AccessDecision.decide(access, file.standing(), c);
             case AssessmentCommand c -> AssessmentDecision.decide(assessments, file.standing(), c);
             case FollowUpCommand c -> FollowUpDecision.decide(followUps, file.standing(), c);
@@ -76,6 +83,7 @@ record CaseRecord(
             case NoteCommand c -> NoteDecision.decide(file.standing(), c);
             case AttachmentCommand c -> AttachmentDecision.decide(file.standing(), c);
             case PlanCommand c -> PlanDecision.decide(plans, assessments, file.standing(), c);
+            case TransferCommand c -> TransferDecision.decide(transfers, file, consents, c);
             default -> throw new IllegalArgumentException("No room of the case decides about " + act.getClass());
         };
     }
@@ -84,26 +92,55 @@ record CaseRecord(
     CaseRecord after(InCase event) {
         return switch (event) {
             case CaseEvent e ->
-                new CaseRecord(file.after(e), access, assessments, followUps, roundtables, consents, plans);
+                new CaseRecord(file.after(e), access, assessments, followUps, roundtables, consents, plans, transfers);
             case AccessEvent e -> letIn(access.after(e));
             case AssessmentEvent e ->
-                new CaseRecord(file, access, assessments.after(e), followUps, roundtables, consents, plans);
+                new CaseRecord(file, access, assessments.after(e), followUps, roundtables, consents, plans, transfers);
             case FollowUpEvent e ->
-                new CaseRecord(file, access, assessments, followUps.after(e), roundtables, consents, plans);
+                new CaseRecord(file, access, assessments, followUps.after(e), roundtables, consents, plans, transfers);
             case RoundtableNoteEvent e ->
-                new CaseRecord(file, access, assessments, followUps, roundtables.after(e), consents, plans);
+                new CaseRecord(file, access, assessments, followUps, roundtables.after(e), consents, plans, transfers);
             case ConsentEvent e ->
-                new CaseRecord(file, access, assessments, followUps, roundtables, consents.after(e), plans);
+                new CaseRecord(file, access, assessments, followUps, roundtables, consents.after(e), plans, transfers);
             // no decision looks back at these
             case ServiceEvent _, IncidentEvent _, NoteEvent _, AttachmentEvent _ -> this;
             case PlanEvent e ->
-                new CaseRecord(file, access, assessments, followUps, roundtables, consents, plans.after(e));
+                new CaseRecord(file, access, assessments, followUps, roundtables, consents, plans.after(e), transfers);
+            case TransferEvent e -> movedBy(e);
             default -> throw new IllegalArgumentException("No room of the case remembers " + event.getClass());
         };
     }
 
     private CaseRecord letIn(Access now) {
         return new CaseRecord(
-                file.sharedWith(now.workers()), now, assessments, followUps, roundtables, consents, plans);
+                file.sharedWith(now.workers()), now, assessments, followUps, roundtables, consents, plans, transfers);
+    }
+
+    /** A closure or an assignment also ends what waits to be handed over. */
+    private List<InCase> andWhatThatEnds(List<CaseEvent> events) {
+        return events.stream()
+                .<InCase>mapMulti((event, all) -> {
+                    all.accept(event);
+                    if (file instanceof CaseFile.Open open)
+                        TransferDecision.endedBy(transfers, open.standing(), event)
+                                .ifPresent(all);
+                })
+                .toList();
+    }
+
+    private CaseRecord movedBy(TransferEvent event) {
+        var now = transfers.after(event);
+        if (!(event instanceof NewOwner owner))
+            return new CaseRecord(file, access, assessments, followUps, roundtables, consents, plans, now);
+        var seenBy = access.after(owner);
+        return new CaseRecord(
+                file.ownedBy(owner).sharedWith(seenBy.workers()),
+                seenBy,
+                assessments,
+                followUps,
+                roundtables,
+                consents,
+                plans,
+                now);
     }
 }

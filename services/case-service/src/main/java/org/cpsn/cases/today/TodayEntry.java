@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.InCase;
+import org.cpsn.cases.casefile.NewOwner;
 import org.cpsn.cases.casefile.ReferralStatus;
 import org.cpsn.cases.deadline.DeadlineRules;
 import org.cpsn.cases.deadline.Deadlines;
@@ -59,6 +60,7 @@ public record TodayEntry(
         return switch (event) {
             case CaseEvent e -> hearing(e, by);
             case FollowUpEvent e -> with(deadlines, followUps.after(e), unanswered);
+            case NewOwner e -> of(e.municipality(), e.caseworker(), e.occurredAt(), by);
             default -> this;
         };
     }
@@ -66,8 +68,8 @@ public record TodayEntry(
     private TodayEntry hearing(CaseEvent event, String by) {
         return switch (event) {
             case CaseEvent.ConcernReported _, CaseEvent.RiskLevelAssigned _ -> this; // the deadlines know the risk
-            case CaseEvent.Registered e -> of(e.caseworker(), e.occurredAt(), by);
-            case CaseEvent.Assigned e -> of(e.caseworker(), e.occurredAt(), by);
+            case CaseEvent.Registered e -> of(municipality, e.caseworker(), e.occurredAt(), by);
+            case CaseEvent.Assigned e -> of(municipality, e.caseworker(), e.occurredAt(), by);
             case CaseEvent.ReferralNoted e -> with(deadlines, followUps, noting(e));
             case CaseEvent.Closed _ -> open(false);
             case CaseEvent.Reopened _ -> open(true);
@@ -87,7 +89,7 @@ public record TodayEntry(
         return all;
     }
 
-    private TodayEntry of(String caseworker, Instant at, String by) {
+    private TodayEntry of(String municipality, String caseworker, Instant at, String by) {
         return new TodayEntry(childId, municipality, caseworker, at, by, open, deadlines, followUps, unanswered);
     }
 
