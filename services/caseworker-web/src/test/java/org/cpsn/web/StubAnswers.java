@@ -41,6 +41,7 @@ final class StubAnswers {
 
     static Reply to(String asked, Map<String, String> query, String body) {
         if (StubPapers.knows(asked)) return StubPapers.to(asked, query);
+        if (StubTransfers.knows(asked)) return StubTransfers.to(asked);
         if (asked.startsWith("GET /cases/c-")) return aCase(asked, query);
         if (asked.startsWith("POST /cases/c-")) return Reply.json("{\"id\":\"c-1\",\"version\":5}");
         if (asked.startsWith("GET /referrals/r-")) return Reply.json(referral(asked.substring(15), "IN_PROGRESS", 1));

@@ -81,6 +81,7 @@ public class Frame {
             case "CASE" -> "/cases/" + id;
             case "REFERRAL" -> "/referrals/" + id;
             case "FAMILY" -> "/families/" + id;
+            case "TRANSFER" -> "/transfers/" + id;
             case null, default -> "/notices";
         };
     }

@@ -2,6 +2,7 @@ package org.cpsn.web.today;
 
 import org.cpsn.web.page.Frame;
 import org.cpsn.web.services.TodayService;
+import org.cpsn.web.services.TransfersService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,16 +12,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TodayPage {
 
     private final TodayService today;
+    private final TransfersService transfers;
     private final Frame frame;
 
-    TodayPage(TodayService today, Frame frame) {
+    TodayPage(TodayService today, TransfersService transfers, Frame frame) {
         this.today = today;
+        this.transfers = transfers;
         this.frame = frame;
     }
 
     @GetMapping("/today")
     String today(Model model) {
         model.addAttribute("mine", today.mine());
+        model.addAttribute("handing", transfers.waiting());
         if (frame.is("SUPERVISOR")) model.addAttribute("team", today.team());
         return "today/today";
     }
