@@ -131,7 +131,7 @@ class StoredEventsOfCasesTest {
                 CaseEvent.class,
                 new CaseEvent.ConcernReported("c1", "p1", ConcernSource.POLICE, begging, true, "19", sealed, "f1", AT),
                 new CaseEvent.Registered("c1", "p1", begging, true, "19", "cw-19-01", AT),
-                new CaseEvent.Assigned("c1", "p1", "19", "cw-19-02", AT),
+                new CaseEvent.Assigned("c1", "p1", "19", "cw-19-02", sealed, AT),
                 new CaseEvent.RiskLevelAssigned("c1", "p1", "19", "cw-19-02", RiskLevel.HIGH, sealed, AT),
                 new CaseEvent.ReferralNoted(
                         "c1", "r1", "provider-shelter-19", "SAFEHOUSE_SERVICE", ReferralStatus.ACCEPTED, AT),

@@ -278,7 +278,17 @@ class TransfersOverHttpTest {
 
         var assigning = ReportedCase.open(http, "Caktim-Dorëzimi");
         assigning.post(ARTA, "/transfers/hand-over", HAND_OVER).expect(200);
-        assigning.post(DRITA, "/assignment", Map.of("caseworker", "cw-19-05")).expect(200);
+        assigning
+                .post(DRITA, "/assignment", Map.of("caseworker", "cw-19-05", "reason", "Arta ka 31 raste."))
+                .expect(200);
+        var assigned = assigning
+                .get(DRITA, "/transfers")
+                .expect(200)
+                .json()
+                .path("assignments")
+                .path(0);
+        assertThat(assigned.path("caseworker").asString()).isEqualTo("cw-19-05");
+        assertThat(assigned.path("reason").asString()).isEqualTo("Arta ka 31 raste.");
         var overtaken = assigning
                 .get(DRITA, "/transfers")
                 .expect(200)

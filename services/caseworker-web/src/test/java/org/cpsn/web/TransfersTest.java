@@ -37,7 +37,7 @@ class TransfersTest {
         page.locator("main").getByText("Hand over to a colleague").click();
         press(page, "Ask the colleague");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write the reason");
-        page.fill("#colleague", "cw-19-02");
+        page.selectOption("#colleague", "cw-19-02");
         page.fill("#reason", "Maternity leave.");
         page.fill("#mustBeKnown", "Ring after eight.");
         press(page, "Ask the colleague");
@@ -142,7 +142,7 @@ class TransfersTest {
         page.check("#answer");
         press(page, "Send the answer");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("case manager");
-        page.fill("#caseworker", "cw-19-02");
+        page.selectOption("#caseworker", "cw-19-02");
         press(page, "Send the answer");
         page.waitForURL("**/cases/c-8?atLeast=5&done=transferAccepted");
         assertThat(WebServer.NET

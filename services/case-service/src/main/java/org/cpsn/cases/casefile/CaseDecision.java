@@ -74,7 +74,7 @@ public final class CaseDecision {
         open.notBeforeTheReport(c);
         if (c.caseworker().equals(open.caseworker())) return List.of();
         return List.of(new CaseEvent.Assigned(
-                c.caseId(), open.childId(), open.municipality(), c.caseworker(), c.occurredAt()));
+                c.caseId(), open.childId(), open.municipality(), c.caseworker(), c.reason(), c.occurredAt()));
     }
 
     private static List<CaseEvent> assignRiskLevel(Standing open, CaseCommand.AssignRiskLevel c) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.CaseReading;
 import org.cpsn.cases.casefile.Concern;
 import org.cpsn.cases.casefile.RiskLevel;
@@ -105,8 +106,14 @@ class TransferApi {
             String overrideReason,
             List<ShownState> states) {}
 
-    /** @param cameFrom the municipality the case was last taken over from; null when it never moved */
-    record Page(String caseId, long version, String cameFrom, List<Shown> transfers) {}
+    /** A supervisor made the case somebody's at once. @param reason null when none was given */
+    record Assignment(String caseworker, Instant at, String by, String reason) {}
+
+    /**
+     * @param cameFrom the municipality the case was last taken over from; null when it never moved
+     * @param assignments the newest first
+     */
+    record Page(String caseId, long version, String cameFrom, List<Shown> transfers, List<Assignment> assignments) {}
 
     record Child(String id, String givenName, String familyName, Sex sex, Integer birthYear, boolean estimated) {}
 
@@ -131,7 +138,8 @@ class TransferApi {
         var shown = TransferView.of(read.events()).stream()
                 .map(view -> shown(view, read, now))
                 .toList();
-        return Reply.view(read.version(), new Page(id, read.version(), cameFrom(read.events()), shown));
+        return Reply.view(
+                read.version(), new Page(id, read.version(), cameFrom(read.events()), shown, assignments(read)));
     }
 
     /** For whom it waits, and only for them: as much of the case as they need to say yes or no. */
@@ -263,6 +271,20 @@ class TransferApi {
                     case APPROVAL -> false;
                 })
                 .map(view -> view.asked().transferId());
+    }
+
+    private List<Assignment> assignments(CaseReading.Read read) {
+        return read.events().reversed().stream()
+                .filter(recorded -> recorded.event() instanceof CaseEvent.Assigned)
+                .map(recorded -> {
+                    var assigned = (CaseEvent.Assigned) recorded.event();
+                    return new Assignment(
+                            assigned.caseworker(),
+                            assigned.occurredAt(),
+                            recorded.by(),
+                            reading.opened(assigned.reason(), read));
+                })
+                .toList();
     }
 
     private static String cameFrom(List<Recorded> events) {

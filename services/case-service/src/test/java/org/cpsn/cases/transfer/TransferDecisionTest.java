@@ -389,7 +389,7 @@ class TransferDecisionTest {
 
     @Test
     void a_direct_assignment_overtakes_a_hand_over_but_not_a_transfer() {
-        var assigned = new CaseEvent.Assigned("c1", "child", "19", "cw-19-05", TUESDAY);
+        var assigned = new CaseEvent.Assigned("c1", "child", "19", "cw-19-05", null, TUESDAY);
         assertThat(TransferDecision.endedBy(Transfers.NONE.after(proposed), ARTAS, assigned))
                 .contains(withdrawn("cw-19-02", null, WithdrawnBecause.ASSIGNED));
         assertThat(TransferDecision.endedBy(Transfers.NONE.after(requested), ARTAS, assigned))

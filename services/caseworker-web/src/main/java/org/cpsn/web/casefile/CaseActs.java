@@ -24,7 +24,7 @@ class CaseActs {
 
     record RiskForm(String level, String reason, String key, String version) {}
 
-    record AssignmentForm(String caseworker, String key, String version) {}
+    record AssignmentForm(String caseworker, String reason, String key, String version) {}
 
     record ClosureForm(String reason, String note, String key, String version) {}
 
@@ -62,7 +62,7 @@ class CaseActs {
     @GetMapping("/cases/{id}/assignment")
     String assignment(@PathVariable String id, Model model) {
         var file = file(id, model);
-        return fresh(model, new AssignmentForm(null, null, version(file.version())), "casefile/assignment");
+        return fresh(model, new AssignmentForm(null, null, null, version(file.version())), "casefile/assignment");
     }
 
     @PostMapping("/cases/{id}/assignment")
@@ -73,7 +73,7 @@ class CaseActs {
             HttpServletResponse response) {
         var faults = new Faults();
         if (Typed.blank(form.caseworker())) faults.at("caseworker", words.say("fault.caseworker.required"));
-        var body = body("caseworker", form.caseworker(), null, null);
+        var body = body("caseworker", form.caseworker(), "reason", form.reason());
         return act(
                 id,
                 "assignment",
