@@ -5,15 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A case is passed on: asked for, let go, taken, and nobody is left guessing whose turn it is. */
 class TransfersTest {
 
+    private static final Map<String, Page> desks = new HashMap<>();
     private static Browsers browsers;
 
     @BeforeAll
@@ -172,6 +182,42 @@ class TransfersTest {
     void whatIsOfferedNoLongerLeadsToTheCase() {
         var page = as(StubNet.ARTA, "/transfers/c-1");
         assertThat(page.url()).endsWith("/cases/c-1/transfers");
+    }
+
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                        Arguments.of(StubNet.ARTA, "transfers-of-case", "/cases/c-1/transfers?done=transferWithdrawn"),
+                        Arguments.of(StubNet.DRITA, "transfer-waits", "/cases/c-3/transfers"),
+                        Arguments.of(StubNet.ARTA, "transfers-of-case-none", "/cases/c-2/transfers"),
+                        Arguments.of(StubNet.ARTA, "hand-over", "/cases/c-1/transfers/hand-over"),
+                        Arguments.of(StubNet.ARTA, "transfer-request", "/cases/c-1/transfers/request?to=20"),
+                        Arguments.of(StubNet.DRITA, "transfers", "/transfers?done=transferRefused"),
+                        Arguments.of(StubNet.DRITA, "transfer-offer", "/transfers/c-8"),
+                        Arguments.of(StubNet.ARTA, "hand-over-offer", "/transfers/c-9"),
+                        Arguments.of(StubNet.DRITA, "assignment-with-reason", "/cases/c-1/assignment"),
+                        Arguments.of(StubNet.DRITA, "caseload-to-assign", "/cases"))
+                .flatMap(page -> Stream.of(
+                                List.of(1280, "sq"), List.of(360, "sq"), List.of(1280, "en"), List.of(360, "en"))
+                        .map(seen -> {
+                            var all = new ArrayList<Object>(List.of(page.get()));
+                            all.addAll(seen);
+                            return Arguments.of(all.toArray());
+                        }));
+    }
+
+    @ParameterizedTest(name = "{1} at {3} px in {4}")
+    @MethodSource("pages")
+    void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
+        var page = desks.computeIfAbsent(
+                        who.sub() + width + language, desk -> browsers.signedIn(who, width, language, true))
+                .context()
+                .newPage();
+        page.navigate(WebServer.url() + path);
+        Screens.keep(page, name + "-" + width + "-" + language);
+        assertThat(page.content()).as("untranslated").doesNotContain("??");
+        assertThat(Screens.widerThanTheScreen(page)).as("wider than the screen").isEmpty();
+        assertThat(Screens.violations(page)).as("axe").isEmpty();
+        page.close();
     }
 
     private static Page as(StubNet.Person person, String path) {
