@@ -53,7 +53,7 @@ class BulkAssignmentTest {
         press(page, "Assign the chosen cases");
         assertThat(page.locator("main").innerText()).contains("6 cases chosen");
         press(page, "Assign 6 cases");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("case manager", "reason");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Enter the caseworker", "reason");
         page.selectOption("#caseworker", "cw-19-02");
         page.fill("#reason", "Arta is on leave.");
         press(page, "Assign 6 cases");
