@@ -194,6 +194,9 @@ final class StubAnswers {
         if (asked.endsWith("/history")) return history();
         if (asked.equals("GET /cases/c-6")) return Reply.problem(403, "{\"status\":403}");
         if (asked.endsWith("/access")) return access();
+        if (asked.endsWith("/c-5/deadlines")) return Reply.json("""
+            {"running":[{"stage":"POST_CLOSURE","risk":"HIGH","due":"2199-02-18T10:00:00Z","ruleVersion":"2026-2","outcome":"RUNNING","endedAt":null,"overdue":false,"late":false}],"ended":[]}\
+            """);
         if (asked.endsWith("/deadlines")) return deadlines();
         if (StubCare.knows(asked)) return StubCare.to(asked);
         var end = switch (asked.replaceAll(".*/", "")) {

@@ -1,6 +1,7 @@
 package org.cpsn.cases.deadline;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.cpsn.cases.casefile.RiskLevel;
 
 /**
@@ -21,12 +22,15 @@ public record Deadline(
         MET,
         SUPERSEDED,
         /** The case was closed before. */
-        CASE_CLOSED
+        CASE_CLOSED,
+        /** The case goes on: it is no longer looked after as a closed one. */
+        CASE_REOPENED
     }
 
-    static Deadline set(Stage stage, RiskLevel risk, Instant from, DeadlineRules.Version rules) {
-        return new Deadline(
-                stage, risk, from, from.plus(rules.limit(stage, risk)), rules.version(), Outcome.RUNNING, null);
+    static Optional<Deadline> set(Stage stage, RiskLevel risk, Instant from, DeadlineRules.Version rules) {
+        return rules.limit(stage, risk)
+                .map(limit ->
+                        new Deadline(stage, risk, from, from.plus(limit), rules.version(), Outcome.RUNNING, null));
     }
 
     Deadline ended(Outcome how, Instant at) {

@@ -8,5 +8,9 @@ public enum Stage {
     /** A plan approved, counted from the comprehensive assessment. */
     CASE_PLAN,
     /** The child seen, counted from when it was last seen. */
-    VISIT
+    VISIT,
+    /** The plan looked at again: another one approved, a comprehensive assessment, a roundtable's decision. */
+    REVIEW,
+    /** The child looked after once more, counted from the closure. */
+    POST_CLOSURE
 }

@@ -86,7 +86,7 @@ class TodayApi {
     Mine mine(Caseworker who) {
         var now = clock.instant();
         var cases = today.read(
-                today.collection().find(Filters.and(Filters.eq("caseworker", who.id()), Filters.eq("open", true))));
+                today.collection().find(Filters.and(Filters.eq("caseworker", who.id()), Filters.eq("asks", true))));
         var children = children(cases, who);
         var due = cases.stream()
                 .flatMap(seen -> due(seen, children))
@@ -104,15 +104,16 @@ class TodayApi {
                         one -> LocalDay.of(one.due()).isAfter(date)
                                 && !LocalDay.of(one.due()).isAfter(date.plusDays(SOON_DAYS))),
                 cases.stream()
-                        .filter(seen -> isNew(seen.view(), who, now))
+                        .filter(seen -> seen.view().open() && isNew(seen.view(), who, now))
                         .map(seen -> shown(seen, children))
                         .sorted(Comparator.comparing(Case::since).reversed())
                         .toList(),
                 cases.stream()
-                        .filter(seen -> !seen.view().unanswered().isEmpty())
+                        .filter(seen ->
+                                seen.view().open() && !seen.view().unanswered().isEmpty())
                         .map(seen -> shown(seen, children))
                         .toList(),
-                cases.size(),
+                cases.stream().filter(seen -> seen.view().open()).count(),
                 RATIO_LIMIT);
     }
 
@@ -122,14 +123,14 @@ class TodayApi {
     Team team(Caseworker who) {
         var now = clock.instant();
         var ofMine = who.municipality() == null
-                ? Filters.eq("open", true)
-                : Filters.and(Filters.eq("municipality", who.municipality()), Filters.eq("open", true));
+                ? Filters.eq("asks", true)
+                : Filters.and(Filters.eq("municipality", who.municipality()), Filters.eq("asks", true));
         var workers = new TreeMap<String, List<Instant>>();
         var open = new TreeMap<String, Long>();
         for (var seen : today.read(today.collection().find(ofMine))) {
             var worker = seen.view().caseworker();
             if (worker == null) continue;
-            open.merge(worker, 1L, Long::sum);
+            open.merge(worker, seen.view().open() ? 1L : 0L, Long::sum);
             var overdue = workers.computeIfAbsent(worker, first -> new ArrayList<>());
             due(seen, Map.of()).map(Due::due).filter(due -> due.isBefore(now)).forEach(overdue::add);
         }
@@ -168,6 +169,9 @@ class TodayApi {
         var child = child(entry, children);
         return Stream.concat(
                 entry.deadlines().running().stream()
+                        // what is planned stands for its clock
+                        .filter(one -> one.stage() != Stage.POST_CLOSURE
+                                || entry.followUps().toDo().isEmpty())
                         .map(one -> new Due(
                                 seen.id(),
                                 child,

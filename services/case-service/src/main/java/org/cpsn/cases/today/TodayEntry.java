@@ -21,6 +21,7 @@ import org.cpsn.cases.followup.FollowUpsDue;
  * @param assignedBy who made it theirs
  * @param deadlines the running ones only, with the risk they follow
  * @param unanswered referrals that wait for a provider's answer
+ * @param asks it is open, or something has to be done though it is closed
  */
 public record TodayEntry(
         String childId,
@@ -31,7 +32,13 @@ public record TodayEntry(
         boolean open,
         Deadlines deadlines,
         FollowUpsDue followUps,
-        Set<String> unanswered) {
+        Set<String> unanswered,
+        Boolean asks) {
+
+    /** Whether it asks anything follows from the rest. */
+    public TodayEntry {
+        asks = open || !deadlines.running().isEmpty() || !followUps.toDo().isEmpty();
+    }
 
     /** @param by who did it; recordedAt when we knew */
     static TodayEntry after(
@@ -53,7 +60,8 @@ public record TodayEntry(
                 true,
                 Deadlines.NONE,
                 FollowUpsDue.NONE,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     private TodayEntry hearing(InCase event, String by) {
@@ -90,16 +98,25 @@ public record TodayEntry(
     }
 
     private TodayEntry of(String municipality, String caseworker, Instant at, String by) {
-        return new TodayEntry(childId, municipality, caseworker, at, by, open, deadlines, followUps, unanswered);
+        return new TodayEntry(childId, municipality, caseworker, at, by, open, deadlines, followUps, unanswered, null);
     }
 
     private TodayEntry open(boolean now) {
         return new TodayEntry(
-                childId, municipality, caseworker, assignedAt, assignedBy, now, deadlines, followUps, unanswered);
+                childId, municipality, caseworker, assignedAt, assignedBy, now, deadlines, followUps, unanswered, null);
     }
 
     private TodayEntry with(Deadlines deadlines, FollowUpsDue followUps, Set<String> unanswered) {
         return new TodayEntry(
-                childId, municipality, caseworker, assignedAt, assignedBy, open, deadlines, followUps, unanswered);
+                childId,
+                municipality,
+                caseworker,
+                assignedAt,
+                assignedBy,
+                open,
+                deadlines,
+                followUps,
+                unanswered,
+                null);
     }
 }

@@ -1,8 +1,8 @@
 package org.cpsn.cases.followup;
 
-import static org.cpsn.cases.casefile.CaseRule.CASE_IS_OPEN;
+import static org.cpsn.cases.casefile.CASE_IS_OPEN;
 import static org.cpsn.cases.casefile.CaseRule.NOT_BEFORE_THE_REPORT;
-import static org.cpsn.cases.casefile.CaseRule.OWN_CASE;
+import static org.cpsn.cases.casefile.OWN_CASE;
 import static org.cpsn.cases.followup.FollowUpRule.FOLLOW_UP_EXISTS;
 import static org.cpsn.cases.followup.FollowUpRule.FOLLOW_UP_IS_STILL_TO_DO;
 import static org.cpsn.cases.followup.FollowUpRule.NEEDED_BY_A_DAY_TO_COME;
@@ -41,6 +41,20 @@ class FollowUpDecisionTest {
             FRIDAY);
     private final FollowUpEvent missed =
             new FollowUpEvent.Missed("c1", "f1", FollowUpType.HOME_VISIT, MissedReason.NOBODY_MET, null, FRIDAY);
+
+    @Test
+    void after_the_closure_only_looking_after_the_child_once_more_is_planned() {
+        closedCase()
+                .when(planAfterClosure(ARTA))
+                .then(new FollowUpEvent.Planned("c1", "f1", FollowUpType.POST_CLOSURE, NEXT_WEEK, null, FRIDAY));
+        closedCase().when(planAfterClosure(BESNIK)).thenRejected(OWN_CASE);
+        closedCase().when(plan(ARTA, NEXT_WEEK, MONDAY)).thenRejected(CASE_IS_OPEN);
+    }
+
+    @Test
+    void an_open_case_is_not_followed_up_as_a_closed_one() {
+        openCase().when(planAfterClosure(ARTA)).thenRejected(FollowUpRule.AFTER_THE_CLOSURE);
+    }
 
     @Test
     void a_follow_up_is_planned() {
@@ -207,6 +221,11 @@ class FollowUpDecisionTest {
                 null,
                 by.caseworker(),
                 FRIDAY);
+    }
+
+    private static FollowUpCommand planAfterClosure(Staff by) {
+        return new FollowUpCommand.Plan(
+                "c1", "f1", FollowUpType.POST_CLOSURE, NEXT_WEEK, null, by.caseworker(), FRIDAY);
     }
 
     private static FollowUpCommand recordMissed(Staff by) {

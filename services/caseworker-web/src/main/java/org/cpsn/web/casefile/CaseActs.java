@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a caseworker does to a case: say how great the risk is, hand it over, close it. */
 @Controller
@@ -145,8 +146,9 @@ class CaseActs {
     }
 
     @GetMapping("/cases/{id}/reopening")
-    String reopening(@PathVariable String id, Model model) {
+    String reopening(@PathVariable String id, @RequestParam(required = false) String done, Model model) {
         var file = file(id, model);
+        model.addAttribute("done", done);
         return fresh(model, new ReopeningForm(null, null, version(file.version())), "casefile/reopening");
     }
 

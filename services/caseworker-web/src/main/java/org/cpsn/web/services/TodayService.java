@@ -26,7 +26,8 @@ public class TodayService {
             if (followUpId != null) return "/cases/" + caseId + "/follow-ups/" + followUpId + "/done";
             return switch (stage) {
                 case "COMPREHENSIVE_ASSESSMENT" -> "/cases/" + caseId + "/assessments/new";
-                case "FIRST_RESPONSE", "VISIT" -> "/cases/" + caseId + "/follow-ups/new";
+                case "FIRST_RESPONSE", "VISIT", "POST_CLOSURE" -> "/cases/" + caseId + "/follow-ups/new";
+                case "CASE_PLAN", "REVIEW" -> "/cases/" + caseId + "/plan";
                 case null, default -> "/cases/" + caseId;
             };
         }
@@ -77,7 +78,16 @@ public class TodayService {
             boolean overdue,
             boolean late) {}
 
-    public record Clocks(List<Clock> running, List<Clock> ended) {}
+    public record Clocks(List<Clock> running, List<Clock> ended) {
+
+        /** By when the child of a closed case should be looked after once more; null when that is not due. */
+        public Clock afterClosure() {
+            return running.stream()
+                    .filter(clock -> "POST_CLOSURE".equals(clock.stage()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     private final ServiceCalls calls;
 
