@@ -1,8 +1,8 @@
 package org.cpsn.cases.followup;
 
-import static org.cpsn.cases.casefile.CASE_IS_OPEN;
+import static org.cpsn.cases.casefile.CaseRule.CASE_IS_OPEN;
 import static org.cpsn.cases.casefile.CaseRule.NOT_BEFORE_THE_REPORT;
-import static org.cpsn.cases.casefile.OWN_CASE;
+import static org.cpsn.cases.casefile.CaseRule.OWN_CASE;
 import static org.cpsn.cases.followup.FollowUpRule.FOLLOW_UP_EXISTS;
 import static org.cpsn.cases.followup.FollowUpRule.FOLLOW_UP_IS_STILL_TO_DO;
 import static org.cpsn.cases.followup.FollowUpRule.NEEDED_BY_A_DAY_TO_COME;

@@ -66,7 +66,30 @@ public class TodayService {
 
     public record Worker(String caseworker, long openCases, long overdue, Instant oldestOverdue) {}
 
-    public record Team(List<Worker> workers, int ratioLimit) {}
+    public record Municipality(String municipality, long openCases, long overdue, Instant oldestOverdue) {}
+
+    /** A child of an open case whom nobody has recorded seeing. */
+    public record Unseen(
+            String caseId,
+            CasesService.Person child,
+            String risk,
+            boolean urgent,
+            String caseworker,
+            Instant due,
+            boolean overdue) {}
+
+    public record Team(
+            List<Worker> workers,
+            List<Municipality> municipalities,
+            List<Unseen> unseen,
+            long unseenTotal,
+            int ratioLimit) {
+
+        public Team {
+            municipalities = municipalities == null ? List.of() : List.copyOf(municipalities);
+            unseen = unseen == null ? List.of() : List.copyOf(unseen);
+        }
+    }
 
     public record Clock(
             String stage,

@@ -1,6 +1,8 @@
 package org.cpsn.web.today;
 
+import java.util.Map;
 import org.cpsn.web.page.Frame;
+import org.cpsn.web.services.CasesService;
 import org.cpsn.web.services.TodayService;
 import org.cpsn.web.services.TransfersService;
 import org.springframework.stereotype.Controller;
@@ -12,11 +14,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TodayPage {
 
     private final TodayService today;
+    private final CasesService cases;
     private final TransfersService transfers;
     private final Frame frame;
 
-    TodayPage(TodayService today, TransfersService transfers, Frame frame) {
+    TodayPage(TodayService today, CasesService cases, TransfersService transfers, Frame frame) {
         this.today = today;
+        this.cases = cases;
         this.transfers = transfers;
         this.frame = frame;
     }
@@ -25,7 +29,12 @@ class TodayPage {
     String today(Model model) {
         model.addAttribute("mine", today.mine());
         model.addAttribute("handing", transfers.waiting());
-        if (frame.is("SUPERVISOR")) model.addAttribute("team", today.team());
+        if (frame.is("SUPERVISOR")) {
+            model.addAttribute("team", today.team());
+            model.addAttribute(
+                    "toDecide",
+                    cases.caseload(Map.of("toDecide", "true", "size", 1)).total());
+        }
         return "today/today";
     }
 }
