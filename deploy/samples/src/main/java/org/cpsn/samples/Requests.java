@@ -13,6 +13,7 @@ import org.cpsn.samples.Act.CloseCase;
 import org.cpsn.samples.Act.CompleteReferral;
 import org.cpsn.samples.Act.DoFollowUp;
 import org.cpsn.samples.Act.GradeRisk;
+import org.cpsn.samples.Act.LetGo;
 import org.cpsn.samples.Act.MakeReferral;
 import org.cpsn.samples.Act.OpenCase;
 import org.cpsn.samples.Act.Person;
@@ -57,6 +58,8 @@ final class Requests {
         String referral(String reference);
 
         String followUp(String reference, int which);
+
+        String transfer(String reference);
     }
 
     static Command of(Act act, Ids ids) {
@@ -107,6 +110,12 @@ final class Requests {
                         "/cases/" + ids.caseOf(done.reference()) + "/follow-ups/"
                                 + ids.followUp(done.reference(), done.which()) + "/done",
                         dated(done.content(), done.at()));
+            case LetGo go ->
+                changed(
+                        Service.CASES,
+                        "/cases/" + ids.caseOf(go.reference()) + "/transfers/" + ids.transfer(go.reference())
+                                + "/approval",
+                        body(go.at()));
             case Assess assess ->
                 changed(
                         Service.CASES,
