@@ -13,8 +13,10 @@ final class StubTransfers {
 
     static Reply to(String asked) {
         if (asked.equals("GET /transfers")) return Reply.json(WAITING);
-        if (asked.equals("GET /cases/c-8/transfers/offer")) return Reply.json(OFFERED.formatted("ACCEPTANCE", SENT));
-        if (asked.equals("GET /cases/c-9/transfers/offer")) return Reply.json(OFFERED.formatted("ANSWER", PROPOSED));
+        if (asked.equals("GET /cases/c-8/transfers/offer"))
+            return Reply.json(OFFERED.formatted("c-8", "ACCEPTANCE", SENT));
+        if (asked.equals("GET /cases/c-9/transfers/offer"))
+            return Reply.json(OFFERED.formatted("c-9", "ANSWER", PROPOSED));
         if (asked.endsWith("/offer")) return Reply.problem(403, "{\"status\":403}");
         var all = asked.contains("/c-3/") ? REQUESTED : asked.contains("/c-1/") ? OVER : "";
         var from = asked.contains("/c-1/") ? "\"20\"" : "null";
@@ -56,6 +58,6 @@ final class StubTransfers {
         """;
 
     private static final String OFFERED = """
-        {"caseId":"c-8","version":7,"stage":"%s","child":{"id":"p-5","givenName":"Zejnep","familyName":"Toplica","sex":"FEMALE","birthYear":2024,"estimated":false},"risk":"HIGH","urgent":true,"concerns":["NEGLECT","LIFE_THREATENING_ILLNESS"],"reportedAt":"2026-05-12T09:30:00Z","caseworker":"cw-20-01","transfer":%s}\
+        {"caseId":"%s","version":7,"stage":"%s","child":{"id":"p-5","givenName":"Zejnep","familyName":"Toplica","sex":"FEMALE","birthYear":2024,"estimated":false},"risk":"HIGH","urgent":true,"concerns":["NEGLECT","LIFE_THREATENING_ILLNESS"],"reportedAt":"2026-05-12T09:30:00Z","caseworker":"cw-20-01","transfer":%s}\
         """;
 }
