@@ -234,7 +234,7 @@ class TodayApi {
                 entry.deadlines().running().stream()
                         // what is planned stands for its clock
                         .filter(one -> one.stage() != Stage.POST_CLOSURE
-                                || entry.followUps().toDo().isEmpty())
+                                || entry.followUps().afterClosure().isEmpty())
                         .map(one -> new Due(
                                 seen.id(),
                                 child,
@@ -243,7 +243,7 @@ class TodayApi {
                                 one.stage(),
                                 null,
                                 one.due())),
-                entry.followUps().toDo().stream()
+                entry.toDo().stream()
                         .map(one -> new Due(
                                 seen.id(),
                                 child,

@@ -1,6 +1,7 @@
 package org.cpsn.cases.today;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,9 @@ public record TodayEntry(
 
     /** Whether it asks anything follows from the rest. */
     public TodayEntry {
-        asks = open || !deadlines.running().isEmpty() || !followUps.toDo().isEmpty();
+        asks = open
+                || !deadlines.running().isEmpty()
+                || !followUps.afterClosure().isEmpty();
     }
 
     /** @param by who did it; recordedAt when we knew */
@@ -46,6 +49,11 @@ public record TodayEntry(
         return before.map(known -> known.hearing(event, by))
                 .orElseGet(() -> begun(event))
                 .counting(event, recordedAt, rules);
+    }
+
+    /** Of a closed case only what follows the closure is to do. */
+    List<FollowUpsDue.ToDo> toDo() {
+        return open ? followUps.toDo() : followUps.afterClosure();
     }
 
     private static TodayEntry begun(InCase event) {
