@@ -61,6 +61,7 @@ class BulkAssignmentTest {
         press(page, "Assign 6 cases");
         page.getByText("5 of 6 cases are assigned.").waitFor();
         assertThat(page.locator("#bulk-results li").count()).isEqualTo(6);
+        assertThat(page.locator("body").innerText()).doesNotContain("was not confirmed");
         assertThat(page.locator("main").innerText())
                 .contains("One case was not assigned", "The case is closed", "Blerina Krasniqi-Hoxhaj");
         var keys = new HashSet<String>();

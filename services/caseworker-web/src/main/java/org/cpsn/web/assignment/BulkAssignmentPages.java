@@ -110,6 +110,8 @@ class BulkAssignmentPages {
         if (Typed.blank(form.reason())) faults.at("reason", words.say("fault.transfer.reason"));
         if (!isKey(form.key())) faults.general(words.say("fault.invalid"));
         if (faults.any()) return flow.again(faults, form.key(), model, response, () -> form(chosen, model));
+        // whatever becomes of each case, the form itself has arrived
+        FormFlow.taken(form.key(), response);
         boolean stepwise = "true".equals(form.stepwise());
         if (stepwise) {
             model.addAttribute("results", List.<Result>of());
