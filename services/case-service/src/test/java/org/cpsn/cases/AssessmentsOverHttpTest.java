@@ -118,15 +118,14 @@ class AssessmentsOverHttpTest {
         var approved =
                 http.as(DRITA).ifMatchAny().post(second + "/approval", Map.of()).expect(200);
         assertThat(assessments(ARTA, path).path(0).path("status").asString()).isEqualTo("APPROVED");
-        http.as(ARTA)
-                .get(file + "/timeline?atLeast=" + approved.version())
-                .expect(200);
+        http.as(ARTA).get(file + "/timeline?atLeast=" + approved.version()).expect(200);
     }
 
     @Test
     void an_assessment_that_waits_is_on_the_supervisors_list_until_it_is_decided() {
         var kase = ReportedCase.open(http, "Miratimi-Provë");
-        var completed = kase.post(ARTA, "/assessments", completion("E plotë.", null)).expect(200);
+        var completed =
+                kase.post(ARTA, "/assessments", completion("E plotë.", null)).expect(200);
         var line = kase.inCaseload(DRITA, "&toDecide=true", completed.version());
         assertThat(line.path("waiting").findValuesAsString("what")).containsExactly("ASSESSMENT");
         assertThat(line.path("waiting").findValuesAsString("by")).containsExactly("cw-19-01");

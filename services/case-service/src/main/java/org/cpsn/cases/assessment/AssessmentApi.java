@@ -131,7 +131,10 @@ class AssessmentApi {
     @PostMapping("/{assessmentId}/approval")
     @Allowed(SUPERVISOR)
     ResponseEntity<Answer> approve(
-            @PathVariable String id, @PathVariable String assessmentId, @RequestBody @Valid Approval body, Asked asked) {
+            @PathVariable String id,
+            @PathVariable String assessmentId,
+            @RequestBody @Valid Approval body,
+            Asked asked) {
         var comments = reading.sealedIn(id, body.comments());
         var at = When.of(body.occurredAt(), clock);
         return Reply.done(

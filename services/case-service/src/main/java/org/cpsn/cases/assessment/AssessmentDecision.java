@@ -30,13 +30,11 @@ public final class AssessmentDecision {
             }
             case AssessmentCommand.Approve c -> {
                 standing.mayApprove(c, state.completedBy(c.assessmentId()));
-                yield List.of(
-                        new AssessmentEvent.Approved(c.caseId(), c.assessmentId(), c.comments(), c.occurredAt()));
+                yield List.of(new AssessmentEvent.Approved(c.caseId(), c.assessmentId(), c.comments(), c.occurredAt()));
             }
             case AssessmentCommand.Return c -> {
                 standing.mayApprove(c, state.completedBy(c.assessmentId()));
-                yield List.of(
-                        new AssessmentEvent.Returned(c.caseId(), c.assessmentId(), c.comments(), c.occurredAt()));
+                yield List.of(new AssessmentEvent.Returned(c.caseId(), c.assessmentId(), c.comments(), c.occurredAt()));
             }
         };
     }

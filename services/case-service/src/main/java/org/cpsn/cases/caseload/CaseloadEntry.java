@@ -72,8 +72,7 @@ public record CaseloadEntry(
             case AssessmentEvent.Completed e ->
                 e.completedBy() == null
                         ? known(before).active(e.occurredAt())
-                        : known(before)
-                                .waitingFor(new Waiting(What.ASSESSMENT, e.completedBy(), e.occurredAt()));
+                        : known(before).waitingFor(new Waiting(What.ASSESSMENT, e.completedBy(), e.occurredAt()));
             case AssessmentEvent.Approved e -> known(before).decided(What.ASSESSMENT, e.occurredAt());
             case AssessmentEvent.Returned e -> known(before).decided(What.ASSESSMENT, e.occurredAt());
             case PlanEvent.Submitted e ->

@@ -209,7 +209,11 @@ class FollowUpDecisionTest {
 
     @Test
     void a_visit_nobody_planned_is_recorded_in_one_act() {
-        openCase().when(recordUnplanned(ARTA)).then(done).when(recordUnplanned(ARTA)).thenNothing();
+        openCase()
+                .when(recordUnplanned(ARTA))
+                .then(done)
+                .when(recordUnplanned(ARTA))
+                .thenNothing();
     }
 
     @Test
