@@ -58,14 +58,18 @@ public class ServiceCalls {
 
     /** Says how something is from now on; the same again changes nothing, so it needs no key. */
     public void put(Service service, String path, Object body) {
-        asked(
+        put(service, path, body, Void.class);
+    }
+
+    public <T> T put(Service service, String path, Object body, Class<T> answer) {
+        return asked(
                 service,
                 () -> client.put()
                         .uri(address(service, path, Map.of()))
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(body)
                         .retrieve()
-                        .toBodilessEntity());
+                        .body(answer));
     }
 
     public Answer command(Service service, String path, Object body, Asking asking) {
