@@ -49,6 +49,7 @@ class PagesTest {
                         Arguments.of(StubNet.ARTA, "caseload-empty", "/cases?concern=SCHOOL_DROPOUT"),
                         Arguments.of(StubNet.DRITA, "caseload-supervisor", "/cases?risk=HIGH"),
                         Arguments.of(StubNet.DREN, "caseload-masked", "/cases"),
+                        Arguments.of(StubNet.ARTA, "searches", "/cases/searches?done=searchRenamed"),
                         Arguments.of(StubNet.ARTA, "today", "/today"),
                         Arguments.of(StubNet.DRITA, "today-supervisor", "/today"),
                         Arguments.of(StubNet.ARTA, "case", "/cases/c-1"),

@@ -43,6 +43,7 @@ final class StubAnswers {
         if (StubPapers.knows(asked)) return StubPapers.to(asked, query);
         if (StubTransfers.knows(asked)) return StubTransfers.to(asked);
         if (asked.matches("PUT /cases/c-\\d/look")) return look(asked.charAt(13) - '0');
+        if (asked.matches("(PUT|DELETE) /searches/.*")) return new Reply(204, "application/json", "");
         if (asked.startsWith("GET /cases/c-")) return aCase(asked, query);
         if (asked.startsWith("POST /cases/c-")) return Reply.json("{\"id\":\"c-1\",\"version\":5}");
         if (asked.startsWith("GET /referrals/r-")) return Reply.json(referral(asked.substring(15), "IN_PROGRESS", 1));
@@ -58,6 +59,7 @@ final class StubAnswers {
             case "PUT /staff/me" -> new Reply(204, "application/json", "");
             case "POST /staff/names" -> Reply.json("{\"staff\":[" + STAFF + "]}");
             case "GET /staff/colleagues" -> colleagues(query);
+            case "GET /searches" -> Reply.json(SEARCHES);
             case "GET /cases" -> caseload(query);
             case "GET /today" -> today();
             case "GET /today/team" -> Reply.json("""
@@ -97,6 +99,11 @@ final class StubAnswers {
             default -> null;
         };
     }
+
+    private static final String SEARCHES = """
+        {"searches":[{"searchId":"s-1","name":"Rrezik i lartë dhe me vonesë","sought":{"status":"OPEN","risk":"HIGH","municipality":null,"concern":null,"mine":false,"overdue":true,"toReview":false,"sort":"RISK"},"count":3},
+          {"searchId":"s-2","name":"Të mbyllurat","sought":{"status":"CLOSED","risk":null,"municipality":null,"concern":null,"mine":false,"overdue":false,"toReview":false,"sort":null},"count":1}]}\
+        """;
 
     /** Of the asker's own Centre, whoever was asked for; cw-19-07 has never signed in. */
     private static final String STAFF = """

@@ -4,7 +4,9 @@ import static org.cpsn.web.services.Service.CASES;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cpsn.web.services.CasesService.TimelineEntry;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +31,47 @@ public class DeskService {
         }
     }
 
+    /**
+     * A search of the caseload to come back to.
+     *
+     * @param sought codes by the names the caseload knows them by
+     * @param count of the cases it finds now
+     */
+    public record Search(String searchId, String name, Map<String, Object> sought, long count) {
+
+        /** Where it leads: codes only, so they may stand in the address. */
+        public String href() {
+            return "/cases?"
+                    + sought.entrySet().stream()
+                            .filter(one -> one.getValue() != null && !Boolean.FALSE.equals(one.getValue()))
+                            .map(one -> one.getKey() + "="
+                                    + (one.getKey().equals("sort")
+                                            ? one.getValue().toString().toLowerCase(Locale.ROOT)
+                                            : one.getValue()))
+                            .sorted()
+                            .collect(Collectors.joining("&"));
+        }
+    }
+
+    private record Searches(List<Search> searches) {}
+
     private final ServiceCalls calls;
 
     DeskService(ServiceCalls calls) {
         this.calls = calls;
+    }
+
+    public List<Search> searches() {
+        return calls.get(CASES, "/searches", Map.of(), Searches.class).searches();
+    }
+
+    /** @param id made by the form, so that the same form sent twice keeps one search */
+    public void keep(String id, String name, Map<String, ?> sought) {
+        calls.put(CASES, "/searches/" + OpaqueId.checked(id), Map.of("name", name, "sought", sought));
+    }
+
+    public void drop(String id) {
+        calls.delete(CASES, "/searches/" + OpaqueId.checked(id));
     }
 
     /** Says how much of a case is on the screen now, and learns what of it is new to whoever looks. */

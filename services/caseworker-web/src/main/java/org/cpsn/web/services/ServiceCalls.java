@@ -72,6 +72,15 @@ public class ServiceCalls {
                         .body(answer));
     }
 
+    public void delete(Service service, String path) {
+        asked(
+                service,
+                () -> client.delete()
+                        .uri(address(service, path, Map.of()))
+                        .retrieve()
+                        .toBodilessEntity());
+    }
+
     public Answer command(Service service, String path, Object body, Asking asking) {
         return asked(service, () -> told(service, path, body, asking).body(Answer.class));
     }
