@@ -200,7 +200,7 @@ class StoredEventsOfCasesTest {
                 new ConsentEvent.Given("c1", "k1", terms, ConsentGiver.CAREGIVER, LegitimateBasis.CONSENT, sealed, AT),
                 new ConsentEvent.Narrowed("c1", "k1", terms, ConsentGiver.CHILD, sealed, AT),
                 new ConsentEvent.Withdrawn("c1", "k1", ConsentPurpose.SERVICES, ConsentGiver.CHILD, sealed, AT),
-                new ConsentEvent.Overridden("c1", "k2", terms, basis, sealed, "cw-19-01", AT),
+                new ConsentEvent.Overridden("c1", "k2", terms, basis, sealed, "cw-19-01", "19", AT),
                 new ConsentEvent.OverrideReviewed("c1", "k2", ReviewOutcome.UPHELD, sealed, AT));
     }
 

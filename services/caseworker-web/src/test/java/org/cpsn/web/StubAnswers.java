@@ -361,13 +361,15 @@ final class StubAnswers {
 
     private static String referral(String id, String status, int child) {
         return """
-            {"referralId":"%s","version":0,"caseId":"c-1","childId":"p-%d","providerId":"provider-psycho-19","serviceType":"PSYCHOSOCIAL_SERVICE","status":"%s","need":"Fëmija ka nevojë për këshillim të rregullt dhe një vend të qetë ku mund të flasë. Kujdestarja kërkon takime pas orës 15:00.","referredBy":"cw-19-01","municipality":"19","madeAt":"2026-11-19T13:05:00Z","answeredAt":%s,"rejectionReason":%s,"consent":"GIVEN"}\
+            {"referralId":"%s","version":0,"caseId":"c-1","childId":"p-%d","providerId":"provider-psycho-19","serviceType":"PSYCHOSOCIAL_SERVICE","status":"%s","need":"Fëmija ka nevojë për këshillim të rregullt dhe një vend të qetë ku mund të flasë. Kujdestarja kërkon takime pas orës 15:00.","referredBy":"cw-19-01","municipality":"19","madeAt":"2026-11-19T13:05:00Z","answeredAt":%s,"rejectionReason":%s,"consent":"GIVEN","consentInForce":%s,"consentId":%s}\
             """.formatted(
                         id,
                         child,
                         status,
                         status.equals("IN_PROGRESS") ? "null" : "\"2026-11-20T08:00:00Z\"",
-                        status.equals("REJECTED") ? "\"NO_CAPACITY\"" : "null");
+                        status.equals("REJECTED") ? "\"NO_CAPACITY\"" : "null",
+                        status.equals("ACCEPTED") ? "false" : "null",
+                        status.equals("ACCEPTED") ? "\"k-1\"" : "null");
     }
 
     private static Reply inbox(Map<String, String> query) {

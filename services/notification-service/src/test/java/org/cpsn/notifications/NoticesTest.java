@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cpsn.events.AboutCase;
+import org.cpsn.events.AboutConsent;
 import org.cpsn.events.AboutReferral;
 import org.cpsn.events.AboutReturnee;
 import org.cpsn.platform.security.Role;
@@ -101,6 +102,29 @@ class NoticesTest {
         assertThat(told.path("kind").asString()).isEqualTo("GLASS_BROKEN");
         assertThat(told.path("facts").path("who").asString()).isEqualTo("cw-20-01");
         assertThat(aboutThisCase(supervisor("33"))).hasSize(1);
+        assertThat(aboutThisCase(http.as(BESNIK))).isEmpty();
+    }
+
+    @Test
+    void who_acts_without_consent_is_told_to_the_supervisors_once_however_often_the_message_comes() {
+        var overridden = new AboutConsent.ConsentOverridden(
+                caseId,
+                "consent-1",
+                "33",
+                "DISCLOSURE_OTHER_ORGS",
+                "AUTHORITIES",
+                null,
+                Set.of("RESCUE"),
+                LocalDate.of(2199, 1, 1),
+                caseworker,
+                MONDAY);
+        var id = OtherServices.tell(overridden);
+        OtherServices.tell(overridden, id);
+        OtherServices.tell(new AboutCase.CaseShared(caseId, childId, "33", caseworker, MONDAY));
+        inboxOf(caseworker(), 1);
+        assertThat(aboutThisCase(supervisor("33"))).hasSize(1);
+        assertThat(aboutThisCase(supervisor("33")).getFirst().path("kind").asString())
+                .isEqualTo("CONSENT_OVERRIDDEN");
         assertThat(aboutThisCase(http.as(BESNIK))).isEmpty();
     }
 

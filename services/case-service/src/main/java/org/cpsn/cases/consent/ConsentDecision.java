@@ -65,7 +65,14 @@ public final class ConsentDecision {
         if (c.basis() == LegitimateBasis.CONSENT) throw OVERRIDE_RESTS_ON_ANOTHER_BASIS.broken();
         holdsFrom(c.occurredAt(), c.terms().until());
         return List.of(new ConsentEvent.Overridden(
-                c.caseId(), c.consentId(), c.terms(), c.basis(), c.reason(), c.by().id(), c.occurredAt()));
+                c.caseId(),
+                c.consentId(),
+                c.terms(),
+                c.basis(),
+                c.reason(),
+                c.by().id(),
+                standing.municipality(),
+                c.occurredAt()));
     }
 
     private static List<ConsentEvent> review(ConsentLedger ledger, Standing standing, ConsentCommand.ReviewOverride c) {

@@ -70,7 +70,10 @@ public sealed interface ConsentEvent extends InCase {
         }
     }
 
-    /** @param overriddenBy who acted without consent, so that somebody else reviews it */
+    /**
+     * @param overriddenBy who acted without consent, so that somebody else reviews it
+     * @param municipality whose supervisors do; null for what was stored before they were told
+     */
     @JsonTypeName("case.consent-overridden")
     record Overridden(
             String caseId,
@@ -79,6 +82,7 @@ public sealed interface ConsentEvent extends InCase {
             LegitimateBasis basis,
             Personal<String> reason,
             String overriddenBy,
+            String municipality,
             Instant occurredAt)
             implements ConsentEvent {
         @Override

@@ -1,11 +1,16 @@
 package org.cpsn.cases.publishing;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cpsn.cases.access.AccessEvent;
 import org.cpsn.cases.casefile.CaseEvent;
+import org.cpsn.cases.consent.ConsentEvent;
+import org.cpsn.cases.consent.ReviewOutcome;
+import org.cpsn.cases.consent.Terms;
 import org.cpsn.cases.transfer.TransferEvent;
 import org.cpsn.events.AboutCase;
+import org.cpsn.events.AboutConsent;
 import org.cpsn.events.IntegrationEvent;
 import org.cpsn.platform.domain.DomainEvent;
 import org.cpsn.platform.kafka.Publication;
@@ -20,6 +25,7 @@ class CasePublication implements Publication {
             case CaseEvent event -> publish(event);
             case AccessEvent event -> publish(event);
             case TransferEvent event -> Optional.of(publish(event));
+            case ConsentEvent event -> publish(event);
             default -> Optional.empty();
         };
     }
@@ -101,6 +107,50 @@ class CasePublication implements Publication {
                         e.caseId(), e.childId(), e.municipality(), e.caseworker(), e.who(), e.occurredAt()));
             case AccessEvent.GlassReviewed _ -> Optional.empty();
         };
+    }
+
+    static Optional<? extends IntegrationEvent> publish(ConsentEvent event) {
+        return switch (event) {
+            case ConsentEvent.Given e ->
+                Optional.of(new AboutConsent.ConsentGiven(
+                        e.caseId(),
+                        e.consentId(),
+                        e.terms().purpose().name(),
+                        e.terms().recipient().kind().name(),
+                        e.terms().recipient().organisation(),
+                        services(e.terms()),
+                        e.terms().until(),
+                        e.occurredAt()));
+            case ConsentEvent.Overridden e ->
+                Optional.of(new AboutConsent.ConsentOverridden(
+                        e.caseId(),
+                        e.consentId(),
+                        e.municipality(),
+                        e.terms().purpose().name(),
+                        e.terms().recipient().kind().name(),
+                        e.terms().recipient().organisation(),
+                        services(e.terms()),
+                        e.terms().until(),
+                        e.overriddenBy(),
+                        e.occurredAt()));
+            case ConsentEvent.Narrowed e ->
+                Optional.of(new AboutConsent.ConsentNarrowed(
+                        e.caseId(),
+                        e.consentId(),
+                        services(e.terms()),
+                        e.terms().until(),
+                        e.occurredAt()));
+            case ConsentEvent.Withdrawn e ->
+                Optional.of(new AboutConsent.ConsentEnded(e.caseId(), e.consentId(), e.occurredAt()));
+            case ConsentEvent.OverrideReviewed e ->
+                e.outcome() == ReviewOutcome.ENDED
+                        ? Optional.of(new AboutConsent.ConsentEnded(e.caseId(), e.consentId(), e.occurredAt()))
+                        : Optional.empty();
+        };
+    }
+
+    private static Set<String> services(Terms terms) {
+        return terms.scope().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 
     static Optional<? extends IntegrationEvent> publish(CaseEvent event) {

@@ -225,7 +225,7 @@ class ConsentDecisionTest {
     }
 
     private static ConsentEvent overridden(String by) {
-        return new ConsentEvent.Overridden("c1", "k1", BOTH, LegitimateBasis.VITAL_INTERESTS, WHY, by, MONDAY);
+        return new ConsentEvent.Overridden("c1", "k1", BOTH, LegitimateBasis.VITAL_INTERESTS, WHY, by, "19", MONDAY);
     }
 
     private static Terms terms(Set<SharedService> scope, LocalDate until) {

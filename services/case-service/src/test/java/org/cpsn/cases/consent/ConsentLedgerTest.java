@@ -113,6 +113,7 @@ class ConsentLedgerTest {
                 LegitimateBasis.VITAL_INTERESTS,
                 new Personal<>("p1", "c2VhbGVk"),
                 "cw-19-01",
+                "19",
                 GIVEN);
     }
 

@@ -187,6 +187,7 @@ class RoundtableDecisionTest {
                         LegitimateBasis.VITAL_INTERESTS,
                         TEXT,
                         "cw-19-01",
+                        "19",
                         MONDAY));
         convenedOne()
                 .when(share(Set.of("s2"), vital, overridden))

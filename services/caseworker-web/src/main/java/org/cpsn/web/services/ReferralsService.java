@@ -32,7 +32,14 @@ public class ReferralsService {
             Instant madeAt,
             Instant answeredAt,
             String rejectionReason,
-            String consent) {
+            String consent,
+            Boolean consentInForce,
+            String consentId) {
+
+        /** The consent it rests on was withdrawn or has expired. */
+        public boolean consentEnded() {
+            return Boolean.FALSE.equals(consentInForce);
+        }
 
         public boolean waiting() {
             return "IN_PROGRESS".equals(status);

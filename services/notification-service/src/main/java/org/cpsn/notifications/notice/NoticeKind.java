@@ -23,5 +23,7 @@ public enum NoticeKind {
     /** A case has another caseworker, and maybe another Centre. */
     CASE_CHANGED_HANDS,
     /** A hand-over or transfer ended and the case stayed where it was; the facts say how. */
-    TRANSFER_ENDED
+    TRANSFER_ENDED,
+    /** Somebody acts without consent; a supervisor reviews it. */
+    CONSENT_OVERRIDDEN
 }

@@ -8,9 +8,13 @@ import org.cpsn.notifications.notice.NoticeCommand;
 import org.cpsn.notifications.notice.NoticeKind;
 import org.cpsn.notifications.notice.SubjectType;
 import org.cpsn.platform.kafka.Reaction;
+import org.cpsn.platform.security.Role;
 import org.springframework.stereotype.Component;
 
-/** The provider hears of what it is asked for and what is taken back; the caseworker who asked hears the answers. */
+/**
+ * The provider hears of what it is asked for and what is taken back; the caseworker who asked hears the answers. Who
+ * refers without consent does so under the eyes of the supervisors.
+ */
 @Component
 class WhenReferralMoves implements Reaction<AboutReferral> {
     @Override
@@ -30,7 +34,9 @@ class WhenReferralMoves implements Reaction<AboutReferral> {
             case AboutReferral.ReferralCompleted e -> answer(e, "DONE").to(caseworker, eventId);
             case AboutReferral.ReferralRevoked e -> answer(e, "REVOKED").to(provider, eventId);
         };
-        return List.of(notice);
+        return event instanceof AboutReferral.ReferralMade made && made.consentOverridden()
+                ? List.of(notice, overridden(made).to(Address.role(Role.SUPERVISOR, made.municipality()), eventId))
+                : List.of(notice);
     }
 
     private static Map<String, String> facts(AboutReferral.ReferralMade e) {
@@ -38,6 +44,17 @@ class WhenReferralMoves implements Reaction<AboutReferral> {
                 "serviceType", e.serviceType(),
                 "providerId", e.providerId(),
                 "consent", e.consentOverridden() ? "OVERRIDDEN" : "GIVEN");
+    }
+
+    private static News overridden(AboutReferral.ReferralMade e) {
+        return news(
+                e,
+                NoticeKind.CONSENT_OVERRIDDEN,
+                Map.of(
+                        "municipality", e.municipality(),
+                        "who", e.referredBy(),
+                        "serviceType", e.serviceType(),
+                        "providerId", e.providerId()));
     }
 
     private static News answer(AboutReferral e, String status) {

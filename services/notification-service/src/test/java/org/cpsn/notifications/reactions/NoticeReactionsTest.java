@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.cpsn.events.AboutCase;
+import org.cpsn.events.AboutConsent;
 import org.cpsn.events.AboutReferral;
 import org.cpsn.events.AboutReturnee;
 import org.cpsn.notifications.notice.NoticeCommand;
@@ -49,12 +50,53 @@ class NoticeReactionsTest {
     @Test
     void a_new_referral_is_told_to_the_provider() {
         var notice = referral(new AboutReferral.ReferralMade(
-                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "19", true, MONDAY));
+                "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "19", false, MONDAY));
         assertThat(notice.kind()).isEqualTo(NoticeKind.NEW_REFERRAL);
         assertThat(notice.addressee()).isEqualTo("organisation:provider-shelter-19");
         assertThat(notice.subjectId()).isEqualTo("r1");
         assertThat(notice.caseId()).isEqualTo("c1");
-        assertThat(notice.facts()).containsEntry("consent", "OVERRIDDEN");
+        assertThat(notice.facts()).containsEntry("consent", "GIVEN");
+    }
+
+    @Test
+    void a_referral_without_consent_is_told_to_the_supervisors_too() {
+        var told = raised(new WhenReferralMoves()
+                .on(
+                        new AboutReferral.ReferralMade(
+                                "r1",
+                                "c1",
+                                "p1",
+                                "provider-shelter-19",
+                                "SAFEHOUSE_SERVICE",
+                                "cw-19-01",
+                                "19",
+                                true,
+                                MONDAY),
+                        "e1"));
+        assertThat(addressees(told)).containsExactly("organisation:provider-shelter-19", "role:SUPERVISOR@19");
+        assertThat(told.getLast().kind()).isEqualTo(NoticeKind.CONSENT_OVERRIDDEN);
+        assertThat(ids(told)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void who_acts_without_consent_is_told_to_the_supervisors_who_review_it() {
+        var told = raised(new WhenConsentIsOverridden()
+                .on(
+                        new AboutConsent.ConsentOverridden(
+                                "c1",
+                                "k1",
+                                "19",
+                                "DISCLOSURE_OTHER_ORGS",
+                                "AUTHORITIES",
+                                null,
+                                Set.of("RESCUE"),
+                                LocalDate.of(2026, 12, 31),
+                                "cw-19-01",
+                                MONDAY),
+                        "e1"));
+        assertThat(addressees(told)).containsExactly("role:SUPERVISOR@19");
+        assertThat(told.getFirst().kind()).isEqualTo(NoticeKind.CONSENT_OVERRIDDEN);
+        assertThat(told.getFirst().facts()).containsEntry("who", "cw-19-01").containsEntry("recipient", "AUTHORITIES");
     }
 
     @Test

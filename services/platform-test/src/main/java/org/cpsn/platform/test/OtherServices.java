@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.cpsn.events.AboutCase;
+import org.cpsn.events.AboutConsent;
 import org.cpsn.events.AboutReferral;
 import org.cpsn.events.AboutReturnee;
 import org.cpsn.events.IntegrationEvent;
@@ -72,6 +73,7 @@ public final class OtherServices {
     private static String topicOf(IntegrationEvent event) {
         return switch (event) {
             case AboutCase _ -> "cpsn.cases";
+            case AboutConsent _ -> "cpsn.cases";
             case AboutReferral _ -> "cpsn.referrals";
             case AboutReturnee _ -> "cpsn.returnees";
         };

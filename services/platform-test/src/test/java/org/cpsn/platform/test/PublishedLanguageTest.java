@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.cpsn.events.AboutCase;
+import org.cpsn.events.AboutConsent;
 import org.cpsn.events.AboutReferral;
 import org.cpsn.events.AboutReturnee;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,36 @@ class PublishedLanguageTest {
                         "case-1", "child-1", "19", "20", "cw-19-02", "cw-19-01", "REJECTED", MONDAY),
                 new AboutCase.CaseShared("case-1", "child-1", "19", "cw-20-01", MONDAY),
                 new AboutCase.GlassBroken("case-1", "child-1", "19", "cw-19-01", "cw-20-01", MONDAY));
+    }
+
+    @Test
+    void about_consents() {
+        var services = Set.of("MEDICAL", "PSYCHOSOCIAL_SUPPORT");
+        var until = LocalDate.of(2026, 12, 31);
+        ApprovedJson.check(
+                AboutConsent.class,
+                new AboutConsent.ConsentGiven(
+                        "case-1",
+                        "consent-1",
+                        "SERVICES",
+                        "OTHER_ORGANIZATIONS",
+                        "provider-health-19",
+                        services,
+                        until,
+                        MONDAY),
+                new AboutConsent.ConsentOverridden(
+                        "case-1",
+                        "consent-2",
+                        "19",
+                        "DISCLOSURE_OTHER_ORGS",
+                        "AUTHORITIES",
+                        null,
+                        Set.of("RESCUE"),
+                        until,
+                        "cw-19-01",
+                        MONDAY),
+                new AboutConsent.ConsentNarrowed("case-1", "consent-1", Set.of("MEDICAL"), until, MONDAY),
+                new AboutConsent.ConsentEnded("case-1", "consent-1", MONDAY));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.cpsn.platform.security.Role.SUPERVISOR;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.cpsn.platform.web.Creates;
 import org.cpsn.platform.web.Invalid;
 import org.cpsn.platform.web.Reply;
 import org.cpsn.platform.web.When;
+import org.cpsn.referrals.consent.Consents;
 import org.cpsn.referrals.providers.Providers;
 import org.cpsn.referrals.providers.ServiceType;
 import org.springframework.http.ResponseEntity;
@@ -36,19 +38,30 @@ import org.springframework.web.bind.annotation.RestController;
 class ReferralApi {
     private final Commands commands;
     private final Providers providers;
+    private final Consents consents;
     private final History histories;
     private final Sealing sealing;
     private final Clock clock;
 
-    ReferralApi(Commands commands, Providers providers, History histories, Sealing sealing, Clock clock) {
+    ReferralApi(
+            Commands commands,
+            Providers providers,
+            Consents consents,
+            History histories,
+            Sealing sealing,
+            Clock clock) {
         this.commands = commands;
         this.providers = providers;
+        this.consents = consents;
         this.histories = histories;
         this.sealing = sealing;
         this.clock = clock;
     }
 
-    record Consent(@NotNull ConsentGiver givenBy) {}
+    /** @param consentId of the case's ledger; null: whichever covers the referral */
+    record Consent(
+            @NotNull ConsentGiver givenBy,
+            @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") String consentId) {}
 
     record ConsentOverride(@NotBlank @Size(max = 500) String reason) {}
 
@@ -90,6 +103,8 @@ class ReferralApi {
                 provider.serviceTypes(),
                 sealed(body.childId(), body.need()),
                 body.consent() == null ? null : body.consent().givenBy(),
+                body.consent() == null ? null : body.consent().consentId(),
+                consents.of(body.caseId()),
                 body.consentOverride() == null
                         ? null
                         : sealed(body.childId(), body.consentOverride().reason()),

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.cpsn.platform.domain.DomainCommand;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.security.Caseworker;
+import org.cpsn.referrals.consent.NotedConsents;
 import org.cpsn.referrals.providers.ServiceType;
 
 /** What can be asked of a referral. */
@@ -26,6 +27,8 @@ public sealed interface ReferralCommand extends DomainCommand {
      * @param offered what the provider offers, as its directory says
      * @param need null when nothing was written
      * @param consentBy null when consent is overridden
+     * @param consentId the consent of the case's ledger that is claimed; null: whichever covers it
+     * @param consents what is known of that ledger
      * @param overrideReason null when there is consent
      */
     record Make(
@@ -37,6 +40,8 @@ public sealed interface ReferralCommand extends DomainCommand {
             Set<ServiceType> offered,
             Personal<String> need,
             ConsentGiver consentBy,
+            String consentId,
+            NotedConsents consents,
             Personal<String> overrideReason,
             Caseworker by,
             Instant occurredAt)

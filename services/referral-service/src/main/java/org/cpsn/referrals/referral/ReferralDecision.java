@@ -4,6 +4,7 @@ import static org.cpsn.platform.security.Role.PROVIDER;
 import static org.cpsn.platform.security.Role.SUPERVISOR;
 import static org.cpsn.platform.security.Role.SYSTEM;
 import static org.cpsn.referrals.referral.ReferralRule.CASE_DECIDES_WHO_SENDS;
+import static org.cpsn.referrals.referral.ReferralRule.CONSENT_COVERS_THE_REFERRAL;
 import static org.cpsn.referrals.referral.ReferralRule.CONSENT_OR_OVERRIDE;
 import static org.cpsn.referrals.referral.ReferralRule.MADE_BY_A_CENTRE;
 import static org.cpsn.referrals.referral.ReferralRule.NOT_BEFORE_IT_WAS_MADE;
@@ -53,7 +54,16 @@ final class ReferralDecision {
         var terms =
                 new Terms(c.caseId(), c.childId(), c.providerId(), c.serviceType(), c.by().id(), c.by().municipality());
         return List.of(new ReferralEvent.Made(
-                c.referralId(), terms, c.need(), c.consentBy(), c.overrideReason(), c.occurredAt()));
+                c.referralId(), terms, c.need(), c.consentBy(), c.overrideReason(), restsOn(c), c.occurredAt()));
+    }
+
+    /** Null without consent, and where the family has agreed and nobody has written it into the case's ledger yet. */
+    private static String restsOn(Make c) {
+        if (c.consentBy() == null) return null;
+        var found = c.consents()
+                .covering(c.consentId(), c.providerId(), AllowedBy.consentTo(c.serviceType()), c.occurredAt());
+        if (c.consentId() != null && found.isEmpty()) throw CONSENT_COVERS_THE_REFERRAL.broken();
+        return found.orElse(null);
     }
 
     private static void whoseBusinessItIs(Terms terms, ReferralCommand command) {

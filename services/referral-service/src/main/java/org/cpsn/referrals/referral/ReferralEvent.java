@@ -20,6 +20,7 @@ public sealed interface ReferralEvent extends DomainEvent {
      * @param need null when nothing was written
      * @param consentBy null when consent was overridden
      * @param overrideReason why nobody was asked or a no was not heeded; null when there is consent
+     * @param consentId the consent of the case's ledger it rests on; null without one, and before it was named
      */
     @JsonTypeName("referral.made")
     record Made(
@@ -28,6 +29,7 @@ public sealed interface ReferralEvent extends DomainEvent {
             Personal<String> need,
             ConsentGiver consentBy,
             Personal<String> overrideReason,
+            String consentId,
             Instant occurredAt)
             implements ReferralEvent {}
 

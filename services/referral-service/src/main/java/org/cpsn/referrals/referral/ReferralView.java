@@ -9,6 +9,7 @@ import org.cpsn.referrals.providers.ServiceType;
  * A referral as it stands; what was written freely stays sealed.
  *
  * @param rank place of the status in a list that begins with what waits
+ * @param consentId the consent of the case's ledger it rests on; null without one
  * @param answeredAt null until the provider said yes or no
  * @param endedAt null while live
  */
@@ -24,6 +25,7 @@ public record ReferralView(
         Personal<String> need,
         ConsentGiver consentBy,
         Personal<String> overrideReason,
+        String consentId,
         Instant madeAt,
         Instant answeredAt,
         Instant endedAt,
@@ -62,6 +64,7 @@ public record ReferralView(
                 e.need(),
                 e.consentBy(),
                 e.overrideReason(),
+                e.consentId(),
                 e.occurredAt(),
                 null,
                 null,
@@ -129,6 +132,7 @@ public record ReferralView(
                 need,
                 consentBy,
                 overrideReason,
+                consentId,
                 madeAt,
                 answeredAt,
                 endedAt,

@@ -1,6 +1,8 @@
 package org.cpsn.referrals.referral;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +12,8 @@ import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.personal.Sealing;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.web.ReadLog;
+import org.cpsn.referrals.consent.Consents;
+import org.cpsn.referrals.consent.NotedConsents;
 import org.cpsn.referrals.providers.ServiceType;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +22,14 @@ import org.springframework.stereotype.Component;
 class ReferralsShown {
     private final Sealing sealing;
     private final ReadLog readLog;
+    private final Consents consents;
+    private final Clock clock;
 
-    ReferralsShown(Sealing sealing, ReadLog readLog) {
+    ReferralsShown(Sealing sealing, ReadLog readLog, Consents consents, Clock clock) {
         this.sealing = sealing;
         this.readLog = readLog;
+        this.consents = consents;
+        this.clock = clock;
     }
 
     enum Consent {
@@ -34,7 +42,8 @@ class ReferralsShown {
      *
      * @param need, rejectionNote, outcome null when nothing was written, for an erased child and, the need, for a
      *     provider whose part in it is over
-     * @param consentGivenBy, overrideReason, revocationReason null for the provider
+     * @param consentInForce false once the consent it rests on was withdrawn or has expired; null where none is known
+     * @param consentId, consentGivenBy, overrideReason, revocationReason null for the provider
      */
     record Shown(
             String referralId,
@@ -54,6 +63,8 @@ class ReferralsShown {
             String rejectionNote,
             String outcome,
             Consent consent,
+            Boolean consentInForce,
+            String consentId,
             ConsentGiver consentGivenBy,
             String overrideReason,
             String revocationReason) {}
@@ -67,11 +78,23 @@ class ReferralsShown {
                         .flatMap(seen -> Stream.of(seen.id(), seen.view().childId()))
                         .distinct()
                         .toList());
+        var now = clock.instant();
+        var known = new HashMap<String, NotedConsents>();
         var texts = sealing.openAll(
                 found.stream().flatMap(seen -> textsIn(seen.view())).toList(), String.class);
         return found.stream()
-                .map(seen -> shown(seen, ReferralAccess.isSender(who, seen.view()), texts))
+                .map(seen -> shown(
+                        seen,
+                        ReferralAccess.isSender(who, seen.view()),
+                        stillConsented(seen.view(), known, now),
+                        texts))
                 .toList();
+    }
+
+    private Boolean stillConsented(ReferralView view, Map<String, NotedConsents> known, Instant now) {
+        return view.consentId() == null
+                ? null
+                : (Boolean) known.computeIfAbsent(view.caseId(), consents::of).inForce(view.consentId(), now);
     }
 
     private static Stream<Personal<String>> textsIn(ReferralView view) {
@@ -88,7 +111,8 @@ class ReferralsShown {
      * How consent came about is the business of who refers; what the child needs is also the provider's, until its part
      * in it is over.
      */
-    private static Shown shown(Seen<ReferralView> seen, boolean toSender, Map<Personal<String>, String> texts) {
+    private static Shown shown(
+            Seen<ReferralView> seen, boolean toSender, Boolean consentInForce, Map<Personal<String>, String> texts) {
         var view = seen.view();
         return new Shown(
                 seen.id(),
@@ -108,6 +132,8 @@ class ReferralsShown {
                 texts.get(view.rejectionNote()),
                 texts.get(view.outcome()),
                 view.consentBy() == null ? Consent.OVERRIDDEN : Consent.GIVEN,
+                consentInForce,
+                toSender ? view.consentId() : null,
                 toSender ? view.consentBy() : null,
                 toSender ? texts.get(view.overrideReason()) : null,
                 toSender ? texts.get(view.revocationReason()) : null);

@@ -23,11 +23,11 @@ class ReferralPublicationTest {
     @Test
     void a_referral_is_told_with_how_consent_came_about() {
         tells(
-                new ReferralEvent.Made("r1", TERMS, TEXT, ConsentGiver.INDIVIDUAL, null, MONDAY),
+                new ReferralEvent.Made("r1", TERMS, TEXT, ConsentGiver.INDIVIDUAL, null, "k1", MONDAY),
                 new AboutReferral.ReferralMade(
                         "r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", false, MONDAY));
         tells(
-                new ReferralEvent.Made("r1", TERMS, TEXT, null, TEXT, MONDAY),
+                new ReferralEvent.Made("r1", TERMS, TEXT, null, TEXT, null, MONDAY),
                 new AboutReferral.ReferralMade(
                         "r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", true, MONDAY));
     }

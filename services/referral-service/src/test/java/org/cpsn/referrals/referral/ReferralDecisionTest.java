@@ -5,6 +5,7 @@ import static org.cpsn.platform.test.Staff.BESNIK;
 import static org.cpsn.platform.test.Staff.DRITA;
 import static org.cpsn.platform.test.Staff.PROVIDER;
 import static org.cpsn.referrals.referral.ReferralRule.CASE_DECIDES_WHO_SENDS;
+import static org.cpsn.referrals.referral.ReferralRule.CONSENT_COVERS_THE_REFERRAL;
 import static org.cpsn.referrals.referral.ReferralRule.CONSENT_OR_OVERRIDE;
 import static org.cpsn.referrals.referral.ReferralRule.MADE_BY_A_CENTRE;
 import static org.cpsn.referrals.referral.ReferralRule.NOT_BEFORE_IT_WAS_MADE;
@@ -18,6 +19,7 @@ import static org.cpsn.referrals.referral.ReferralRule.REVOKED_IS_OVER;
 import static org.cpsn.referrals.referral.ReferralRule.SENDER_REVOKES;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,9 @@ import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.security.Role;
 import org.cpsn.platform.security.Scope;
 import org.cpsn.platform.test.Scenario;
+import org.cpsn.referrals.consent.ConsentEvent;
+import org.cpsn.referrals.consent.NotedConsents;
+import org.cpsn.referrals.consent.NotedConsentsTest;
 import org.cpsn.referrals.providers.ServiceType;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +48,8 @@ class ReferralDecisionTest {
 
     private static final Caseworker SELF = Caseworker.system("referral-service");
 
-    private final ReferralEvent made = new ReferralEvent.Made("r1", TERMS, TEXT, ConsentGiver.CAREGIVER, null, MONDAY);
+    private final ReferralEvent made =
+            new ReferralEvent.Made("r1", TERMS, TEXT, ConsentGiver.CAREGIVER, null, null, MONDAY);
     private final ReferralEvent accepted = new ReferralEvent.Accepted("r1", TERMS, FRIDAY);
     private final ReferralEvent rejected =
             new ReferralEvent.Rejected("r1", TERMS, RejectionReason.NO_CAPACITY, TEXT, FRIDAY);
@@ -83,7 +89,7 @@ class ReferralDecisionTest {
 
     @Test
     void or_without_consent_for_a_reason() {
-        aReferral().when(make(null, TEXT)).then(new ReferralEvent.Made("r1", TERMS, TEXT, null, TEXT, MONDAY));
+        aReferral().when(make(null, TEXT)).then(new ReferralEvent.Made("r1", TERMS, TEXT, null, TEXT, null, MONDAY));
     }
 
     @Test
@@ -94,6 +100,61 @@ class ReferralDecisionTest {
     @Test
     void and_not_with_both() {
         aReferral().when(make(ConsentGiver.INDIVIDUAL, TEXT)).thenRejected(CONSENT_OR_OVERRIDE);
+    }
+
+    @Test
+    void with_consent_it_rests_on_the_one_of_the_case_that_covers_it() {
+        aReferral().when(restingOn(null, noted("k1", false, null))).then(restsOn("k1"));
+        aReferral()
+                .when(restingOn("k1", noted("k1", false, "provider-shelter-19")))
+                .then(restsOn("k1"));
+        aReferral()
+                .when(restingOn(null, noted("k1", false, "provider-school-19")))
+                .then(made);
+        aReferral().when(restingOn(null, noted("k1", true, null))).then(made);
+    }
+
+    @Test
+    void the_consent_that_is_named_must_cover_it() {
+        aReferral().when(restingOn("k9", noted("k1", false, null))).thenRejected(CONSENT_COVERS_THE_REFERRAL);
+        aReferral()
+                .when(restingOn("k1", noted("k1", false, "provider-school-19")))
+                .thenRejected(CONSENT_COVERS_THE_REFERRAL);
+        aReferral().when(restingOn("k1", noted("k1", true, null))).thenRejected(CONSENT_COVERS_THE_REFERRAL);
+    }
+
+    private static ReferralEvent restsOn(String consentId) {
+        return new ReferralEvent.Made("r1", TERMS, TEXT, ConsentGiver.CAREGIVER, null, consentId, MONDAY);
+    }
+
+    private static NotedConsents noted(String consentId, boolean overridden, String organisation) {
+        return NotedConsentsTest.with(new ConsentEvent.Noted(
+                "case",
+                consentId,
+                overridden,
+                "SERVICES",
+                "OTHER_ORGANIZATIONS",
+                organisation,
+                Set.of("SHELTER"),
+                LocalDate.of(2026, 12, 31),
+                MONDAY));
+    }
+
+    private static ReferralCommand restingOn(String consentId, NotedConsents consents) {
+        return new ReferralCommand.Make(
+                "r1",
+                TERMS.caseId(),
+                TERMS.childId(),
+                TERMS.providerId(),
+                TERMS.serviceType(),
+                Set.of(TERMS.serviceType()),
+                TEXT,
+                ConsentGiver.CAREGIVER,
+                consentId,
+                consents,
+                null,
+                ARTA.caseworker(),
+                MONDAY);
     }
 
     @Test
@@ -242,6 +303,8 @@ class ReferralDecisionTest {
                 offered,
                 TEXT,
                 consentBy,
+                null,
+                NotedConsents.NONE,
                 overrideReason,
                 by,
                 MONDAY);

@@ -1,0 +1,87 @@
+package org.cpsn.referrals.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known here of the consents of a case: enough to say on which a referral rests, and whether it still does. */
+public record NotedConsents(Map<String, Entry> byId) {
+    public static final NotedConsents NONE = new NotedConsents(Map.of());
+
+    private static final String SERVICES = "SERVICES";
+    private static final Set<String> PROVIDERS = Set.of("OTHER_ORGANIZATIONS", "AUTHORITIES");
+    private static final ZoneId KOSOVO = ZoneId.of("Europe/Belgrade");
+
+    /** @param endedAt null while it was not withdrawn, even when it has expired */
+    record Entry(ConsentEvent.Noted noted, Set<String> services, LocalDate until, Instant endedAt) {
+        boolean inForceAt(Instant moment) {
+            return !noted.occurredAt().isAfter(moment)
+                    && (endedAt == null || endedAt.isAfter(moment))
+                    && !LocalDate.ofInstant(moment, KOSOVO).isAfter(until);
+        }
+    }
+
+    /** Noted already, or about a consent nobody has heard of. */
+    List<ConsentEvent> note(ConsentEvent event) {
+        var known = byId.get(event.consentId());
+        boolean news = switch (event) {
+            case ConsentEvent.Noted _ -> known == null;
+            case ConsentEvent.Narrowed e ->
+                known != null
+                        && known.endedAt() == null
+                        && !(known.services().equals(e.services())
+                                && known.until().equals(e.until()));
+            case ConsentEvent.Ended _ -> known != null && known.endedAt() == null;
+        };
+        return news ? List.of(event) : List.of();
+    }
+
+    NotedConsents after(ConsentEvent event) {
+        var more = new LinkedHashMap<>(byId);
+        var known = byId.get(event.consentId());
+        more.put(
+                event.consentId(),
+                switch (event) {
+                    case ConsentEvent.Noted e -> new Entry(e, e.services(), e.until(), null);
+                    case ConsentEvent.Narrowed e -> new Entry(known.noted(), e.services(), e.until(), known.endedAt());
+                    case ConsentEvent.Ended e ->
+                        new Entry(known.noted(), known.services(), known.until(), e.occurredAt());
+                });
+        return new NotedConsents(Collections.unmodifiableMap(more));
+    }
+
+    /**
+     * The consent on which helping a child may rest at a moment; an override is none.
+     *
+     * @param named the one that is claimed; null: whichever covers it
+     * @param services the codes under which a consent may allow it
+     */
+    public Optional<String> covering(String named, String providerId, Set<String> services, Instant moment) {
+        return byId.entrySet().stream()
+                .filter(known -> named == null || named.equals(known.getKey()))
+                .filter(known -> known.getValue().inForceAt(moment))
+                .filter(known -> {
+                    var noted = known.getValue().noted();
+                    return !noted.overridden()
+                            && noted.purpose().equals(SERVICES)
+                            && PROVIDERS.contains(noted.recipient())
+                            && (noted.organisation() == null
+                                    || noted.organisation().equals(providerId))
+                            && known.getValue().services().stream().anyMatch(services::contains);
+                })
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Whether this one holds at a moment; false for one that nobody has heard of. */
+    public boolean inForce(String consentId, Instant moment) {
+        var known = byId.get(consentId);
+        return known != null && known.inForceAt(moment);
+    }
+}

@@ -1,0 +1,79 @@
+package org.cpsn.referrals.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** On which consent may a referral rest, and does it still? */
+public class NotedConsentsTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-03-20T09:00:00Z");
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 31);
+    private static final Set<String> MEDICAL = Set.of("MEDICAL");
+    private static final String DOCTOR = "provider-health-19";
+
+    private final ConsentEvent given = new ConsentEvent.Noted(
+            "c1", "k1", false, "SERVICES", "OTHER_ORGANIZATIONS", null, Set.of("MEDICAL", "SHELTER"), LAST_DAY, MONDAY);
+    private final ConsentEvent narrowed = new ConsentEvent.Narrowed("c1", "k1", Set.of("SHELTER"), LAST_DAY, LATER);
+    private final ConsentEvent ended = new ConsentEvent.Ended("c1", "k1", LATER);
+
+    public static NotedConsents with(ConsentEvent... events) {
+        var consents = NotedConsents.NONE;
+        for (var event : events) consents = consents.after(event);
+        return consents;
+    }
+
+    @Test
+    void it_holds_from_when_it_was_given_to_the_end_of_its_last_day() {
+        var consents = with(given);
+        assertThat(consents.covering(null, DOCTOR, MEDICAL, MONDAY)).contains("k1");
+        assertThat(consents.covering(null, DOCTOR, MEDICAL, MONDAY.minusSeconds(1)))
+                .isEmpty();
+        assertThat(consents.inForce("k1", Instant.parse("2026-03-31T21:59:59Z")))
+                .isTrue();
+        assertThat(consents.inForce("k1", Instant.parse("2026-03-31T22:00:00Z")))
+                .isFalse();
+        assertThat(consents.inForce("k9", MONDAY)).isFalse();
+    }
+
+    @Test
+    void once_narrowed_it_covers_less_and_once_withdrawn_nothing() {
+        assertThat(with(given, narrowed).covering(null, DOCTOR, MEDICAL, LATER)).isEmpty();
+        assertThat(with(given, narrowed).inForce("k1", LATER)).isTrue();
+        assertThat(with(given, ended).inForce("k1", LATER)).isFalse();
+        assertThat(with(given, ended).inForce("k1", LATER.minusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void it_covers_the_organisation_it_names_and_the_purpose_it_was_given_for() {
+        var there = new ConsentEvent.Noted(
+                "c1", "k1", false, "SERVICES", "OTHER_ORGANIZATIONS", DOCTOR, MEDICAL, LAST_DAY, MONDAY);
+        assertThat(with(there).covering(null, DOCTOR, MEDICAL, MONDAY)).contains("k1");
+        assertThat(with(there).covering(null, "provider-health-20", MEDICAL, MONDAY))
+                .isEmpty();
+        var tracing = new ConsentEvent.Noted(
+                "c1", "k1", false, "TRACING", "OTHER_ORGANIZATIONS", null, MEDICAL, LAST_DAY, MONDAY);
+        assertThat(with(tracing).covering(null, DOCTOR, MEDICAL, MONDAY)).isEmpty();
+        var family = new ConsentEvent.Noted("c1", "k1", false, "SERVICES", "FAMILY", null, MEDICAL, LAST_DAY, MONDAY);
+        assertThat(with(family).covering(null, DOCTOR, MEDICAL, MONDAY)).isEmpty();
+    }
+
+    @Test
+    void what_was_heard_before_changes_nothing() {
+        assertThat(with().note(given)).containsExactly(given);
+        assertThat(with(given).note(given)).isEmpty();
+        assertThat(with(given).note(narrowed)).containsExactly(narrowed);
+        assertThat(with(given, narrowed).note(narrowed)).isEmpty();
+        assertThat(with(given).note(ended)).containsExactly(ended);
+        assertThat(with(given, ended).note(ended)).isEmpty();
+    }
+
+    @Test
+    void of_a_consent_nobody_has_heard_of_nothing_is_noted() {
+        assertThat(with().note(narrowed)).isEmpty();
+        assertThat(with().note(ended)).isEmpty();
+    }
+}
