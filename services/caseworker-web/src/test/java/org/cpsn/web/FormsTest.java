@@ -180,6 +180,22 @@ class FormsTest {
     }
 
     @Test
+    void aReferralNamesTheConsentOfTheCaseItRestsOn() {
+        var page = as(StubNet.ARTA, "/cases/c-1/referrals/new?serviceType=PSYCHOSOCIAL_SERVICE");
+        page.check("#providerId");
+        page.check("#permission");
+        page.check("#givenBy-1");
+        assertThat(page.locator("#consentId option").count())
+                .as("the one that covers it, and the only one in force for services")
+                .isEqualTo(2);
+        page.selectOption("#consentId", "k-1");
+        press(page, "Make the referral");
+        page.waitForURL("**/cases/c-1/referrals?made=r-1&atLeast=0&done=referral");
+        assertThat(WebServer.NET.asked("POST /referrals").getFirst().body())
+                .contains("\"consentId\":\"k-1\"", "\"givenBy\":\"CAREGIVER\"");
+    }
+
+    @Test
     void aProviderRejectsWithAReason() {
         var page = as(StubNet.FJOLLA, "/referrals/r-1", 360, "en", true);
         page.locator("summary").first().click();

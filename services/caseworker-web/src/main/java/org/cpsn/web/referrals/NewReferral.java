@@ -10,6 +10,8 @@ import org.cpsn.web.page.FormFlow;
 import org.cpsn.web.page.Typed;
 import org.cpsn.web.services.Asking;
 import org.cpsn.web.services.CasesService;
+import org.cpsn.web.services.ConsentsService;
+import org.cpsn.web.services.ConsentsService.Consent;
 import org.cpsn.web.services.ReferralsService;
 import org.cpsn.web.services.ReferralsService.Provider;
 import org.springframework.stereotype.Controller;
@@ -31,17 +33,22 @@ class NewReferral {
             String need,
             String permission,
             String givenBy,
+            String consentId,
             String overrideReason,
             String key) {}
 
+    private static final String FOR_SERVICES = "SERVICES";
+
     private final CasesService cases;
     private final ReferralsService referrals;
+    private final ConsentsService consents;
     private final FormFlow flow;
     private final Words words;
 
-    NewReferral(CasesService cases, ReferralsService referrals, FormFlow flow, Words words) {
+    NewReferral(CasesService cases, ReferralsService referrals, ConsentsService consents, FormFlow flow, Words words) {
         this.cases = cases;
         this.referrals = referrals;
+        this.consents = consents;
         this.flow = flow;
         this.words = words;
     }
@@ -54,7 +61,7 @@ class NewReferral {
             @RequestParam(required = false) String everywhere,
             Model model) {
         flow.fresh(model);
-        var form = new Form(serviceType, null, everywhere, null, null, null, null, null);
+        var form = new Form(serviceType, null, everywhere, null, null, null, null, null, null);
         model.addAttribute("form", form);
         return show(id, form, model);
     }
@@ -95,9 +102,23 @@ class NewReferral {
         body.put("providerId", form.providerId());
         body.put("serviceType", form.serviceType());
         if (!Typed.blank(form.need())) body.put("need", form.need().strip());
-        if ("CONSENT".equals(form.permission())) body.put("consent", Map.of("givenBy", form.givenBy()));
+        if ("CONSENT".equals(form.permission())) body.put("consent", consent(form));
         else body.put("consentOverride", Map.of("reason", form.overrideReason().strip()));
         return body;
+    }
+
+    private static Map<String, Object> consent(Form form) {
+        var consent = new LinkedHashMap<String, Object>();
+        consent.put("givenBy", form.givenBy());
+        if (!Typed.blank(form.consentId())) consent.put("consentId", form.consentId());
+        return consent;
+    }
+
+    /** What may be asked of others with the family's agreement, as the case's ledger says. */
+    private List<Consent> consents(String id) {
+        return consents.of(id).consents().stream()
+                .filter(consent -> consent.inForce() && !consent.overridden() && FOR_SERVICES.equals(consent.purpose()))
+                .toList();
     }
 
     private String show(String id, Form form, Model model) {
@@ -108,6 +129,7 @@ class NewReferral {
                 ? List.of()
                 : referrals.providers(form.serviceType(), everywhere ? null : file.municipality());
         model.addAttribute("providers", near);
+        model.addAttribute("consents", consents(id));
         model.addAttribute("everywhere", everywhere);
         return "casefile/referral";
     }
