@@ -13,11 +13,14 @@ import static org.cpsn.platform.test.Staff.PROVIDER;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cpsn.events.AboutCase;
+import org.cpsn.events.AboutConsent;
 import org.cpsn.platform.personal.PersonKeys;
 import org.cpsn.platform.security.Role;
 import org.cpsn.platform.security.Scope;
@@ -90,6 +93,53 @@ class ReferralServiceTest {
         planted.assertNowhere(http);
         planted.assertNotReadableIn(db.getDataSource());
         planted.assertNotReadableIn(readModels);
+    }
+
+    @Test
+    void a_referral_rests_on_a_consent_of_the_case_and_says_when_it_is_withdrawn() {
+        var caseId = UUID.randomUUID().toString();
+        var consentId = UUID.randomUUID().toString();
+        var body = with(referral(), "caseId", caseId);
+        var given = Instant.now().minusSeconds(60);
+        assertThat(http.as(ARTA)
+                        .post("/referrals", with(body, "consent", claimed(consentId)))
+                        .expect(409)
+                        .rule())
+                .isEqualTo("CONSENT_COVERS_THE_REFERRAL");
+        OtherServices.tell(new AboutConsent.ConsentGiven(
+                caseId,
+                consentId,
+                "SERVICES",
+                "OTHER_ORGANIZATIONS",
+                null,
+                Set.of("SHELTER"),
+                LocalDate.now().plusYears(1),
+                given));
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(http.as(ARTA)
+                                .post("/referrals", with(body, "consent", claimed(consentId)))
+                                .status())
+                        .isEqualTo(201));
+        var id = http.as(ARTA).post("/referrals", body).expect(201).id();
+        var rests = one(ARTA.token(), id, 0);
+        assertThat(rests.path("consentId").asString()).isEqualTo(consentId);
+        assertThat(rests.path("consentInForce").asBoolean()).isTrue();
+        assertThat(one(PROVIDER.token(), id, 0).path("consentId").isNull()).isTrue();
+
+        OtherServices.tell(new AboutConsent.ConsentEnded(caseId, consentId, Instant.now()));
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(
+                                one(ARTA.token(), id, 0).path("consentInForce").asBoolean(true))
+                        .isFalse());
+        assertThat(one(PROVIDER.token(), id, 0).path("consentInForce").asBoolean(true))
+                .isFalse();
+        var unrecorded = http.as(ARTA).post("/referrals", body).expect(201).id();
+        assertThat(one(ARTA.token(), unrecorded, 0).path("consentInForce").isNull())
+                .isTrue();
+    }
+
+    private static Map<String, Object> claimed(String consentId) {
+        return Map.of("givenBy", "CAREGIVER", "consentId", consentId);
     }
 
     @Test
