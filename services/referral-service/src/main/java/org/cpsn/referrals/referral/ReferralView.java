@@ -103,6 +103,7 @@ public record ReferralView(
                 need,
                 consentBy,
                 overrideReason,
+                consentId,
                 madeAt,
                 answeredAt,
                 endedAt,
