@@ -83,7 +83,9 @@ class CareTest {
         WebServer.NET.tell(
                 "POST /persons/p-1/care",
                 Reply.problem(409, "{\"status\":409,\"rule\":\"ARRANGEMENTS_DO_NOT_OVERLAP\",\"detail\":\"x\"}"));
-        var page = as("/people/p-1/care/new", "sq");
+        // axe needs scripts
+        var page = browsers.signedIn(StubNet.ARTA, 1280, "sq", true);
+        page.navigate(WebServer.url() + "/people/p-1/care/new");
         page.selectOption("#type", "KAFALA");
         day(page, "startedOn", "1", "1", "2020");
         press(page, "Ruaj");

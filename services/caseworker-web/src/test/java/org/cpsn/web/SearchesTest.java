@@ -71,7 +71,9 @@ class SearchesTest {
 
     @Test
     void aNameThatIsTakenIsRefusedAndTheListStays() {
-        var page = as(StubNet.ARTA, "/cases?status=CLOSED&risk=LOW", "sq");
+        // axe needs scripts
+        var page = browsers.signedIn(StubNet.ARTA, 1280, "sq", true);
+        page.navigate(WebServer.url() + "/cases?status=CLOSED&risk=LOW");
         page.click("text=Ruaj këtë kërkim");
         page.fill("#name", "Të mbyllurat");
         var key = page.locator(".cpsn-keep input[name=key]").inputValue();
