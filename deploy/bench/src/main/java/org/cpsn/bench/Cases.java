@@ -1,6 +1,7 @@
 package org.cpsn.bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,26 +22,46 @@ final class Cases {
 
     Cases(Api api) {
         this.api = api.as(CASEWORKER);
-        var registered = this.api.post(
-                Service.CASES,
-                "/persons",
-                Map.of(
-                        "givenName", "Matëse",
-                        "familyName", "Shpejtësie",
-                        "sex", "FEMALE",
-                        "dateOfBirth", "2015-01-01",
-                        "municipality", "19"),
-                UUID.randomUUID());
+        var registered = register("Matëse", "Shpejtësie");
         // an earlier run on the same data has registered her
         this.child = registered.status() == 409
                 ? registered.body().path("about").path(0).asString()
                 : done(registered).id();
-        // the write path asks the read model whether the child is known
-        done(this.api.get(Service.CASES, "/persons/" + child + "?atLeast=0"));
+    }
+
+    private Reply register(String givenName, String familyName) {
+        return api.post(
+                Service.CASES,
+                "/persons",
+                Map.of(
+                        "givenName", givenName,
+                        "familyName", familyName,
+                        "sex", "FEMALE",
+                        "dateOfBirth", "2015-01-01",
+                        "municipality", "19"),
+                UUID.randomUUID());
     }
 
     /** Reports a concern: two events. */
     Reply open() {
+        return open(child);
+    }
+
+    /** Open cases of so many different children, a case each. */
+    List<String> ofChildren(int children) {
+        return IntStream.range(0, children)
+                .mapToObj(nth -> register(unlike(nth), unlike(nth + children)))
+                .map(registered -> open(done(registered).id()).id())
+                .toList();
+    }
+
+    /** A name unlike all others of this bench: made of nothing but its number's syllable. */
+    private static String unlike(int nth) {
+        var syllable = String.valueOf("bdfgklmnprstvz".charAt(nth % 14)) + "aeiou".charAt(nth / 14 % 5);
+        return syllable.substring(0, 1).toUpperCase(Locale.ROOT) + syllable.substring(1) + syllable + syllable;
+    }
+
+    private Reply open(String child) {
         return done(api.post(
                 Service.CASES,
                 "/cases",
@@ -110,7 +131,7 @@ final class Cases {
         }
     }
 
-    private static Reply done(Reply reply) {
+    static Reply done(Reply reply) {
         if (!reply.done()) throw new IllegalStateException("An act of the bench was refused: " + reply.refusal());
         return reply;
     }

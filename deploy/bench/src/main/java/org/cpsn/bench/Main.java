@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * Measures the system on the embedded stack and prints a table. Rounds of the system and of the plain insert loop take
  * turns, because shared machines drift; the median round counts. Before anything is measured the services work for
  * {@value #WARM_UP_SECONDS} s, because a Java program reaches its speed only after that many acts. {@code --quick} does
- * everything shorter.
+ * everything shorter, {@code --no-start} leaves out the start, {@code --pages} measures the pages only.
  */
 public final class Main {
     private static final int WARM_UP_SECONDS = 150;
@@ -47,8 +47,13 @@ public final class Main {
     }
 
     public static void main(String[] arguments) throws Exception {
-        boolean quick = Arrays.asList(arguments).contains("--quick");
-        if (!Arrays.asList(arguments).contains("--no-start")) startAndMemory();
+        var asked = Arrays.asList(arguments);
+        boolean quick = asked.contains("--quick");
+        if (asked.contains("--pages")) {
+            pages(quick);
+            return;
+        }
+        if (!asked.contains("--no-start")) startAndMemory();
         try (var stack = with(Part.IDENTITY, Part.CASES)) {
             var bench = new Main(stack, quick);
             bench.acts();
@@ -56,6 +61,14 @@ public final class Main {
         }
         try (var stack = with(Part.IDENTITY, Part.CASES, Part.NOTIFICATIONS)) {
             new Main(stack, quick).latencies();
+        }
+        pages(quick);
+    }
+
+    private static void pages(boolean quick) throws Exception {
+        try (var stack = with(Part.IDENTITY, Part.CASES, Part.REFERRALS, Part.NOTIFICATIONS, Part.WEB)) {
+            var bench = new Main(stack, quick);
+            new Pages(bench.api, bench.cases, stack.addresses(), bench.rounds * 20).measure();
         }
     }
 
@@ -227,7 +240,7 @@ public final class Main {
         }
     }
 
-    private static void heading(String text) {
+    static void heading(String text) {
         System.out.println("\n### " + text + "\n");
     }
 

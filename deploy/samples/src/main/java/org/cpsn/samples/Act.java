@@ -40,6 +40,23 @@ public sealed interface Act {
         }
     }
 
+    /** What is known of a person beyond name and age. */
+    record DescribePerson(Instant at, String by, String person, Map<String, Object> content) implements Act {
+        @Override
+        public String step() {
+            return "description/" + person;
+        }
+    }
+
+    /** Two people of one household; said of the first what the second is to them. */
+    record LinkRelative(Instant at, String by, String person, String relative, Kinship kinship, boolean caresForThem)
+            implements Act {
+        @Override
+        public String step() {
+            return "relative/" + person + "/" + relative;
+        }
+    }
+
     record OpenCase(
             Instant at,
             String by,
@@ -136,6 +153,66 @@ public sealed interface Act {
         }
     }
 
+    record ApprovePlan(Instant at, String by, String reference) implements Act {
+        @Override
+        public String step() {
+            return "plan-approval/" + reference;
+        }
+    }
+
+    /** @param staffId null for somebody without an account */
+    record Seat(String role, String staffId, String organisation) {}
+
+    /** Seats are counted from 1 in this order; the first is the convener's. */
+    record ConveneRoundtable(
+            Instant at,
+            String by,
+            String reference,
+            List<String> cases,
+            String agenda,
+            Instant meetingAt,
+            String place,
+            List<Seat> seats)
+            implements Act {
+        @Override
+        public String step() {
+            return "roundtable/" + reference;
+        }
+    }
+
+    /** All who were invited have come. */
+    record NoteAttendance(Instant at, String by, String reference, int seats) implements Act {
+        @Override
+        public String step() {
+            return "attendance/" + reference;
+        }
+    }
+
+    record DecideAtRoundtable(Instant at, String by, String reference, String caseReference, String note)
+            implements Act {
+        @Override
+        public String step() {
+            return "decision/" + reference + "/" + caseReference;
+        }
+    }
+
+    record AgreeTask(
+            Instant at, String by, String reference, String caseReference, int seat, String what, LocalDate dueOn)
+            implements Act {
+        @Override
+        public String step() {
+            return "task/" + reference + "/" + caseReference;
+        }
+    }
+
+    /** The convener's signature puts the minutes forward; the others have signed on paper. */
+    record SignMinutes(Instant at, String by, String reference, int seat, boolean onPaper) implements Act {
+        @Override
+        public String step() {
+            return "signature/" + reference + "/" + seat;
+        }
+    }
+
     record AskForClosure(Instant at, String by, String reference, ClosureReason reason, String note) implements Act {
         @Override
         public String step() {
@@ -225,13 +302,22 @@ public sealed interface Act {
         FOLLOW_UPS("follow-ups"),
         CONSENTS("consents"),
         HAND_OVERS("transfers/hand-over"),
-        TRANSFERS("transfers/request");
+        TRANSFERS("transfers/request"),
+        ATTACHMENTS("attachments");
 
         final String path;
 
         Room(String path) {
             this.path = path;
         }
+    }
+
+    enum Kinship {
+        PARENT,
+        GRANDPARENT,
+        SIBLING,
+        PARTNER,
+        OTHER_RELATIVE
     }
 
     enum Relation {

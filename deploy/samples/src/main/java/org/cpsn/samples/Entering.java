@@ -91,12 +91,16 @@ public final class Entering {
                     case Act.AssignCase assign
                     when assign.caseworker().equals(caseworkers.get(assign.reference())) -> progress.skipped();
                     case Act.DoFollowUp done -> {
-                        lookUp(done);
+                        lookUp(done, done.reference(), "follow-ups", "followUps", done.which(), "followUp");
                         command(done);
                     }
                     case Act.LetGo go -> {
-                        lookUp(go);
+                        lookUp(go, go.reference(), "transfers", "transfers", 1, "transfer");
                         command(go);
+                    }
+                    case Act.ApprovePlan approve -> {
+                        lookUp(approve, approve.reference(), "plans", "plans", 1, "plan");
+                        command(approve);
                     }
                     case Act.CloseCase close -> {
                         awaitEndedReferrals(close);
@@ -184,29 +188,17 @@ public final class Entering {
             }
         }
 
-        /** Planning a follow-up answers with the case's id; the follow-up's own stands in the list, in their order. */
-        private void lookUp(Act.DoFollowUp done) {
-            Reply reply = api.as(done.by()).get(Service.CASES, "/cases/" + caseOf(done.reference()) + "/follow-ups");
-            JsonNode planned =
-                    reply.body().path("followUps").path(done.which() - 1).path("followUpId");
-            if (reply.status() != 200 || planned.isMissingNode()) {
-                throw new Refused(
-                        Service.CASES + " did not show the follow-up for " + where(done) + ": " + reply.refusal());
-            }
-            ids.put("follow-up/" + done.reference() + "/" + done.which(), planned.asString());
-        }
-
         /**
-         * Asking for a transfer answers with the case's id; the transfer's own stands in the list, the newest first.
+         * Writing a part of a case answers with the case's id; the part's own stands in its list, in the list's order.
          */
-        private void lookUp(Act.LetGo go) {
-            Reply reply = api.as(go.by()).get(Service.CASES, "/cases/" + caseOf(go.reference()) + "/transfers");
-            JsonNode waiting = reply.body().path("transfers").path(0).path("transferId");
-            if (reply.status() != 200 || waiting.isMissingNode()) {
+        private void lookUp(Act act, String reference, String path, String list, int which, String part) {
+            Reply reply = api.as(act.by()).get(Service.CASES, "/cases/" + caseOf(reference) + "/" + path);
+            JsonNode id = reply.body().path(list).path(which - 1).path(part + "Id");
+            if (reply.status() != 200 || id.isMissingNode()) {
                 throw new Refused(
-                        Service.CASES + " did not show the transfer for " + where(go) + ": " + reply.refusal());
+                        Service.CASES + " did not show the " + part + " for " + where(act) + ": " + reply.refusal());
             }
-            ids.put("transfer/" + go.reference(), waiting.asString());
+            ids.put(part + "/" + reference + "/" + which, id.asString());
         }
 
         private void awaitEndedReferrals(Act.CloseCase close) {
@@ -268,12 +260,22 @@ public final class Entering {
 
         @Override
         public String followUp(String reference, int which) {
-            return known("follow-up/" + reference + "/" + which);
+            return known("followUp/" + reference + "/" + which);
+        }
+
+        @Override
+        public String plan(String reference) {
+            return known("plan/" + reference + "/1");
+        }
+
+        @Override
+        public String roundtable(String reference) {
+            return known("roundtable/" + reference);
         }
 
         @Override
         public String transfer(String reference) {
-            return known("transfer/" + reference);
+            return known("transfer/" + reference + "/1");
         }
 
         private String known(String reference) {

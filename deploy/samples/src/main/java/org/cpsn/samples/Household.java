@@ -75,6 +75,9 @@ final class Household {
             acts.add(new Act.RegisterPerson(registered, municipality.caseworker(), person));
             registered = registered.plus(draw.between(90, 300), ChronoUnit.SECONDS);
         }
+        if (number % 2 == 0) {
+            acts.addAll(new Kin(everybody, municipality.caseworker(), language, returned).from(registered));
+        }
         if (returned) {
             comeHome(young, everybody.subList(young.size(), everybody.size()), registered);
         } else {
@@ -82,6 +85,10 @@ final class Household {
         }
         // Brothers and sisters live through the same months; each one's own acts already are in order.
         acts.sort(Comparator.comparing(Act::at));
+        if (number % 4 == 0) {
+            acts.addAll(new Gathering(municipality, language, end).about(acts));
+            acts.sort(Comparator.comparing(Act::at));
+        }
         return new Story(
                 String.format(Locale.ROOT, "household-%04d-of-%d", number, children),
                 municipality.code(),
@@ -426,6 +433,7 @@ final class Household {
                 if (open) {
                     level = firstLevel();
                     grade();
+                    attach();
                     assess();
                 }
             }
@@ -540,7 +548,26 @@ final class Household {
                         municipality.provider(ServiceType.PSYCHOSOCIAL_SERVICE),
                         municipality.caseworkerId(),
                         LocalDate.ofInstant(now, ZoneOffset.UTC).plusMonths(3)));
+                Instant decided = now.plus(Duration.ofMinutes(55));
+                if (number % 3 != 0 && decided.isBefore(limit)) {
+                    acts.add(new Act.ApprovePlan(decided, municipality.supervisor(), reference));
+                }
             }
+        }
+
+        /** In every fifth household there is a paper. */
+        private void attach() {
+            Instant scanned = now.plus(Duration.ofMinutes(4));
+            if (number % 5 != 2 || !scanned.isBefore(limit)) {
+                return;
+            }
+            acts.add(new Act.WriteInCase(
+                    scanned,
+                    municipality.caseworker(),
+                    reference,
+                    Act.Room.ATTACHMENTS,
+                    1,
+                    ordered(Map.of("name", "vendim-i-shpikur.pdf", "content", Paper.BASE64))));
         }
 
         private static Phrase reasonOf(RiskLevel level) {

@@ -14,6 +14,15 @@ enum Language {
         this.mark = mark;
     }
 
+    /** What is spoken where notes are written so (ISO 639-2); an office that writes English speaks Albanian. */
+    String spoken() {
+        return switch (this) {
+            case ALBANIAN, ENGLISH -> "SQI";
+            case SERBIAN_LATIN, SERBIAN_CYRILLIC -> "SRP";
+            case TURKISH -> "TUR";
+        };
+    }
+
     String note(Phrase phrase) {
         return mark
                 + switch (this) {

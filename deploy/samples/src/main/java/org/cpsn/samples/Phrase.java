@@ -147,7 +147,22 @@ enum Phrase {
             "U fol me familjen për mbylljen; dera mbetet e hapur.",
             "Sa porodicom je razgovarano o zatvaranju; vrata ostaju otvorena.",
             "Kapanış aileyle konuşuldu; kapı açık kalıyor.",
-            "Closing was talked over with the family; the door stays open.");
+            "Closing was talked over with the family; the door stays open."),
+    ROUNDTABLE_AGENDA(
+            "Si e mbrojmë fëmijën dhe kush bën çfarë deri kur.",
+            "Kako štitimo dete i ko šta radi do kada.",
+            "Çocuğu nasıl koruyoruz ve kim neyi ne zamana kadar yapacak.",
+            "How we protect the child, and who does what by when."),
+    ROUNDTABLE_DECISION(
+            "Rasti mbetet i hapur; shtëpia vizitohet çdo javë deri te takimi tjetër.",
+            "Slučaj ostaje otvoren; kuća se obilazi svake nedelje do sledećeg sastanka.",
+            "Vaka açık kalıyor; bir sonraki toplantıya kadar ev her hafta ziyaret edilecek.",
+            "The case stays open; the home is visited every week until the next meeting."),
+    ROUNDTABLE_TASK(
+            "Të bisedohet me shkollën për rrugën e sigurt deri në shtëpi.",
+            "Razgovarati sa školom o bezbednom putu do kuće.",
+            "Eve güvenli yol için okulla görüşülsün.",
+            "Talk to the school about a safe way home.");
 
     final String albanian;
     final String serbian;

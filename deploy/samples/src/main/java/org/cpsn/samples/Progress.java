@@ -51,6 +51,14 @@ public final class Progress implements AutoCloseable {
                     case Act.MakeReferral _ -> referrals;
                     case Act.RegisterFamily _ -> families;
                     case Act.AssignCase _,
+                            Act.DescribePerson _,
+                            Act.LinkRelative _,
+                            Act.ApprovePlan _,
+                            Act.ConveneRoundtable _,
+                            Act.NoteAttendance _,
+                            Act.DecideAtRoundtable _,
+                            Act.AgreeTask _,
+                            Act.SignMinutes _,
                             Act.WriteInCase _,
                             Act.DoFollowUp _,
                             Act.LetGo _,

@@ -5,22 +5,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cpsn.samples.Act.AcceptReferral;
+import org.cpsn.samples.Act.AgreeTask;
+import org.cpsn.samples.Act.ApprovePlan;
 import org.cpsn.samples.Act.AskForClosure;
 import org.cpsn.samples.Act.Assess;
 import org.cpsn.samples.Act.AssignCase;
 import org.cpsn.samples.Act.AwaitCase;
 import org.cpsn.samples.Act.CloseCase;
 import org.cpsn.samples.Act.CompleteReferral;
+import org.cpsn.samples.Act.ConveneRoundtable;
+import org.cpsn.samples.Act.DecideAtRoundtable;
+import org.cpsn.samples.Act.DescribePerson;
 import org.cpsn.samples.Act.DoFollowUp;
 import org.cpsn.samples.Act.GradeRisk;
 import org.cpsn.samples.Act.LetGo;
+import org.cpsn.samples.Act.LinkRelative;
 import org.cpsn.samples.Act.MakeReferral;
+import org.cpsn.samples.Act.NoteAttendance;
 import org.cpsn.samples.Act.OpenCase;
 import org.cpsn.samples.Act.Person;
 import org.cpsn.samples.Act.RegisterFamily;
 import org.cpsn.samples.Act.RegisterPerson;
 import org.cpsn.samples.Act.RejectReferral;
 import org.cpsn.samples.Act.RevokeReferral;
+import org.cpsn.samples.Act.SignMinutes;
 import org.cpsn.samples.Act.SubmitPlan;
 import org.cpsn.samples.Act.WriteInCase;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +68,10 @@ final class Requests {
         String followUp(String reference, int which);
 
         String transfer(String reference);
+
+        String plan(String reference);
+
+        String roundtable(String reference);
     }
 
     static Command of(Act act, Ids ids) {
@@ -70,6 +82,25 @@ final class Requests {
                         "/persons",
                         "person/" + register.person().reference(),
                         person(register.person(), register.at()));
+            case DescribePerson describe ->
+                changed(
+                        Service.CASES,
+                        "/persons/" + ids.person(describe.person()) + "/description",
+                        dated(describe.content(), describe.at()));
+            case LinkRelative link ->
+                changed(
+                        Service.CASES,
+                        "/persons/" + ids.person(link.person()) + "/relatives",
+                        body(
+                                link.at(),
+                                "relativeId",
+                                ids.person(link.relative()),
+                                "kinship",
+                                link.kinship(),
+                                "livesTogether",
+                                true,
+                                "care",
+                                link.caresForThem() ? "BY_RELATIVE" : "NONE"));
             case OpenCase open ->
                 created(
                         Service.CASES,
@@ -162,6 +193,43 @@ final class Requests {
                                                 plan.until().toString())))),
                                 "submit",
                                 true));
+            case ApprovePlan approve ->
+                changed(
+                        Service.CASES,
+                        "/cases/" + ids.caseOf(approve.reference()) + "/plans/" + ids.plan(approve.reference())
+                                + "/approval",
+                        body(approve.at(), "basedOn", 1));
+            case ConveneRoundtable convene ->
+                created(Service.CASES, "/roundtables", "roundtable/" + convene.reference(), roundtable(convene, ids));
+            case NoteAttendance note ->
+                changed(
+                        Service.CASES,
+                        "/roundtables/" + ids.roundtable(note.reference()) + "/attendance",
+                        body(note.at(), "attendance", attendance(note, ids)));
+            case DecideAtRoundtable decide ->
+                changed(
+                        Service.CASES,
+                        "/roundtables/" + ids.roundtable(decide.reference()) + "/cases/"
+                                + ids.caseOf(decide.caseReference()) + "/decision",
+                        body(decide.at(), "decision", "CASE_REMAINS_OPEN", "note", decide.note()));
+            case AgreeTask agree ->
+                changed(
+                        Service.CASES,
+                        "/roundtables/" + ids.roundtable(agree.reference()) + "/cases/"
+                                + ids.caseOf(agree.caseReference()) + "/tasks",
+                        body(
+                                agree.at(),
+                                "seatId",
+                                seat(agree.reference(), agree.seat(), ids),
+                                "what",
+                                agree.what(),
+                                "dueOn",
+                                agree.dueOn().toString()));
+            case SignMinutes sign ->
+                changed(
+                        Service.CASES,
+                        "/roundtables/" + ids.roundtable(sign.reference()) + "/signatures",
+                        body(sign.at(), "seatId", seat(sign.reference(), sign.seat(), ids), "onPaper", sign.onPaper()));
             case AskForClosure ask ->
                 changed(
                         Service.CASES,
@@ -236,6 +304,40 @@ final class Requests {
                 person.municipality(),
                 "community",
                 person.community());
+    }
+
+    private static Map<String, Object> roundtable(ConveneRoundtable convene, Ids ids) {
+        boolean somebodyReads = convene.seats().stream().skip(1).anyMatch(seat -> seat.staffId() != null);
+        return body(
+                convene.at(),
+                "meetingAt",
+                convene.meetingAt().toString(),
+                "place",
+                convene.place(),
+                "cases",
+                convene.cases().stream()
+                        .map(reference -> fields("caseId", ids.caseOf(reference), "agenda", convene.agenda()))
+                        .toList(),
+                "seats",
+                convene.seats().stream()
+                        .map(seat -> fields(
+                                "role", seat.role(), "staffId", seat.staffId(), "organisation", seat.organisation()))
+                        .toList(),
+                "shared",
+                somebodyReads
+                        ? fields("parts", List.of("IDENTITY", "CONCERNS", "RISK"), "basis", "BENEFICIARY_INTERESTS")
+                        : null);
+    }
+
+    private static Map<String, Object> attendance(NoteAttendance note, Ids ids) {
+        Map<String, Object> attendance = new LinkedHashMap<>();
+        for (int seat = 1; seat <= note.seats(); seat++) attendance.put(seat(note.reference(), seat, ids), "PRESENT");
+        return attendance;
+    }
+
+    /** A seat is named by its roundtable and its number. */
+    private static String seat(String roundtable, int number, Ids ids) {
+        return ids.roundtable(roundtable) + "." + number;
     }
 
     private static String severity(Act.RiskLevel level) {

@@ -98,10 +98,12 @@ class EnteringTest {
                 default ->
                     assertThat(effect.path())
                             .matches(
-                                    "/(cases|referrals)/[0-9a-f-]{36}/(risk|assignment|assessments|plans|closure-request|closure-approval|acceptance|rejection"
-                                        + "|completion|revocation|notes|services|incidents|consents|follow-ups"
-                                        + "|follow-ups/planned-in-[0-9a-f-]{36}/done|transfers/hand-over|transfers/request"
-                                        + "|transfers/asked-in-[0-9a-f-]{36}/approval)");
+                                    "/(cases|referrals|persons|roundtables)/[0-9a-f-]{36}/(risk|assignment|assessments|plans"
+                                        + "|closure-request|closure-approval|acceptance|rejection|completion|revocation"
+                                        + "|notes|services|incidents|consents|attachments|follow-ups|description"
+                                        + "|relatives|attendance|signatures|cases/[0-9a-f-]{36}/(decision|tasks)"
+                                        + "|(follow-ups|plans)/planned-in-[0-9a-f-]{36}/(done|approval)"
+                                        + "|transfers/(hand-over|request|asked-in-[0-9a-f-]{36}/approval))");
             }
         }
     }

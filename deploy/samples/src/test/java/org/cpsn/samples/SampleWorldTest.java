@@ -174,6 +174,24 @@ class SampleWorldTest {
                         assertThat(caseOpen).as(where).containsEntry(plan.reference(), true);
                         assertThat(steps).as(where).contains("assessment/" + plan.reference());
                     }
+                    case Act.ApprovePlan approve -> assertThat(steps).as(where).contains("plan/" + approve.reference());
+                    case Act.DescribePerson describe ->
+                        assertThat(people).as(where).contains(describe.person());
+                    case Act.LinkRelative link -> assertThat(people).as(where).contains(link.person(), link.relative());
+                    case Act.ConveneRoundtable convene -> {
+                        assertThat(convene.cases())
+                                .as(where)
+                                .isNotEmpty()
+                                .allMatch(caseOpen::get)
+                                .doesNotHaveDuplicates();
+                        assertThat(convene.meetingAt()).as(where).isAfter(convene.at());
+                    }
+                    case Act.NoteAttendance note -> assertThat(meeting(story)).isBefore(note.at());
+                    case Act.DecideAtRoundtable decide ->
+                        assertThat(caseOpen).as(where).containsEntry(decide.caseReference(), true);
+                    case Act.AgreeTask agree ->
+                        assertThat(caseOpen).as(where).containsEntry(agree.caseReference(), true);
+                    case Act.SignMinutes sign -> assertThat(steps).as(where).contains("attendance/" + sign.reference());
                     case Act.AskForClosure ask -> assertThat(caseOpen).as(where).containsEntry(ask.reference(), true);
                     case Act.CloseCase close -> {
                         assertThat(caseOpen.put(close.reference(), false))
@@ -236,7 +254,7 @@ class SampleWorldTest {
             for (Act act : story.acts()) {
                 String user = act.by();
                 switch (act) {
-                    case Act.AwaitCase _, Act.AssignCase _, Act.CloseCase _, Act.LetGo _ ->
+                    case Act.AwaitCase _, Act.AssignCase _, Act.ApprovePlan _, Act.CloseCase _, Act.LetGo _ ->
                         assertThat(user)
                                 .isEqualTo("19".equals(story.municipality()) ? "drita" : "sv-" + story.municipality());
                     case Act.AcceptReferral _, Act.RejectReferral _, Act.CompleteReferral _ ->
@@ -347,6 +365,24 @@ class SampleWorldTest {
                 : ChronoUnit.DAYS.between(person.dateOfBirth(), LocalDate.ofInstant(when, ZoneOffset.UTC)) / 365.2425;
     }
 
+    private static Instant meeting(Story story) {
+        return story.acts().stream()
+                .filter(Act.ConveneRoundtable.class::isInstance)
+                .map(act -> ((Act.ConveneRoundtable) act).meetingAt())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void there_are_roundtables_to_come_and_such_that_were_held() {
+        List<Instant> meetings = usual.stream()
+                .flatMap(story -> story.acts().stream())
+                .filter(Act.ConveneRoundtable.class::isInstance)
+                .map(act -> ((Act.ConveneRoundtable) act).meetingAt())
+                .toList();
+        assertThat(meetings).anyMatch(UNTIL::isBefore).anyMatch(UNTIL::isAfter);
+    }
+
     private static java.util.Optional<String> caseOf(Act act) {
         return java.util.Optional.ofNullable(
                 switch (act) {
@@ -359,6 +395,9 @@ class SampleWorldTest {
                     case Act.LetGo go -> go.reference();
                     case Act.Assess assess -> assess.reference();
                     case Act.SubmitPlan plan -> plan.reference();
+                    case Act.ApprovePlan approve -> approve.reference();
+                    case Act.DecideAtRoundtable decide -> decide.caseReference();
+                    case Act.AgreeTask agree -> agree.caseReference();
                     case Act.AskForClosure ask -> ask.reference();
                     case Act.CloseCase close -> close.reference();
                     case Act.MakeReferral make -> make.caseReference();
@@ -366,7 +405,13 @@ class SampleWorldTest {
                     case Act.RejectReferral reject -> reject.reference().replaceAll("-[0-9]$", "");
                     case Act.CompleteReferral complete -> complete.reference().replaceAll("-[0-9]$", "");
                     case Act.RevokeReferral revoke -> revoke.reference().replaceAll("-[0-9]$", "");
-                    case Act.RegisterPerson _, Act.RegisterFamily _ -> null;
+                    case Act.RegisterPerson _,
+                            Act.DescribePerson _,
+                            Act.LinkRelative _,
+                            Act.RegisterFamily _,
+                            Act.ConveneRoundtable _,
+                            Act.NoteAttendance _,
+                            Act.SignMinutes _ -> null;
                 });
     }
 
@@ -379,6 +424,9 @@ class SampleWorldTest {
                     case Act.DoFollowUp done -> written(done.content());
                     case Act.Assess assess -> Stream.of(assess.concerns(), assess.strengths(), assess.reason());
                     case Act.SubmitPlan plan -> Stream.of(plan.goal());
+                    case Act.ConveneRoundtable convene -> Stream.of(convene.agenda());
+                    case Act.DecideAtRoundtable decide -> Stream.of(decide.note());
+                    case Act.AgreeTask agree -> Stream.of(agree.what());
                     case Act.AskForClosure ask -> Stream.ofNullable(ask.note());
                     case Act.MakeReferral make ->
                         Stream.concat(Stream.ofNullable(make.need()), Stream.ofNullable(make.overrideReason()));

@@ -1,0 +1,138 @@
+package org.cpsn.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.HdrHistogram.Histogram;
+import org.cpsn.local.Part;
+import org.cpsn.samples.Api;
+import org.cpsn.samples.Service;
+
+/**
+ * How long a reader waits for the pages when there is very much: 2,000 events in one case, 400 cases of one caseworker,
+ * 40 children in one roundtable, a document of 10 MB. From the browser's question to the last byte of the answer, so
+ * the web front-end and all the services it asks are in it; one reader at a time.
+ */
+final class Pages {
+    private static final int EVENTS = 2_000;
+    private static final int CASES = 400;
+    private static final int CHILDREN = 40;
+    private static final int BYTES = 10 * 1024 * 1024 - 1024;
+    private static final String POLICE = "rt-19-01";
+
+    private final Api api;
+    private final Cases cases;
+    private final Map<String, String> addresses;
+    private final int reads;
+
+    /** @param reads how often each page is read and counts; before that it is read as often and does not */
+    Pages(Api api, Cases cases, Map<String, String> addresses, int reads) {
+        this.api = api;
+        this.cases = cases;
+        this.addresses = addresses;
+        this.reads = reads;
+    }
+
+    void measure() throws Exception {
+        var old = cases.with(1, EVENTS).getFirst().id();
+        cases.with(CASES - 1 - CHILDREN, 3);
+        var discussed = cases.ofChildren(CHILDREN);
+        var roundtable = convene(discussed);
+        var caseworker = as("arta");
+        var documents = "/cases/" + old + "/documents";
+
+        Main.heading("Pages when there is very much, one reader (ms, from the question to the last byte)");
+        System.out.println("| page | p50 | p95 | longest | KB |");
+        System.out.println("|---|---|---|---|---|");
+        row("attach a document of 10 MB", () -> {
+            caseworker.attach(documents, "vendim.pdf", document());
+            return new byte[0];
+        });
+        var first = documents + "/" + attachment(old);
+        row("the same document, saved", () -> caseworker.page(first));
+        row("documents of the case", () -> caseworker.page(documents));
+        for (var tab :
+                List.of("", "/timeline", "/timeline?page=30", "/plan", "/assessments", "/followups", "/consents"))
+            row(
+                    "case with 2,000 events: " + (tab.isEmpty() ? "overview" : tab),
+                    () -> caseworker.page("/cases/" + old + tab));
+        row("400 cases: list", () -> caseworker.page("/cases"));
+        row("400 cases: last page of the list", () -> caseworker.page("/cases?page=15"));
+        row("400 cases: today", () -> caseworker.page("/today"));
+        row("40 children: the roundtable, its convener", () -> caseworker.page("/roundtables/" + roundtable));
+        var member = as("roundtable");
+        row("40 children: the roundtable, the police's seat", () -> member.page("/roundtables/" + roundtable));
+        row(
+                "40 children: one child's extract, the police's seat",
+                () -> member.page("/roundtables/" + roundtable + "/cases/" + discussed.getFirst()));
+        var supervisor = as("drita");
+        row("400 cases: the supervisor's team", () -> supervisor.page("/today"));
+    }
+
+    private Browsing as(String user) throws Exception {
+        return Browsing.as(
+                user, addresses.get(Part.WEB.addressVariable()), addresses.get(Part.IDENTITY.addressVariable()));
+    }
+
+    private String convene(List<String> caseIds) {
+        Map<String, Object> body = Map.of(
+                "meetingAt",
+                Instant.now().plus(Duration.ofDays(7)).toString(),
+                "place",
+                "Salla e madhe",
+                "cases",
+                caseIds.stream().map(id -> Map.of("caseId", id)).toList(),
+                "seats",
+                List.of(Map.of("role", "POLICE_COMMUNITY_UNIT", "staffId", POLICE, "organisation", "police-19")),
+                "shared",
+                Map.of("parts", List.of("IDENTITY", "CONCERNS", "RISK"), "basis", "VITAL_INTERESTS"));
+        return Cases.done(api.as("arta").post(Service.CASES, "/roundtables", body, UUID.randomUUID()))
+                .id();
+    }
+
+    private String attachment(String caseId) {
+        return Cases.done(api.as("arta").get(Service.CASES, "/cases/" + caseId + "/attachments"))
+                .body()
+                .path("attachments")
+                .path(0)
+                .path("attachmentId")
+                .asString();
+    }
+
+    /** Told by its first bytes, as the service tells it. */
+    private static byte[] document() {
+        var content = new byte[BYTES];
+        Arrays.fill(content, (byte) ' ');
+        var head = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(head, 0, content, 0, head.length);
+        return content;
+    }
+
+    private interface Read {
+        byte[] page() throws Exception;
+    }
+
+    private void row(String what, Read read) throws Exception {
+        for (int i = 0; i < reads; i++) read.page();
+        var times = new Histogram(3);
+        int bytes = 0;
+        for (int i = 0; i < reads; i++) {
+            long began = System.nanoTime();
+            bytes = read.page().length;
+            times.recordValue((System.nanoTime() - began) / 1_000);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.0f | %.0f | %.0f | %d |%n",
+                what,
+                times.getValueAtPercentile(50) / 1_000.0,
+                times.getValueAtPercentile(95) / 1_000.0,
+                times.getMaxValue() / 1_000.0,
+                bytes / 1_024);
+    }
+}
