@@ -93,6 +93,8 @@ class EnteringTest {
                     assertThat(body.path("consent").has("givenBy"))
                             .isNotEqualTo(body.path("consentOverride").has("reason"));
                 }
+                case "/roundtables" ->
+                    assertThat(body.propertyNames()).contains("meetingAt", "place", "cases", "seats");
                 case "/families" ->
                     assertThat(body.path("arrivedOn").asString("")).hasSize(10);
                 default ->
