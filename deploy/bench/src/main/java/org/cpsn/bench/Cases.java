@@ -22,24 +22,19 @@ final class Cases {
 
     Cases(Api api) {
         this.api = api.as(CASEWORKER);
-        var registered = register("Matëse", "Shpejtësie");
-        // an earlier run on the same data has registered her
-        this.child = registered.status() == 409
-                ? registered.body().path("about").path(0).asString()
-                : done(registered).id();
+        this.child = register("Matëse", "Shpejtësie");
     }
 
-    private Reply register(String givenName, String familyName) {
-        return api.post(
-                Service.CASES,
-                "/persons",
-                Map.of(
-                        "givenName", givenName,
-                        "familyName", familyName,
-                        "sex", "FEMALE",
-                        "dateOfBirth", "2015-01-01",
-                        "municipality", "19"),
-                UUID.randomUUID());
+    private String register(String givenName, String familyName) {
+        return Persons.register(
+                        api,
+                        Map.of(
+                                "givenName", givenName,
+                                "familyName", familyName,
+                                "sex", "FEMALE",
+                                "dateOfBirth", "2015-01-01",
+                                "municipality", "19"))
+                .id();
     }
 
     /** Reports a concern: two events. */
@@ -50,13 +45,13 @@ final class Cases {
     /** Open cases of so many different children, a case each. */
     List<String> ofChildren(int children) {
         return IntStream.range(0, children)
-                .mapToObj(nth -> register(unlike(nth), unlike(nth + children)))
-                .map(registered -> open(done(registered).id()).id())
+                .mapToObj(nth -> register(syllables(nth), syllables(nth + children)))
+                .map(child -> open(child).id())
                 .toList();
     }
 
-    /** A name unlike all others of this bench: made of nothing but its number's syllable. */
-    private static String unlike(int nth) {
+    /** A name made of nothing but its number's syllable. */
+    private static String syllables(int nth) {
         var syllable = String.valueOf("bdfgklmnprstvz".charAt(nth % 14)) + "aeiou".charAt(nth / 14 % 5);
         return syllable.substring(0, 1).toUpperCase(Locale.ROOT) + syllable.substring(1) + syllable + syllable;
     }

@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.HdrHistogram.Histogram;
 import org.cpsn.local.Part;
 import org.cpsn.samples.Api;
 import org.cpsn.samples.Service;
@@ -28,14 +26,13 @@ final class Pages {
     private final Api api;
     private final Cases cases;
     private final Map<String, String> addresses;
-    private final int reads;
+    private final Table table;
 
-    /** @param reads how often each page is read and counts; before that it is read as often and does not */
-    Pages(Api api, Cases cases, Map<String, String> addresses, int reads) {
+    Pages(Api api, Cases cases, Map<String, String> addresses, Table table) {
         this.api = api;
         this.cases = cases;
         this.addresses = addresses;
-        this.reads = reads;
+        this.table = table;
     }
 
     void measure() throws Exception {
@@ -47,31 +44,30 @@ final class Pages {
         var documents = "/cases/" + old + "/documents";
 
         Main.heading("Pages when there is very much, one reader (ms, from the question to the last byte)");
-        System.out.println("| page | p50 | p95 | longest | KB |");
-        System.out.println("|---|---|---|---|---|");
-        row("attach a document of 10 MB", () -> {
+        table.head();
+        table.row("attach a document of 10 MB", () -> {
             caseworker.attach(documents, "vendim.pdf", document());
             return new byte[0];
         });
         var first = documents + "/" + attachment(old);
-        row("the same document, saved", () -> caseworker.page(first));
-        row("documents of the case", () -> caseworker.page(documents));
+        table.row("the same document, saved", () -> caseworker.page(first));
+        table.row("documents of the case", () -> caseworker.page(documents));
         for (var tab :
                 List.of("", "/timeline", "/timeline?page=30", "/plan", "/assessments", "/followups", "/consents"))
-            row(
+            table.row(
                     "case with 2,000 events: " + (tab.isEmpty() ? "overview" : tab),
                     () -> caseworker.page("/cases/" + old + tab));
-        row("400 cases: list", () -> caseworker.page("/cases"));
-        row("400 cases: last page of the list", () -> caseworker.page("/cases?page=15"));
-        row("400 cases: today", () -> caseworker.page("/today"));
-        row("40 children: the roundtable, its convener", () -> caseworker.page("/roundtables/" + roundtable));
+        table.row("400 cases: list", () -> caseworker.page("/cases"));
+        table.row("400 cases: last page of the list", () -> caseworker.page("/cases?page=15"));
+        table.row("400 cases: today", () -> caseworker.page("/today"));
+        table.row("40 children: the roundtable, its convener", () -> caseworker.page("/roundtables/" + roundtable));
         var member = as("roundtable");
-        row("40 children: the roundtable, the police's seat", () -> member.page("/roundtables/" + roundtable));
-        row(
+        table.row("40 children: the roundtable, the police's seat", () -> member.page("/roundtables/" + roundtable));
+        table.row(
                 "40 children: one child's extract, the police's seat",
                 () -> member.page("/roundtables/" + roundtable + "/cases/" + discussed.getFirst()));
         var supervisor = as("drita");
-        row("400 cases: the supervisor's team", () -> supervisor.page("/today"));
+        table.row("400 cases: the supervisor's team", () -> supervisor.page("/today"));
     }
 
     private Browsing as(String user) throws Exception {
@@ -88,7 +84,9 @@ final class Pages {
                 "cases",
                 caseIds.stream().map(id -> Map.of("caseId", id)).toList(),
                 "seats",
-                List.of(Map.of("role", "POLICE_COMMUNITY_UNIT", "staffId", POLICE, "organisation", "police-19")),
+                List.of(
+                        Map.of("role", "CSW_CASE_MANAGER", "staffId", "cw-19-01", "organisation", "csw-19"),
+                        Map.of("role", "POLICE_COMMUNITY_UNIT", "staffId", POLICE, "organisation", "police-19")),
                 "shared",
                 Map.of("parts", List.of("IDENTITY", "CONCERNS", "RISK"), "basis", "VITAL_INTERESTS"));
         return Cases.done(api.as("arta").post(Service.CASES, "/roundtables", body, UUID.randomUUID()))
@@ -111,28 +109,5 @@ final class Pages {
         var head = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(head, 0, content, 0, head.length);
         return content;
-    }
-
-    private interface Read {
-        byte[] page() throws Exception;
-    }
-
-    private void row(String what, Read read) throws Exception {
-        for (int i = 0; i < reads; i++) read.page();
-        var times = new Histogram(3);
-        int bytes = 0;
-        for (int i = 0; i < reads; i++) {
-            long began = System.nanoTime();
-            bytes = read.page().length;
-            times.recordValue((System.nanoTime() - began) / 1_000);
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %.0f | %.0f | %.0f | %d |%n",
-                what,
-                times.getValueAtPercentile(50) / 1_000.0,
-                times.getValueAtPercentile(95) / 1_000.0,
-                times.getMaxValue() / 1_000.0,
-                bytes / 1_024);
     }
 }
