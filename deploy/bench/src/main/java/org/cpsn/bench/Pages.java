@@ -53,7 +53,7 @@ final class Pages {
         table.row("the same document, saved", () -> caseworker.page(first));
         table.row("documents of the case", () -> caseworker.page(documents));
         for (var tab :
-                List.of("", "/timeline", "/timeline?page=30", "/plan", "/assessments", "/followups", "/consents"))
+                List.of("", "/timeline", "/timeline?page=30", "/plan", "/assessments", "/follow-ups", "/consents"))
             table.row(
                     "case with 2,000 events: " + (tab.isEmpty() ? "overview" : tab),
                     () -> caseworker.page("/cases/" + old + tab));

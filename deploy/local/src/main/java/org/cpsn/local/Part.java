@@ -75,7 +75,7 @@ public enum Part {
     }
 
     /** The variable by which the others learn where this part is. */
-    String addressVariable() {
+    public String addressVariable() {
         return addressVariable;
     }
 
