@@ -42,18 +42,11 @@ import org.cpsn.platform.kafka.Reaction;
  */
 public enum Door {
     AXON(
-            "Axon is named in aggregates, in projections and journals, and on a command's target only",
+            "Axon is named in aggregates, projections and journals only",
             base -> noClasses()
                     .that(are(not(room("Aggregate", "Projection", "Journal"))))
                     .should()
-                    .dependOnClassesThat(resideInAPackage("org.axonframework..").and(not(theTargetNamedByACommand())))),
-
-    AXON_ON_COMMANDS(
-            "A command names nothing of Axon but its target",
-            base -> noClasses()
-                    .that(are(not(room("Aggregate", "Projection", "Journal", "Command"))))
-                    .should()
-                    .dependOnClassesThat(theTargetNamedByACommand())),
+                    .dependOnClassesThat(resideInAPackage("org.axonframework.."))),
 
     KAFKA(
             "Kafka is named in the platform only",
@@ -332,15 +325,10 @@ public enum Door {
     }
 
     private static boolean handlesEvents(JavaClass type) {
-        return type.getMethods().stream()
-                .anyMatch(method -> method.isMetaAnnotatedWith("org.axonframework.eventhandling.EventHandler")
-                        && !method.isMetaAnnotatedWith("org.axonframework.eventsourcing.EventSourcingHandler"));
-    }
-
-    private static DescribedPredicate<JavaClass> theTargetNamedByACommand() {
-        return describe(
-                "@TargetAggregateIdentifier",
-                type -> type.getName().equals("org.axonframework.modelling.command.TargetAggregateIdentifier"));
+        return type.isAssignableTo("org.axonframework.eventhandling.EventMessageHandler")
+                || type.getMethods().stream()
+                        .anyMatch(method -> method.isMetaAnnotatedWith("org.axonframework.eventhandling.EventHandler")
+                                && !method.isMetaAnnotatedWith("org.axonframework.eventsourcing.EventSourcingHandler"));
     }
 
     private static DescribedPredicate<JavaClass> metaAnnotated(String annotation) {

@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
 import org.cpsn.platform.domain.DomainEvent;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ import org.springframework.util.ClassUtils;
 @Component
 @ProcessingGroup(Consequences.NAME)
 @ConditionalOnBean(Consequence.class)
-class Consequences {
+class Consequences implements EventMessageHandler {
     static final String NAME = "consequences";
 
     /** Not in the processor's own transaction: one refusal or one told before would undo the whole batch. */
@@ -33,16 +33,27 @@ class Consequences {
         this.told = told;
     }
 
-    @EventHandler
-    void on(DomainEventMessage<?> message) {
-        if (message.getPayload() instanceof DomainEvent stored)
-            all.stream()
-                    .filter(consequence -> consequence.of().isInstance(stored))
-                    .forEach(consequence -> follow(consequence, stored, message));
+    @Override
+    public boolean canHandleType(Class<?> type) {
+        return all.stream().anyMatch(consequence -> consequence.of().isAssignableFrom(type));
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message) {
+        return canHandleType(message.getPayloadType());
+    }
+
+    @Override
+    public Object handle(EventMessage<?> message) {
+        var stored = (DomainEvent) message.getPayload();
+        all.stream()
+                .filter(consequence -> consequence.of().isInstance(stored))
+                .forEach(consequence -> follow(consequence, stored, message));
+        return null;
     }
 
     @SuppressWarnings("unchecked")
-    private void follow(Consequence<?> consequence, DomainEvent stored, DomainEventMessage<?> message) {
+    private void follow(Consequence<?> consequence, DomainEvent stored, EventMessage<?> message) {
         var commands = ((Consequence<DomainEvent>) consequence).on(stored);
         var consumer = ClassUtils.getUserClass(consequence).getSimpleName();
         var correlation = (String) message.getMetaData().get(Envelope.CORRELATION_ID);

@@ -1,6 +1,7 @@
 package org.cpsn.platform.axon;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -9,6 +10,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -22,11 +24,15 @@ import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.cpsn.platform.domain.DomainCommand;
 import org.cpsn.platform.domain.DomainEvent;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -163,6 +169,20 @@ class EventStoreConfiguration {
     @Bean
     ListenerInvocationErrorHandler neverSkipAnEvent() {
         return PropagatingErrorHandler.instance();
+    }
+
+    /** Every command says whom it is asked of: no class is searched for an annotation each time. */
+    @Bean
+    CommandTargetResolver subjectOfCommand() {
+        return command -> new VersionedAggregateIdentifier(((DomainCommand) command.getPayload()).subject(), null);
+    }
+
+    /** Readers are registered as what they are, not found by annotated methods: they say which events concern them. */
+    @Bean
+    ConfigurerModule readers(ListableBeanFactory beans) {
+        return configurer ->
+                configurer.eventProcessing(processing -> Stream.of(beans.getBeanNamesForType(EventMessageHandler.class))
+                        .forEach(name -> processing.registerEventHandler(lazily -> beans.getBean(name))));
     }
 
     @Bean

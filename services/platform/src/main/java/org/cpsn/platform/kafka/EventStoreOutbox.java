@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.cpsn.events.IntegrationEvent;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(EventStoreOutbox.NAME)
 @ConditionalOnBean(Publication.class)
-public class EventStoreOutbox {
+public class EventStoreOutbox implements EventMessageHandler {
     public static final String NAME = "outbox";
     private static final String UNDER_WAY = EventStoreOutbox.class.getName();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -48,18 +48,28 @@ public class EventStoreOutbox {
         this.source = URI.create("urn:cpsn:" + service);
     }
 
-    @EventHandler
-    void on(DomainEventMessage<?> message) {
-        if (message.getPayload() instanceof DomainEvent stored)
-            publication.of(stored).ifPresent(event -> send(event, message));
+    @Override
+    public boolean canHandleType(Class<?> type) {
+        return DomainEvent.class.isAssignableFrom(type);
     }
 
-    private void send(IntegrationEvent event, DomainEventMessage<?> message) {
+    @Override
+    public boolean canHandle(EventMessage<?> message) {
+        return canHandleType(message.getPayloadType());
+    }
+
+    @Override
+    public Object handle(EventMessage<?> message) {
+        publication.of((DomainEvent) message.getPayload()).ifPresent(event -> send(event, message));
+        return null;
+    }
+
+    private void send(IntegrationEvent event, EventMessage<?> message) {
         underWay()
                 .add(kafka.send(PublishedEvents.topicOf(event.getClass()), event.subject(), envelope(event, message)));
     }
 
-    private CloudEvent envelope(IntegrationEvent event, DomainEventMessage<?> message) {
+    private CloudEvent envelope(IntegrationEvent event, EventMessage<?> message) {
         var builder = CloudEventBuilder.v1()
                 .withId(message.getIdentifier())
                 .withType(EventNames.nameOf(event.getClass()))

@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.bson.BsonDocument;
 import org.cpsn.platform.axon.EventNames;
@@ -28,7 +29,8 @@ import org.cpsn.platform.domain.DomainEvent;
  * prepare-commit of the unit of work that stores the processor's token: either both or neither, or, after a crash in
  * between, the write again, which the guards in the documents turn into nothing.
  */
-abstract sealed class BatchedProjection<E extends DomainEvent> permits MongoProjection, MongoJournal {
+abstract sealed class BatchedProjection<E extends DomainEvent> implements EventMessageHandler
+        permits MongoProjection, MongoJournal {
     /** How long somebody waits to read what was just written, and how often it is looked at meanwhile. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -97,9 +99,21 @@ abstract sealed class BatchedProjection<E extends DomainEvent> permits MongoProj
         return stored.namesOf(events);
     }
 
-    @EventHandler
-    void on(DomainEventMessage<?> message) {
-        if (events.isInstance(message.getPayload())) batch().add(Recorded.of(message));
+    /** What does not concern this read model costs it neither a transaction nor a token. */
+    @Override
+    public boolean canHandle(EventMessage<?> message) {
+        return canHandleType(message.getPayloadType());
+    }
+
+    @Override
+    public boolean canHandleType(Class<?> type) {
+        return events.isAssignableFrom(type);
+    }
+
+    @Override
+    public Object handle(EventMessage<?> message) {
+        batch().add(Recorded.of((DomainEventMessage<?>) message));
+        return null;
     }
 
     private List<Recorded> batch() {

@@ -1,12 +1,10 @@
 package org.cpsn.platform.test.sound.casefile;
 
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.cpsn.platform.domain.DomainCommand;
 import org.cpsn.platform.personal.Personal;
 
 public sealed interface CaseCommand extends DomainCommand {
-    @TargetAggregateIdentifier
     String caseId();
 
     @Override
