@@ -33,9 +33,11 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         int most = most(request.getRequestURI());
-        var body = request.getContentLengthLong() > most
+        long announced = request.getContentLengthLong();
+        var body = announced > most
                 ? null
-                : request.getInputStream().readNBytes(most + 1);
+                // no more is set aside than was announced
+                : request.getInputStream().readNBytes(announced < 0 ? most + 1 : (int) announced);
         if (body == null || body.length > most) {
             problems.resolveException(request, response, null, new TooLarge());
         } else {
