@@ -57,6 +57,9 @@ final class Pages {
             table.row(
                     "case with 2,000 events: " + (tab.isEmpty() ? "overview" : tab),
                     () -> caseworker.page("/cases/" + old + tab));
+        table.row(
+                "case with 2,000 events: chronology as PDF",
+                () -> caseworker.page("/cases/" + old + "/chronology/pdf"));
         table.row("400 cases: list", () -> caseworker.page("/cases"));
         table.row("400 cases: last page of the list", () -> caseworker.page("/cases?page=15"));
         table.row("400 cases: today", () -> caseworker.page("/today"));
@@ -66,6 +69,9 @@ final class Pages {
         table.row(
                 "40 children: one child's extract, the police's seat",
                 () -> member.page("/roundtables/" + roundtable + "/cases/" + discussed.getFirst()));
+        table.row(
+                "40 children: the pack of the police's seat as PDF",
+                () -> member.page("/roundtables/" + roundtable + "/pack/pdf"));
         var supervisor = as("drita");
         table.row("400 cases: the supervisor's team", () -> supervisor.page("/today"));
     }
