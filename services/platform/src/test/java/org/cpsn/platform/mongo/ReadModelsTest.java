@@ -384,28 +384,4 @@ class ReadModelsTest {
             return tallies.find(id).orElseThrow().version() >= later.version() - 1;
         });
     }
-
-    @Test
-    void the_speed_of_a_rebuild() {
-        var db = service.getBean(JdbcTemplate.class);
-        db.update("""
-            insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
-              payload_type, payload, meta_data)
-            select gen_random_uuid(), 'synthetic-' || s, n, 'tally', '2026-01-01T00:00:00.000Z',
-              case n when 0 then 'tally.opened' else 'tally.counted' end,
-              convert_to('{"tallyId":"synthetic-' || s || '","total":' || n || ',"occurredAt":"2026-03-02T12:00:00Z"}', 'UTF8'),
-              convert_to('{"by":"cw-19-01","commandId":"' || gen_random_uuid() || '"}', 'UTF8')
-            from generate_series(1, 10000) s, generate_series(0, 9) n order by s, n\
-            """);
-        var done = rebuilt(service, "tallies");
-        System.out.printf("rebuild: %d events, %d events/s%n", done.events(), done.eventsPerSecond());
-        assertThat(done.state()).isEqualTo(State.DONE);
-        assertThat(tallies.find("synthetic-10000").orElseThrow().view().total()).isEqualTo(9);
-        await().atMost(60, SECONDS)
-                .until(() -> service.getBean(Processors.class).position("tallies")
-                        >= db.queryForObject("select max(global_index) from domain_event", Long.class));
-        db.update("delete from domain_event where aggregate_identifier like 'synthetic-%'");
-        rebuilt(service, "tallies");
-        rebuilt(service, "strokes");
-    }
 }
