@@ -13,6 +13,7 @@ import org.cpsn.cases.plan.PlanEvent;
 import org.cpsn.cases.roundtable.RoundtableEvent;
 import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.cpsn.cases.serviceprovision.ServiceEvent;
+import org.cpsn.cases.trafficking.TraffickingEvent;
 import org.cpsn.platform.Platform;
 import org.cpsn.platform.axon.StoredEvents;
 import org.springframework.boot.SpringApplication;
@@ -37,6 +38,7 @@ public class CaseService {
                 AssessmentEvent.class,
                 FollowUpEvent.class,
                 PlanEvent.class,
+                TraffickingEvent.class,
                 RoundtableNoteEvent.class,
                 RoundtableEvent.class,
                 ConsentEvent.class,

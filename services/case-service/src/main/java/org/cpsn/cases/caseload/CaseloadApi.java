@@ -26,6 +26,7 @@ import org.cpsn.cases.casefile.LocalDay;
 import org.cpsn.cases.casefile.RiskLevel;
 import org.cpsn.cases.person.People;
 import org.cpsn.cases.person.Sex;
+import org.cpsn.cases.trafficking.TraffickingStatus;
 import org.cpsn.platform.mongo.Seen;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
@@ -79,6 +80,7 @@ class CaseloadApi {
      * @param childSeenAt when a follow-up last saw the child; null when none has
      * @param shared it is a colleague's, shared with the asker
      * @param waiting what waits for a supervisor's decision
+     * @param trafficking null while nobody suspected or decided anything
      */
     record Line(
             String caseId,
@@ -103,7 +105,8 @@ class CaseloadApi {
             Instant childSeenAt,
             boolean shared,
             int overridesToReview,
-            List<Waiting> waiting) {}
+            List<Waiting> waiting,
+            TraffickingStatus trafficking) {}
 
     /**
      * @param counts of all that match the filters except the one by risk
@@ -136,6 +139,7 @@ class CaseloadApi {
             @RequestParam(required = false) Risk risk,
             @RequestParam(required = false) @MunicipalityCode String municipality,
             @RequestParam(required = false) Concern concern,
+            @RequestParam(required = false) TraffickingStatus trafficking,
             @RequestParam(required = false) @Size(max = 64) String child,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean overdue,
@@ -149,6 +153,7 @@ class CaseloadApi {
         if (status != Status.ALL) filters.add(Filters.eq("open", status == Status.OPEN));
         if (municipality != null) filters.add(Filters.eq("municipality", municipality));
         if (concern != null) filters.add(Filters.eq("concerns", concern.name()));
+        if (trafficking != null) filters.add(Filters.eq("trafficking", trafficking.name()));
         var today = LocalDay.of(clock.instant());
         if (overdue) filters.add(Filters.lt("followUps.nextDue", today));
         if (toReview) filters.add(Filters.gt("overridesToReview", 0));
@@ -276,7 +281,8 @@ class CaseloadApi {
                 entry.followUps().childSeenAt(),
                 entry.sharedWith().contains(who.id()),
                 entry.overridesToReview(),
-                entry.waiting());
+                entry.waiting(),
+                entry.trafficking());
     }
 
     private static Status statusOf(CaseloadEntry entry) {

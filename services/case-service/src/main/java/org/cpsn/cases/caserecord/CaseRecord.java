@@ -43,6 +43,10 @@ import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.cpsn.cases.serviceprovision.ServiceCommand;
 import org.cpsn.cases.serviceprovision.ServiceDecision;
 import org.cpsn.cases.serviceprovision.ServiceEvent;
+import org.cpsn.cases.trafficking.Identification;
+import org.cpsn.cases.trafficking.TraffickingCommand;
+import org.cpsn.cases.trafficking.TraffickingDecision;
+import org.cpsn.cases.trafficking.TraffickingEvent;
 
 /** A whole case as far as deciding goes: how it stands, and what each of its rooms knows. */
 record CaseRecord(
@@ -52,7 +56,8 @@ record CaseRecord(
         FollowUps followUps,
         NotedRoundtables roundtables,
         ConsentLedger consents,
-        Plans plans) {
+        Plans plans,
+        Identification identification) {
     static final CaseRecord NONE = new CaseRecord(
             CaseFile.NONE,
             Access.NONE,
@@ -60,7 +65,8 @@ record CaseRecord(
             FollowUps.NONE,
             NotedRoundtables.NONE,
             ConsentLedger.NONE,
-            Plans.NONE);
+            Plans.NONE,
+            Identification.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InCase> decide(CaseAct act) {
@@ -76,6 +82,7 @@ record CaseRecord(
             case NoteCommand c -> NoteDecision.decide(file.standing(), c);
             case AttachmentCommand c -> AttachmentDecision.decide(file.standing(), c);
             case PlanCommand c -> PlanDecision.decide(plans, assessments, file.standing(), c);
+            case TraffickingCommand c -> TraffickingDecision.decide(identification, file.standing(), c);
             default -> throw new IllegalArgumentException("No room of the case decides about " + act.getClass());
         };
     }
@@ -84,26 +91,42 @@ record CaseRecord(
     CaseRecord after(InCase event) {
         return switch (event) {
             case CaseEvent e ->
-                new CaseRecord(file.after(e), access, assessments, followUps, roundtables, consents, plans);
+                new CaseRecord(
+                        file.after(e), access, assessments, followUps, roundtables, consents, plans, identification);
             case AccessEvent e -> letIn(access.after(e));
             case AssessmentEvent e ->
-                new CaseRecord(file, access, assessments.after(e), followUps, roundtables, consents, plans);
+                new CaseRecord(
+                        file, access, assessments.after(e), followUps, roundtables, consents, plans, identification);
             case FollowUpEvent e ->
-                new CaseRecord(file, access, assessments, followUps.after(e), roundtables, consents, plans);
+                new CaseRecord(
+                        file, access, assessments, followUps.after(e), roundtables, consents, plans, identification);
             case RoundtableNoteEvent e ->
-                new CaseRecord(file, access, assessments, followUps, roundtables.after(e), consents, plans);
+                new CaseRecord(
+                        file, access, assessments, followUps, roundtables.after(e), consents, plans, identification);
             case ConsentEvent e ->
-                new CaseRecord(file, access, assessments, followUps, roundtables, consents.after(e), plans);
+                new CaseRecord(
+                        file, access, assessments, followUps, roundtables, consents.after(e), plans, identification);
             // no decision looks back at these
             case ServiceEvent _, IncidentEvent _, NoteEvent _, AttachmentEvent _ -> this;
             case PlanEvent e ->
-                new CaseRecord(file, access, assessments, followUps, roundtables, consents, plans.after(e));
+                new CaseRecord(
+                        file, access, assessments, followUps, roundtables, consents, plans.after(e), identification);
+            case TraffickingEvent e ->
+                new CaseRecord(
+                        file, access, assessments, followUps, roundtables, consents, plans, identification.after(e));
             default -> throw new IllegalArgumentException("No room of the case remembers " + event.getClass());
         };
     }
 
     private CaseRecord letIn(Access now) {
         return new CaseRecord(
-                file.sharedWith(now.workers()), now, assessments, followUps, roundtables, consents, plans);
+                file.sharedWith(now.workers()),
+                now,
+                assessments,
+                followUps,
+                roundtables,
+                consents,
+                plans,
+                identification);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cpsn.cases.access.AccessEvent;
 import org.cpsn.cases.casefile.CaseEvent;
+import org.cpsn.cases.trafficking.TraffickingEvent;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.IntegrationEvent;
 import org.cpsn.platform.domain.DomainEvent;
@@ -18,6 +19,7 @@ class CasePublication implements Publication {
         return switch (stored) {
             case CaseEvent event -> publish(event);
             case AccessEvent event -> publish(event);
+            case TraffickingEvent event -> publish(event);
             default -> Optional.empty();
         };
     }
@@ -32,6 +34,23 @@ class CasePublication implements Publication {
                 Optional.of(new AboutCase.GlassBroken(
                         e.caseId(), e.childId(), e.municipality(), e.caseworker(), e.who(), e.occurredAt()));
             case AccessEvent.GlassReviewed _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<? extends IntegrationEvent> publish(TraffickingEvent event) {
+        return switch (event) {
+            case TraffickingEvent.Screened _ -> Optional.empty(); // what follows from it is told
+            case TraffickingEvent.StatusDetermined e ->
+                Optional.of(new AboutCase.TraffickingStatusDetermined(
+                        e.caseId(),
+                        e.childId(),
+                        e.municipality(),
+                        e.caseworker(),
+                        e.status().name(),
+                        e.before() == null ? null : e.before().name(),
+                        e.finding().decidedBy().name(),
+                        e.finding().exploitation().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()),
+                        e.occurredAt()));
         };
     }
 

@@ -220,6 +220,11 @@ public class Words {
                 "perpetrator",
                 "previousIncidents",
                 "noteSubject",
+                "screeningOutcome",
+                "grounds",
+                "exploitationTypes",
+                "decidedBy",
+                "decidedOn",
                 "attachmentKind")) {
             var value = facts.get(known);
             if (value == null || value.toString().isBlank()) continue;
@@ -256,7 +261,7 @@ public class Words {
             case "caseworker", "colleague", "who", "givenBy" -> staff.name(text);
             case "success" -> code("success", text);
             case "serviceType" -> code("service", text);
-            case "status" -> sayOr(code("status", text), "referral." + text);
+            case "status" -> sayOr(sayOr(code("status", text), "referral." + text), "traffickingStatus." + text);
             case "reason", "closureReason" -> sayOr(sayOr(text, "rejection." + text), "closure." + text);
             case "outcome" -> code("outcome", text);
             case "right" -> code("shareRight", text);
@@ -269,7 +274,11 @@ public class Words {
             case "taskOutcome" -> code("taskOutcome", text);
             case "consent" -> code("consent", text);
             case "followUpType", "childSeen", "followedUpWith", "furtherAction", "missedReason" -> code(name, text);
-            case "neededBy", "holdsUntil", "incidentDate" -> day(text);
+            case "neededBy", "holdsUntil", "incidentDate", "decidedOn" -> day(text);
+            case "screeningOutcome" -> code(name, text);
+            case "grounds" -> code("ground", text);
+            case "exploitationTypes" -> code("exploitationType", text);
+            case "decidedBy" -> code("decidingOrganisation", text);
             case "violenceType",
                     "incidentLocation",
                     "perpetrator",

@@ -73,7 +73,8 @@ public class CasesService {
             long overdueFollowUps,
             Instant childSeenAt,
             int overridesToReview,
-            List<Waiting> waiting) {
+            List<Waiting> waiting,
+            String trafficking) {
 
         public Entry {
             waiting = waiting == null ? List.of() : List.copyOf(waiting);
@@ -103,7 +104,12 @@ public class CasesService {
             ClosureAsked closureAsked,
             ClosureReturned closureReturned,
             List<EarlierClosure> earlierClosures,
-            List<NotedReferral> referrals) {
+            List<NotedReferral> referrals,
+            List<String> alerts) {
+
+        public CaseView {
+            alerts = alerts == null ? List.of() : List.copyOf(alerts);
+        }
 
         public boolean open() {
             return "OPEN".equals(status);

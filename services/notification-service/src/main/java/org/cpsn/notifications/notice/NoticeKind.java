@@ -13,5 +13,7 @@ public enum NoticeKind {
     /** A colleague let somebody into a case. */
     CASE_SHARED,
     /** Somebody let themselves into a case that is none of theirs. */
-    GLASS_BROKEN
+    GLASS_BROKEN,
+    /** A child may be, is or is not a victim of trafficking; the facts say which. */
+    TRAFFICKING_STATUS
 }

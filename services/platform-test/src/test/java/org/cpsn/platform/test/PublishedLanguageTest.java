@@ -42,7 +42,17 @@ class PublishedLanguageTest {
                 new AboutCase.CaseClosed("case-1", "child-1", "19", "GOALS_ACHIEVED", MONDAY),
                 new AboutCase.CaseReopened("case-1", "child-1", "19", "cw-19-02", MONDAY),
                 new AboutCase.CaseShared("case-1", "child-1", "19", "cw-20-01", MONDAY),
-                new AboutCase.GlassBroken("case-1", "child-1", "19", "cw-19-01", "cw-20-01", MONDAY));
+                new AboutCase.GlassBroken("case-1", "child-1", "19", "cw-19-01", "cw-20-01", MONDAY),
+                new AboutCase.TraffickingStatusDetermined(
+                        "case-1",
+                        "child-1",
+                        "19",
+                        "cw-19-01",
+                        "ACTUAL_VICTIM_OF_TRAFFICKING",
+                        "POSSIBLE_VICTIM_OF_TRAFFICKING",
+                        "POLICE",
+                        Set.of("FORCED_BEGGING", "CHILD_LABOUR"),
+                        MONDAY));
     }
 
     @Test
