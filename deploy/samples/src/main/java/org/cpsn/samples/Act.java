@@ -215,7 +215,9 @@ public sealed interface Act {
         SERVICES("services"),
         INCIDENTS("incidents"),
         FOLLOW_UPS("follow-ups"),
-        CONSENTS("consents");
+        CONSENTS("consents"),
+        SCREENINGS("trafficking/screenings"),
+        TRAFFICKING_DECISIONS("trafficking/decisions");
 
         final String path;
 

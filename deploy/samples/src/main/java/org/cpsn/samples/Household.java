@@ -427,6 +427,7 @@ final class Household {
                     level = firstLevel();
                     grade();
                     assess();
+                    screen();
                 }
             }
             if (open) {
@@ -508,6 +509,64 @@ final class Household {
                         municipality.provider(ServiceType.PSYCHOSOCIAL_SERVICE),
                         municipality.caseworkerId(),
                         LocalDate.ofInstant(now, ZoneOffset.UTC).plusMonths(3)));
+            }
+        }
+
+        /** Whoever may be exploited is screened for trafficking; of some the police decide soon after. */
+        private void screen() {
+            boolean exploited =
+                    theme == Phrase.EXPLOITATION || theme == Phrase.STREET && gravity == Concern.Gravity.GRAVE;
+            Instant screened = now.plus(Duration.ofMinutes(50));
+            if (!exploited || !screened.isBefore(limit)) {
+                return;
+            }
+            String purpose = theme == Phrase.STREET ? "FORCED_BEGGING" : "SEXUAL_EXPLOITATION";
+            acts.add(new Act.WriteInCase(
+                    screened,
+                    municipality.caseworker(),
+                    reference,
+                    Act.Room.SCREENINGS,
+                    1,
+                    ordered(Map.of(
+                            "signs",
+                            ordered(Map.of("CTI_02", "YES", "CTI_04", "YES", "CTI_10", "NO")),
+                            "acts",
+                            List.of("RECRUITMENT"),
+                            "purposes",
+                            List.of(purpose),
+                            "means",
+                            List.of(),
+                            "accompanied",
+                            "OTHER_ADULT",
+                            "suspects",
+                            true,
+                            "observations",
+                            language.note(theme)))));
+            Instant decided = screened.plus(3, ChronoUnit.DAYS);
+            if (Math.floorMod(reference.hashCode(), 2) == 0 && decided.isBefore(limit)) {
+                acts.add(new Act.WriteInCase(
+                        decided,
+                        municipality.supervisor(),
+                        reference,
+                        Act.Room.TRAFFICKING_DECISIONS,
+                        1,
+                        ordered(Map.of(
+                                "status",
+                                "ACTUAL_VICTIM_OF_TRAFFICKING",
+                                "decidedBy",
+                                "POLICE",
+                                "decidedOn",
+                                day(decided).toString(),
+                                "exploitation",
+                                List.of(purpose),
+                                "control",
+                                List.of("TAKES_EARNINGS"),
+                                "recruitment",
+                                List.of("THROUGH_FRIENDS_OR_SOCIAL_EVENTS"),
+                                "reason",
+                                language.note(Phrase.RISK_HIGH),
+                                "basedOn",
+                                1))));
             }
         }
 
