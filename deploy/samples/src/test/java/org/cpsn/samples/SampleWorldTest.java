@@ -388,7 +388,7 @@ class SampleWorldTest {
     private static Stream<String> written(Map<String, Object> content) {
         // the purpose of a consent is a code, that of a follow-up a sentence
         var purpose = content.containsKey("recipient") ? "note" : "purpose";
-        return Stream.of("note", "text", purpose, "comments", "outcome", "account")
+        return Stream.of("note", "text", purpose, "comments", "outcome", "account", "observations", "reason")
                 .distinct()
                 .map(content::get)
                 .filter(String.class::isInstance)

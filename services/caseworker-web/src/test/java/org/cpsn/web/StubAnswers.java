@@ -127,23 +127,23 @@ final class StubAnswers {
         return """
             {"caseId":"c-%d","version":4,"childId":"%s","givenName":"%s","familyName":"%s","sex":"%s","birthYear":%s,"estimated":%s,"municipality":"%s","caseworker":"cw-19-01","status":"OPEN","risk":%s,"urgent":%s,"concerns":[%s],"reportedAt":"2026-0%d-12T09:30:00Z","lastActivityAt":"2026-11-%02dT10:00:00Z","liveReferrals":%d,"waiting":[%s],"trafficking":%s,%s}\
             """.formatted(
-                        i + 1,
-                        child.id,
-                        child.given,
-                        child.family,
-                        child.sex,
-                        child.year,
-                        child.estimated,
-                        child.place,
-                        RISKS[i],
-                        i % 4 == 0,
-                        CONCERNS[i],
-                        i + 3,
-                        20 - i * 3,
-                        i % 3,
-                        i == 3 ? PlanAnswers.WAITING : "",
-                        i == 2 ? "\"POSSIBLE_VICTIM_OF_TRAFFICKING\"" : i == 4 ? "\"NOT_A_VICTIM_OF_TRAFFICKING\"" : "null",
-                        StubCare.due(i));
+                i + 1,
+                child.id,
+                child.given,
+                child.family,
+                child.sex,
+                child.year,
+                child.estimated,
+                child.place,
+                RISKS[i],
+                i % 4 == 0,
+                CONCERNS[i],
+                i + 3,
+                20 - i * 3,
+                i % 3,
+                i == 3 ? PlanAnswers.WAITING : "",
+                i == 2 ? "\"POSSIBLE_VICTIM_OF_TRAFFICKING\"" : i == 4 ? "\"NOT_A_VICTIM_OF_TRAFFICKING\"" : "null",
+                StubCare.due(i));
     }
 
     private static Reply deadlines() {

@@ -31,8 +31,8 @@ final class TraffickingAnswers {
 
     private static final String BEGGING = """
         {"screeningId":"s-1","outcome":"SUSPICION","grounds":["ACT_AND_PURPOSE","INDICATORS"],"signs":%s,"acts":["TRANSPORTATION","HARBOURING"],"purposes":["CHILD_LABOUR","FORCED_BEGGING"],"means":["DECEPTION"],"accompanied":"OTHER_ADULT","suspects":false,"score":4,"ruleVersion":"2026-1","observations":"Një burrë e sjell çdo mëngjes te semafori dhe ia merr paratë në mbrëmje.","screenedBy":"cw-19-01","screenedAt":"2026-11-16T10:00:00Z"}\
-        """.formatted(
-            signs("YES", "NO", "NO", "YES", "YES", "UNKNOWN", "UNKNOWN", "NO", "YES", "NO", "NO", "NO", "NO", "NO"));
+        """.formatted(signs(
+            "YES", "NO", "NO", "YES", "YES", "UNKNOWN", "UNKNOWN", "NO", "YES", "NO", "NO", "NO", "NO", "NO"));
 
     private static final String NOTHING_SEEN = """
         {"screeningId":"s-0","outcome":"NOT_ALL_KNOWN","grounds":[],"signs":%s,"acts":[],"purposes":[],"means":[],"accompanied":"PARENT","suspects":false,"score":0,"ruleVersion":"2026-1","observations":"Fëmija luan në oborr, nëna është aty.","screenedBy":"cw-19-01","screenedAt":"2026-09-02T10:00:00Z"}\

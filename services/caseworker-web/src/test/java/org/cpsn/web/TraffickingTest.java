@@ -104,8 +104,7 @@ class TraffickingTest {
         page.check("#sign-CTI_10-NO");
         press(page, "Save the screening");
         assertThat(page.locator(".govuk-error-summary").innerText())
-                .contains(
-                        "Say who is with the child", "Say whether you suspect trafficking", "Write what was seen");
+                .contains("Say who is with the child", "Say whether you suspect trafficking", "Write what was seen");
         assertThat(page.isChecked("#sign-CTI_04-YES")).isTrue();
         page.check("#acts-1");
         page.check("#purposes");
@@ -136,7 +135,9 @@ class TraffickingTest {
             {"status":409,"rule":"CHANGED_MEANWHILE","detail":"Somebody else has saved this in the meantime."}\
             """));
         var page = as("/cases/c-3/trafficking/status", 1280, "en");
-        assertThat(page.isChecked("#exploitation")).as("what is known stands in the fields").isTrue();
+        assertThat(page.isChecked("#exploitation"))
+                .as("what is known stands in the fields")
+                .isTrue();
         press(page, "Save the decision");
         assertThat(page.locator(".govuk-error-summary").innerText())
                 .contains("Choose what was decided", "Choose who decided it", "Write why it was decided so");
