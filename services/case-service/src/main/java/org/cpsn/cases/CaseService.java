@@ -7,6 +7,7 @@ import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.consent.ConsentEvent;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.incident.IncidentEvent;
+import org.cpsn.cases.juvenilejustice.JusticeEvent;
 import org.cpsn.cases.note.NoteEvent;
 import org.cpsn.cases.person.PersonEvent;
 import org.cpsn.cases.plan.PlanEvent;
@@ -39,6 +40,7 @@ public class CaseService {
                 FollowUpEvent.class,
                 PlanEvent.class,
                 TraffickingEvent.class,
+                JusticeEvent.class,
                 RoundtableNoteEvent.class,
                 RoundtableEvent.class,
                 ConsentEvent.class,

@@ -43,6 +43,14 @@ import org.cpsn.cases.incident.IncidentLocation;
 import org.cpsn.cases.incident.PerpetratorRelationship;
 import org.cpsn.cases.incident.PreviousIncidents;
 import org.cpsn.cases.incident.ViolenceType;
+import org.cpsn.cases.juvenilejustice.AgeBand;
+import org.cpsn.cases.juvenilejustice.AgeBasis;
+import org.cpsn.cases.juvenilejustice.Gravity;
+import org.cpsn.cases.juvenilejustice.JusticeEvent;
+import org.cpsn.cases.juvenilejustice.Measure;
+import org.cpsn.cases.juvenilejustice.MeasureOutcome;
+import org.cpsn.cases.juvenilejustice.Offence;
+import org.cpsn.cases.juvenilejustice.OrderedBy;
 import org.cpsn.cases.note.NoteEvent;
 import org.cpsn.cases.note.NoteSubject;
 import org.cpsn.cases.person.Care;
@@ -270,6 +278,41 @@ class StoredEventsOfCasesTest {
                         "s1",
                         sealed,
                         AT));
+    }
+
+    @Test
+    void what_follows_from_an_act_of_a_child_is_stored_as_approved() {
+        var sealed = new Personal<String>("p1", "c2VhbGVk");
+        var work = Measure.UNPAID_COMMUNITY_SERVICE_WORK;
+        ApprovedJson.check(
+                JusticeEvent.class,
+                new JusticeEvent.ActRecorded(
+                        "c1",
+                        "o1",
+                        LocalDate.parse("2026-02-27"),
+                        Offence.THEFT,
+                        Gravity.FINE_OR_UP_TO_3_YEARS,
+                        AgeBand.YOUNGER_JUVENILE,
+                        AgeBasis.ESTIMATED,
+                        sealed,
+                        "2026-1",
+                        AT),
+                new JusticeEvent.AgeRedetermined(
+                        "c1", "o1", AgeBand.OLDER_JUVENILE, AgeBasis.DATE_OF_BIRTH, "2026-1", AT),
+                new JusticeEvent.MeasureOrdered(
+                        "c1",
+                        "o1",
+                        "m1",
+                        work,
+                        OrderedBy.PROSECUTOR,
+                        LocalDate.parse("2026-03-02"),
+                        LocalDate.parse("2026-06-01"),
+                        40,
+                        sealed,
+                        "2026-1",
+                        AT),
+                new JusticeEvent.ProgressNoted("c1", "m1", "s1", work, 4, sealed, AT),
+                new JusticeEvent.MeasureEnded("c1", "m1", work, MeasureOutcome.BREACHED, sealed, AT));
     }
 
     @Test

@@ -29,6 +29,10 @@ import org.cpsn.cases.followup.FollowUps;
 import org.cpsn.cases.incident.IncidentCommand;
 import org.cpsn.cases.incident.IncidentDecision;
 import org.cpsn.cases.incident.IncidentEvent;
+import org.cpsn.cases.juvenilejustice.Justice;
+import org.cpsn.cases.juvenilejustice.JusticeCommand;
+import org.cpsn.cases.juvenilejustice.JusticeDecision;
+import org.cpsn.cases.juvenilejustice.JusticeEvent;
 import org.cpsn.cases.note.NoteCommand;
 import org.cpsn.cases.note.NoteDecision;
 import org.cpsn.cases.note.NoteEvent;
@@ -57,7 +61,8 @@ record CaseRecord(
         NotedRoundtables roundtables,
         ConsentLedger consents,
         Plans plans,
-        Identification identification) {
+        Identification identification,
+        Justice justice) {
     static final CaseRecord NONE = new CaseRecord(
             CaseFile.NONE,
             Access.NONE,
@@ -66,7 +71,8 @@ record CaseRecord(
             NotedRoundtables.NONE,
             ConsentLedger.NONE,
             Plans.NONE,
-            Identification.NONE);
+            Identification.NONE,
+            Justice.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InCase> decide(CaseAct act) {
@@ -83,6 +89,7 @@ record CaseRecord(
             case AttachmentCommand c -> AttachmentDecision.decide(file.standing(), c);
             case PlanCommand c -> PlanDecision.decide(plans, assessments, file.standing(), c);
             case TraffickingCommand c -> TraffickingDecision.decide(identification, file.standing(), c);
+            case JusticeCommand c -> JusticeDecision.decide(justice, file.standing(), c);
             default -> throw new IllegalArgumentException("No room of the case decides about " + act.getClass());
         };
     }
@@ -92,28 +99,95 @@ record CaseRecord(
         return switch (event) {
             case CaseEvent e ->
                 new CaseRecord(
-                        file.after(e), access, assessments, followUps, roundtables, consents, plans, identification);
+                        file.after(e),
+                        access,
+                        assessments,
+                        followUps,
+                        roundtables,
+                        consents,
+                        plans,
+                        identification,
+                        justice);
             case AccessEvent e -> letIn(access.after(e));
             case AssessmentEvent e ->
                 new CaseRecord(
-                        file, access, assessments.after(e), followUps, roundtables, consents, plans, identification);
+                        file,
+                        access,
+                        assessments.after(e),
+                        followUps,
+                        roundtables,
+                        consents,
+                        plans,
+                        identification,
+                        justice);
             case FollowUpEvent e ->
                 new CaseRecord(
-                        file, access, assessments, followUps.after(e), roundtables, consents, plans, identification);
+                        file,
+                        access,
+                        assessments,
+                        followUps.after(e),
+                        roundtables,
+                        consents,
+                        plans,
+                        identification,
+                        justice);
             case RoundtableNoteEvent e ->
                 new CaseRecord(
-                        file, access, assessments, followUps, roundtables.after(e), consents, plans, identification);
+                        file,
+                        access,
+                        assessments,
+                        followUps,
+                        roundtables.after(e),
+                        consents,
+                        plans,
+                        identification,
+                        justice);
             case ConsentEvent e ->
                 new CaseRecord(
-                        file, access, assessments, followUps, roundtables, consents.after(e), plans, identification);
+                        file,
+                        access,
+                        assessments,
+                        followUps,
+                        roundtables,
+                        consents.after(e),
+                        plans,
+                        identification,
+                        justice);
             // no decision looks back at these
             case ServiceEvent _, IncidentEvent _, NoteEvent _, AttachmentEvent _ -> this;
             case PlanEvent e ->
                 new CaseRecord(
-                        file, access, assessments, followUps, roundtables, consents, plans.after(e), identification);
+                        file,
+                        access,
+                        assessments,
+                        followUps,
+                        roundtables,
+                        consents,
+                        plans.after(e),
+                        identification,
+                        justice);
             case TraffickingEvent e ->
                 new CaseRecord(
-                        file, access, assessments, followUps, roundtables, consents, plans, identification.after(e));
+                        file,
+                        access,
+                        assessments,
+                        followUps,
+                        roundtables,
+                        consents,
+                        plans,
+                        identification.after(e),
+                        justice);
+            case JusticeEvent e ->
+                new CaseRecord(
+                        file,
+                        access,
+                        assessments,
+                        followUps,
+                        roundtables,
+                        consents,
+                        plans,
+                        identification,
+                        justice.after(e));
             default -> throw new IllegalArgumentException("No room of the case remembers " + event.getClass());
         };
     }
@@ -127,6 +201,7 @@ record CaseRecord(
                 roundtables,
                 consents,
                 plans,
-                identification);
+                identification,
+                justice);
     }
 }

@@ -20,9 +20,10 @@ public record DeadlineRules(List<Version> versions) {
 
         public Version {
             for (var stage : Stage.values())
-                if (!hours.containsKey(stage)
-                        || !hours.get(stage).keySet().equals(EnumSet.allOf(RiskLevel.class))
-                        || hours.get(stage).values().stream().anyMatch(limit -> limit <= 0))
+                if (stage.isByRisk()
+                        && (!hours.containsKey(stage)
+                                || !hours.get(stage).keySet().equals(EnumSet.allOf(RiskLevel.class))
+                                || hours.get(stage).values().stream().anyMatch(limit -> limit <= 0)))
                     throw new IllegalArgumentException(
                             "Version " + version + " of the deadlines says nothing sensible about " + stage + ".");
         }

@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cpsn.cases.assessment.AssessmentEvent;
 import org.cpsn.cases.assessment.AssessmentKind;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.InCase;
+import org.cpsn.cases.casefile.LocalDay;
 import org.cpsn.cases.casefile.RiskLevel;
 import org.cpsn.cases.deadline.Deadline.Outcome;
 import org.cpsn.cases.followup.ChildSeen;
 import org.cpsn.cases.followup.FollowUpEvent;
+import org.cpsn.cases.juvenilejustice.JusticeEvent;
+import org.cpsn.cases.juvenilejustice.MeasureOutcome;
 import org.cpsn.cases.plan.PlanEvent;
 
 /**
@@ -32,6 +36,8 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
             case FollowUpEvent.Done e -> visited(e, rules.inForce(recordedAt));
             case AssessmentEvent.Completed e -> assessed(e, rules.inForce(recordedAt));
             case PlanEvent.Approved e -> met(Stage.CASE_PLAN, e.occurredAt());
+            case JusticeEvent.MeasureOrdered e -> ordered(e);
+            case JusticeEvent.MeasureEnded e -> ended(e);
             default -> this;
         };
     }
@@ -60,6 +66,15 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
                 .set(Stage.VISIT, reportedAt, rules);
     }
 
+    private Deadlines ordered(JusticeEvent.MeasureOrdered e) {
+        return with(Deadline.setFor(Stage.JUVENILE_MEASURE, e.measureId(), e.occurredAt(), LocalDay.endOf(e.dueOn())));
+    }
+
+    private Deadlines ended(JusticeEvent.MeasureEnded e) {
+        var how = e.outcome() == MeasureOutcome.COMPLETED ? Outcome.MET : Outcome.DROPPED;
+        return ending(one -> e.measureId().equals(one.about()), how, e.occurredAt());
+    }
+
     private Deadlines visited(FollowUpEvent.Done e, DeadlineRules.Version rules) {
         var now = met(Stage.FIRST_RESPONSE, e.occurredAt());
         return e.childSeen() == ChildSeen.SEEN && now.runs(Stage.VISIT)
@@ -78,15 +93,14 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
         var graded = new Deadlines(urgent, level, all);
         var now = graded;
         for (var old : running())
-            if (old.risk() != level)
+            if (old.stage().isByRisk() && old.risk() != level)
                 now = now.ended(old.stage(), Outcome.SUPERSEDED, at).set(old.stage(), old.from(), rules);
         return now;
     }
 
+    /** The day a measure was ordered for stands, whether the case is open or closed. */
     private Deadlines closed(Instant at) {
-        var now = this;
-        for (var open : running()) now = now.ended(open.stage(), Outcome.CASE_CLOSED, at);
-        return now;
+        return ending(one -> one.stage().isByRisk(), Outcome.CASE_CLOSED, at);
     }
 
     private Deadlines met(Stage stage, Instant at) {
@@ -94,17 +108,25 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
     }
 
     private Deadlines ended(Stage stage, Outcome how, Instant at) {
+        return ending(one -> one.stage() == stage, how, at);
+    }
+
+    private Deadlines ending(Predicate<Deadline> which, Outcome how, Instant at) {
         return new Deadlines(
                 urgent,
                 risk,
                 all.stream()
-                        .map(one -> one.runs() && one.stage() == stage ? one.ended(how, at) : one)
+                        .map(one -> one.runs() && which.test(one) ? one.ended(how, at) : one)
                         .toList());
     }
 
     private Deadlines set(Stage stage, Instant from, DeadlineRules.Version rules) {
+        return with(Deadline.set(stage, level(), from, rules));
+    }
+
+    private Deadlines with(Deadline another) {
         var more = new ArrayList<>(all);
-        more.add(Deadline.set(stage, level(), from, rules));
+        more.add(another);
         return new Deadlines(urgent, risk, List.copyOf(more));
     }
 

@@ -8,5 +8,12 @@ public enum Stage {
     /** A plan approved, counted from the comprehensive assessment. */
     CASE_PLAN,
     /** The child seen, counted from when it was last seen. */
-    VISIT
+    VISIT,
+    /** A measure for a child in conflict with the law ended, by the day it was ordered for. */
+    JUVENILE_MEASURE;
+
+    /** Has a time limit by risk level; the others bring their own day along. */
+    boolean isByRisk() {
+        return this != JUVENILE_MEASURE;
+    }
 }

@@ -110,6 +110,17 @@ class WhoMayTest {
                         (id, as) -> as.ifMatchAny().post("/cases/" + id + "/trafficking/decisions", noVictim(id, as)),
                         always(DRITA)),
                 new Row(
+                        "read what is known of conflict with the law",
+                        (id, as) -> as.get("/cases/" + id + "/juvenile-justice"),
+                        readers()),
+                new Row(
+                        "record an act of the child",
+                        (id, as) -> as.ifMatchAny()
+                                .post(
+                                        "/cases/" + id + "/juvenile-justice/acts",
+                                        Map.of("actOn", "2026-01-10", "offence", "THEFT", "gravity", "UNKNOWN")),
+                        workers()),
+                new Row(
                         "share it",
                         (id, as) -> as.ifMatchAny()
                                 .post("/cases/" + id + "/sharing", Map.of("colleague", "cw-19-05", "right", "READ")),
