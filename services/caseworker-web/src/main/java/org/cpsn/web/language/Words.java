@@ -225,6 +225,14 @@ public class Words {
                 "exploitationTypes",
                 "decidedBy",
                 "decidedOn",
+                "actOn",
+                "offence",
+                "ageBand",
+                "ageBasis",
+                "measure",
+                "orderedBy",
+                "hours",
+                "measureOutcome",
                 "attachmentKind")) {
             var value = facts.get(known);
             if (value == null || value.toString().isBlank()) continue;
@@ -274,7 +282,8 @@ public class Words {
             case "taskOutcome" -> code("taskOutcome", text);
             case "consent" -> code("consent", text);
             case "followUpType", "childSeen", "followedUpWith", "furtherAction", "missedReason" -> code(name, text);
-            case "neededBy", "holdsUntil", "incidentDate", "decidedOn" -> day(text);
+            case "neededBy", "holdsUntil", "incidentDate", "decidedOn", "actOn" -> day(text);
+            case "offence", "ageBand", "ageBasis", "measure", "orderedBy", "measureOutcome" -> code(name, text);
             case "screeningOutcome" -> code(name, text);
             case "grounds" -> code("ground", text);
             case "exploitationTypes" -> code("exploitationType", text);

@@ -111,6 +111,15 @@ public class CasesService {
             alerts = alerts == null ? List.of() : List.copyOf(alerts);
         }
 
+        /** Something is recorded of it, or it was reported. */
+        public boolean conflictWithLaw() {
+            return alerts.contains("CONFLICT_WITH_LAW")
+                    || concerns != null
+                            && concerns.stream()
+                                    .anyMatch(concern -> concern.startsWith("CONFLICT_WITH_LAW")
+                                            || concern.equals("ARRESTED_DETAINED"));
+        }
+
         public boolean open() {
             return "OPEN".equals(status);
         }

@@ -11,13 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class TodayService {
 
-    /** @param stage null for a follow-up; followUpId null for a stage */
+    /** @param stage null for a follow-up; about the measure, null for everything else; followUpId null for a stage */
     public record Due(
             String caseId,
             CasesService.Person child,
             String risk,
             boolean urgent,
             String stage,
+            String about,
             String followUpId,
             Instant due) {
 
@@ -27,6 +28,7 @@ public class TodayService {
             return switch (stage) {
                 case "COMPREHENSIVE_ASSESSMENT" -> "/cases/" + caseId + "/assessments/new";
                 case "FIRST_RESPONSE", "VISIT" -> "/cases/" + caseId + "/follow-ups/new";
+                case "JUVENILE_MEASURE" -> "/cases/" + caseId + "/juvenile-justice/measures/" + about + "/outcome";
                 case null, default -> "/cases/" + caseId;
             };
         }
