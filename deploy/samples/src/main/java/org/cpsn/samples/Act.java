@@ -101,6 +101,14 @@ public sealed interface Act {
         }
     }
 
+    /** A measure is ordered for the one act that was recorded in the case. */
+    record OrderMeasure(Instant at, String by, String reference, Map<String, Object> content) implements Act {
+        @Override
+        public String step() {
+            return "measure/" + reference;
+        }
+    }
+
     /** An initial assessment that finds the risk it was graded with. */
     record Assess(
             Instant at, String by, String reference, RiskLevel level, String concerns, String strengths, String reason)
@@ -217,7 +225,8 @@ public sealed interface Act {
         FOLLOW_UPS("follow-ups"),
         CONSENTS("consents"),
         SCREENINGS("trafficking/screenings"),
-        TRAFFICKING_DECISIONS("trafficking/decisions");
+        TRAFFICKING_DECISIONS("trafficking/decisions"),
+        OFFENCES("juvenile-justice/acts");
 
         final String path;
 

@@ -94,6 +94,10 @@ public final class Entering {
                         lookUp(done);
                         command(done);
                     }
+                    case Act.OrderMeasure order -> {
+                        lookUp(order);
+                        command(order);
+                    }
                     case Act.CloseCase close -> {
                         awaitEndedReferrals(close);
                         command(close);
@@ -192,6 +196,17 @@ public final class Entering {
             ids.put("follow-up/" + done.reference() + "/" + done.which(), planned.asString());
         }
 
+        /** The id of the act, which the list of the case's acts tells. */
+        private void lookUp(Act.OrderMeasure order) {
+            Reply reply =
+                    api.as(order.by()).get(Service.CASES, "/cases/" + caseOf(order.reference()) + "/juvenile-justice");
+            JsonNode act = reply.body().path("acts").path(0).path("actId");
+            if (reply.status() != 200 || act.isMissingNode()) {
+                throw new Refused(Service.CASES + " did not show the act for " + where(order) + ": " + reply.refusal());
+            }
+            ids.put("offence/" + order.reference(), act.asString());
+        }
+
         private void awaitEndedReferrals(Act.CloseCase close) {
             if (close.endedReferrals() == 0) {
                 return;
@@ -252,6 +267,11 @@ public final class Entering {
         @Override
         public String followUp(String reference, int which) {
             return known("follow-up/" + reference + "/" + which);
+        }
+
+        @Override
+        public String offence(String reference) {
+            return known("offence/" + reference);
         }
 
         private String known(String reference) {

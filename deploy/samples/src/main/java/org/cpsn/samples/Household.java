@@ -428,6 +428,7 @@ final class Household {
                     grade();
                     assess();
                     screen();
+                    offend();
                 }
             }
             if (open) {
@@ -546,7 +547,7 @@ final class Household {
             if (Math.floorMod(reference.hashCode(), 2) == 0 && decided.isBefore(limit)) {
                 acts.add(new Act.WriteInCase(
                         decided,
-                        municipality.supervisor(),
+                        municipality.caseworker(),
                         reference,
                         Act.Room.TRAFFICKING_DECISIONS,
                         1,
@@ -568,6 +569,47 @@ final class Household {
                                 "basedOn",
                                 1))));
             }
+        }
+
+        /** What a child did, and what was ordered: which measure depends on how old it was when it did it. */
+        private void offend() {
+            Instant known = now.plus(Duration.ofMinutes(55));
+            Instant ordered = now.plus(Duration.ofMinutes(65));
+            if (theme != Phrase.LAW || !ordered.isBefore(limit)) {
+                return;
+            }
+            LocalDate actOn = day(now).minusDays(6);
+            acts.add(new Act.WriteInCase(
+                    known,
+                    municipality.caseworker(),
+                    reference,
+                    Act.Room.OFFENCES,
+                    1,
+                    ordered(Map.of(
+                            "actOn",
+                            actOn.toString(),
+                            "offence",
+                            "THEFT",
+                            "gravity",
+                            "FINE_OR_UP_TO_3_YEARS",
+                            "account",
+                            language.note(Phrase.LAW)))));
+            boolean responsible = child.dateOfBirth() != null && ageOn(child, actOn) >= 14;
+            Map<String, Object> measure = new TreeMap<>(Map.of(
+                    "measure",
+                    responsible ? "UNPAID_COMMUNITY_SERVICE_WORK" : "PROTECTION_PROGRAMME",
+                    "orderedBy",
+                    responsible ? "PROSECUTOR" : "CENTRE_FOR_SOCIAL_WORK",
+                    "startsOn",
+                    day(now).toString(),
+                    "dueOn",
+                    day(now).plusMonths(2).toString(),
+                    "details",
+                    language.note(Phrase.GOAL)));
+            if (responsible) {
+                measure.put("hours", 30);
+            }
+            acts.add(new Act.OrderMeasure(ordered, municipality.caseworker(), reference, measure));
         }
 
         private static Phrase reasonOf(RiskLevel level) {

@@ -53,6 +53,7 @@ public final class Progress implements AutoCloseable {
                     case Act.AssignCase _,
                             Act.WriteInCase _,
                             Act.DoFollowUp _,
+                            Act.OrderMeasure _,
                             Act.GradeRisk _,
                             Act.Assess _,
                             Act.SubmitPlan _,

@@ -100,7 +100,9 @@ class EnteringTest {
                             .matches(
                                     "/(cases|referrals)/[0-9a-f-]{36}/(risk|assignment|assessments|plans|closure-request|closure-approval|acceptance|rejection"
                                         + "|completion|revocation|notes|services|incidents|consents|follow-ups"
-                                        + "|follow-ups/planned-in-[0-9a-f-]{36}/done)");
+                                        + "|follow-ups/planned-in-[0-9a-f-]{36}/done"
+                                        + "|trafficking/(screenings|decisions)|juvenile-justice/acts"
+                                        + "|juvenile-justice/acts/known-in-[0-9a-f-]{36}/measures)");
             }
         }
     }

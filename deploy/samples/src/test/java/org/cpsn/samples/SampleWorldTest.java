@@ -167,6 +167,8 @@ class SampleWorldTest {
                     case Act.WriteInCase write -> assertThat(caseOpen).as(where).containsEntry(write.reference(), true);
                     case Act.DoFollowUp done ->
                         assertThat(steps).as(where).contains("follow-ups/" + done.reference() + "/" + done.which());
+                    case Act.OrderMeasure order ->
+                        assertThat(steps).as(where).contains("juvenile-justice/acts/" + order.reference() + "/1");
                     case Act.Assess assess -> assertThat(caseOpen).as(where).containsEntry(assess.reference(), true);
                     case Act.SubmitPlan plan -> {
                         assertThat(caseOpen).as(where).containsEntry(plan.reference(), true);
@@ -318,6 +320,7 @@ class SampleWorldTest {
         assertThat(acts.get(Act.RevokeReferral.class)).isGreaterThan(3);
         assertThat(acts.get(Act.WriteInCase.class)).isGreaterThan(100);
         assertThat(acts.get(Act.DoFollowUp.class)).isGreaterThan(30);
+        assertThat(acts.get(Act.OrderMeasure.class)).isGreaterThan(3);
         assertThat(usual.stream().flatMap(story -> story.acts().stream()))
                 .anyMatch(act -> act.at().isAfter(UNTIL.minus(Duration.ofDays(7))));
         assertThat(usual.stream()
@@ -353,6 +356,7 @@ class SampleWorldTest {
                     case Act.GradeRisk grade -> grade.reference();
                     case Act.WriteInCase write -> write.reference();
                     case Act.DoFollowUp done -> done.reference();
+                    case Act.OrderMeasure order -> order.reference();
                     case Act.Assess assess -> assess.reference();
                     case Act.SubmitPlan plan -> plan.reference();
                     case Act.AskForClosure ask -> ask.reference();
@@ -373,6 +377,7 @@ class SampleWorldTest {
                     case Act.GradeRisk grade -> Stream.ofNullable(grade.reason());
                     case Act.WriteInCase write -> written(write.content());
                     case Act.DoFollowUp done -> written(done.content());
+                    case Act.OrderMeasure order -> written(order.content());
                     case Act.Assess assess -> Stream.of(assess.concerns(), assess.strengths(), assess.reason());
                     case Act.SubmitPlan plan -> Stream.of(plan.goal());
                     case Act.AskForClosure ask -> Stream.ofNullable(ask.note());
@@ -388,7 +393,7 @@ class SampleWorldTest {
     private static Stream<String> written(Map<String, Object> content) {
         // the purpose of a consent is a code, that of a follow-up a sentence
         var purpose = content.containsKey("recipient") ? "note" : "purpose";
-        return Stream.of("note", "text", purpose, "comments", "outcome", "account", "observations", "reason")
+        return Stream.of("note", "text", purpose, "comments", "outcome", "account", "observations", "reason", "details")
                 .distinct()
                 .map(content::get)
                 .filter(String.class::isInstance)

@@ -152,6 +152,10 @@ final class StubServices implements AutoCloseable {
             answer(exchange, 200, "{\"followUps\":[{\"followUpId\":\"planned-in-" + path.split("/")[2] + "\"}]}");
             return;
         }
+        if (path.endsWith("/juvenile-justice")) {
+            answer(exchange, 200, "{\"acts\":[{\"actId\":\"known-in-" + path.split("/")[2] + "\"}]}");
+            return;
+        }
         String id = path.substring("/cases/".length());
         StringBuilder referrals = new StringBuilder();
         boolean behind = looks.merge("view " + id, 1, Integer::sum) < 2;

@@ -190,6 +190,7 @@ final class StubAnswers {
     private static Reply aCase(String asked, Map<String, String> query) {
         if (asked.endsWith("/plans")) return PlanAnswers.of(asked.split("/")[2]);
         if (asked.endsWith("/assessments")) return AssessmentAnswers.of(asked.split("/")[2]);
+        if (asked.endsWith("/juvenile-justice")) return JusticeAnswers.of(asked.split("/")[2]);
         if (asked.endsWith("/trafficking")) return TraffickingAnswers.of(asked.split("/")[2]);
         if (asked.endsWith("/timeline")) return Reply.json("{\"entries\":[" + timeline() + "],\"total\":5}");
         if (asked.endsWith("/history")) return history();
@@ -198,7 +199,7 @@ final class StubAnswers {
         if (asked.endsWith("/deadlines")) return deadlines();
         if (StubCare.knows(asked)) return StubCare.to(asked);
         var end = switch (asked.replaceAll(".*/", "")) {
-            case "c-3" -> "\"status\":\"OPEN\",\"alerts\":[\"POSSIBLE_VICTIM_OF_TRAFFICKING\"]";
+            case "c-3" -> "\"status\":\"OPEN\",\"alerts\":[\"POSSIBLE_VICTIM_OF_TRAFFICKING\",\"CONFLICT_WITH_LAW\"]";
             case "c-4" ->
                 "\"status\":\"OPEN\",\"closureAsked\":{\"reason\":\"GOALS_ACHIEVED\",\"note\":\"Jeton te tezja dhe"
                         + " ndihet mirë.\",\"by\":\"cw-19-01\",\"at\":\"2026-11-20T10:00:00Z\"}";

@@ -72,7 +72,7 @@ class TraffickingTest {
                         "Possible victim of trafficking",
                         "Centre for Social Work",
                         "Forced begging",
-                        "follows from a screening by cw-19-01");
+                        "follows from a screening by Arta Demolli");
         var screening = page.locator("section[aria-labelledby=screenings] .cpsn-card");
         assertThat(screening.first().innerText()).contains("Suspicion", "Act and purpose, Signs seen", "4 signs seen");
         assertThat(screening.nth(1).innerText()).contains("Not all is known", "A parent", "0 signs seen, 13 not known");
@@ -154,7 +154,7 @@ class TraffickingTest {
         press(page, "Save the decision");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Somebody else has saved this");
         assertThat(page.locator("section[aria-labelledby=theirs]").innerText())
-                .contains("Somebody else has recorded this decision", "Not a victim of trafficking", "sv-19-01");
+                .contains("Somebody else has recorded this decision", "Not a victim of trafficking", "Drita Shembulli");
         assertThat(page.locator("#reason").inputValue()).isEqualTo("The police found who takes the money.");
         assertThat(page.isChecked("#status-1")).isTrue();
         WebServer.NET.tell("POST /cases/c-3/trafficking/decisions", Reply.json("{\"id\":\"c-3\",\"version\":11}"));
