@@ -202,6 +202,8 @@ public enum CodeList {
             "SERVICES",
             "FOLLOW_UPS",
             "INCIDENTS",
+            "TRAFFICKING",
+            "JUVENILE_JUSTICE",
             "ROUNDTABLES",
             "CONSENTS",
             "NOTES",
