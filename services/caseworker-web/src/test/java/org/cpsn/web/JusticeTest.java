@@ -95,7 +95,7 @@ class JusticeTest {
                         "only the Centre for Social Work helps",
                         "Age estimated: verify",
                         "the younger one counts");
-        press(page, "Determine the age again: Damage to property, 30 October 2026");
+        page.locator("article .cpsn-link-button").click();
         page.waitForURL("**/cases/c-3/juvenile-justice?done=justice.age");
         assertThat(WebServer.NET.asked("POST /cases/c-3/juvenile-justice/acts/o-2/age"))
                 .hasSize(1);
