@@ -24,6 +24,18 @@ for (const failure of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) 
   });
 }
 
+// with scripts a long act shows how far it is; without them it is done at once
+document.querySelectorAll('[data-stepwise]').forEach(field => { field.value = 'true'; });
+
+const choosePage = document.querySelector('[data-choose-page]');
+if (choosePage) {
+  const all = choosePage.querySelector('input');
+  const each = () => [...document.querySelectorAll('input[name="chosen"][form="bulk"]:not(:disabled)')];
+  choosePage.hidden = false;
+  all.addEventListener('change', () => each().forEach(one => { one.checked = all.checked; }));
+  each().forEach(one => one.addEventListener('change', () => { all.checked = each().every(other => other.checked); }));
+}
+
 const replay = document.querySelector('.cpsn-replay');
 if (replay) {
   const slider = replay.querySelector('#step');

@@ -44,6 +44,86 @@ public sealed interface AboutCase extends IntegrationEvent {
     record CaseReopened(String caseId, String childId, String municipality, String caseworker, Instant occurredAt)
             implements AboutCase {}
 
+    /** A colleague of the same Centre is asked to take a case over. @param caseworker who has it */
+    @JsonTypeName("cpsn.case.hand-over-proposed.v1")
+    record HandOverProposed(
+            String caseId,
+            String childId,
+            String municipality,
+            String caseworker,
+            String colleague,
+            Instant due,
+            Instant occurredAt)
+            implements AboutCase {}
+
+    /** The colleague has taken it over. @param from who had it before; askedBy whose wish it was */
+    @JsonTypeName("cpsn.case.handed-over.v1")
+    record CaseHandedOver(
+            String caseId,
+            String childId,
+            String municipality,
+            String from,
+            String caseworker,
+            String askedBy,
+            Instant occurredAt)
+            implements AboutCase {}
+
+    /** Somebody wants a case to go to another municipality; a supervisor of this one decides. */
+    @JsonTypeName("cpsn.case.transfer-requested.v1")
+    record TransferRequested(
+            String caseId,
+            String childId,
+            String municipality,
+            String to,
+            String askedBy,
+            Instant due,
+            Instant occurredAt)
+            implements AboutCase {}
+
+    /** A supervisor lets it go; one of the other municipality decides whether it is taken. */
+    @JsonTypeName("cpsn.case.transfer-approved.v1")
+    record TransferApproved(
+            String caseId,
+            String childId,
+            String municipality,
+            String to,
+            String askedBy,
+            Instant due,
+            Instant occurredAt)
+            implements AboutCase {}
+
+    /** From here on the case is another municipality's, and this caseworker's there. */
+    @JsonTypeName("cpsn.case.transferred.v1")
+    record CaseTransferred(
+            String caseId,
+            String childId,
+            String from,
+            String municipality,
+            String formerCaseworker,
+            String caseworker,
+            String askedBy,
+            Instant occurredAt)
+            implements AboutCase {}
+
+    /**
+     * A hand-over or transfer ended and the case stayed where it was.
+     *
+     * @param to the other municipality, if it had been asked by then; else null
+     * @param colleague who had been asked to take it over; null for a transfer
+     * @param outcome DECLINED, RETURNED, REJECTED, WITHDRAWN, CASE_CLOSED or ASSIGNED
+     */
+    @JsonTypeName("cpsn.case.transfer-ended.v1")
+    record TransferEnded(
+            String caseId,
+            String childId,
+            String municipality,
+            String to,
+            String colleague,
+            String askedBy,
+            String outcome,
+            Instant occurredAt)
+            implements AboutCase {}
+
     /** A colleague was let into a case. */
     @JsonTypeName("cpsn.case.shared.v1")
     record CaseShared(String caseId, String childId, String municipality, String colleague, Instant occurredAt)

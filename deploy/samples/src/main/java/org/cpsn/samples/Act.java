@@ -109,6 +109,14 @@ public sealed interface Act {
         }
     }
 
+    /** A supervisor lets a case go to the other municipality that was asked for; what came of it is not known yet. */
+    record LetGo(Instant at, String by, String reference) implements Act {
+        @Override
+        public String step() {
+            return "let-go/" + reference;
+        }
+    }
+
     /** An initial assessment that finds the risk it was graded with. */
     record Assess(
             Instant at, String by, String reference, RiskLevel level, String concerns, String strengths, String reason)
@@ -226,7 +234,9 @@ public sealed interface Act {
         CONSENTS("consents"),
         SCREENINGS("trafficking/screenings"),
         TRAFFICKING_DECISIONS("trafficking/decisions"),
-        OFFENCES("juvenile-justice/acts");
+        OFFENCES("juvenile-justice/acts"),
+        HAND_OVERS("transfers/hand-over"),
+        TRANSFERS("transfers/request");
 
         final String path;
 

@@ -98,6 +98,10 @@ public final class Entering {
                         lookUp(order);
                         command(order);
                     }
+                    case Act.LetGo go -> {
+                        lookUp(go);
+                        command(go);
+                    }
                     case Act.CloseCase close -> {
                         awaitEndedReferrals(close);
                         command(close);
@@ -207,6 +211,19 @@ public final class Entering {
             ids.put("offence/" + order.reference(), act.asString());
         }
 
+        /**
+         * Asking for a transfer answers with the case's id; the transfer's own stands in the list, the newest first.
+         */
+        private void lookUp(Act.LetGo go) {
+            Reply reply = api.as(go.by()).get(Service.CASES, "/cases/" + caseOf(go.reference()) + "/transfers");
+            JsonNode waiting = reply.body().path("transfers").path(0).path("transferId");
+            if (reply.status() != 200 || waiting.isMissingNode()) {
+                throw new Refused(
+                        Service.CASES + " did not show the transfer for " + where(go) + ": " + reply.refusal());
+            }
+            ids.put("transfer/" + go.reference(), waiting.asString());
+        }
+
         private void awaitEndedReferrals(Act.CloseCase close) {
             if (close.endedReferrals() == 0) {
                 return;
@@ -272,6 +289,11 @@ public final class Entering {
         @Override
         public String offence(String reference) {
             return known("offence/" + reference);
+        }
+
+        @Override
+        public String transfer(String reference) {
+            return known("transfer/" + reference);
         }
 
         private String known(String reference) {

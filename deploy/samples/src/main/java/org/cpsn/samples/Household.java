@@ -454,7 +454,39 @@ final class Household {
                 close(closureReason());
                 return;
             }
+            if (open) {
+                passOn();
+            }
             comeOfAge();
+        }
+
+        /** A few open cases wait to change hands when the year ends: chosen so that nothing else is drawn otherwise. */
+        private void passOn() {
+            int chosen = Math.floorMod(now.getEpochSecond(), 16);
+            Instant asked = end.minus(Duration.ofDays(2 + chosen % 4));
+            if (chosen > 3 || !limit.equals(end) || !now.isBefore(asked)) {
+                return;
+            }
+            now = asked;
+            if (chosen == 0) {
+                write(
+                        Act.Room.HAND_OVERS,
+                        Map.of(
+                                "colleague", municipality.supervisorId(),
+                                "reason", language.note(Phrase.TOO_MANY_CASES),
+                                "mustBeKnown", language.note(Phrase.STRENGTH)));
+                return;
+            }
+            write(
+                    Act.Room.TRANSFERS,
+                    Map.of(
+                            "municipality", municipality.neighbour(),
+                            "reason", language.note(Phrase.MOVED_AWAY),
+                            "mustBeKnown", language.note(Phrase.STRENGTH),
+                            "overrideReason", language.note(Phrase.NOBODY_TO_ASK)));
+            if (chosen > 1) {
+                acts.add(new Act.LetGo(now.plus(Duration.ofHours(20)), municipality.supervisor(), reference));
+            }
         }
 
         /** False when this would be after the end: it has not happened yet. */

@@ -113,6 +113,16 @@ record Municipality(String code, String name, int weight, boolean serbianSpoken,
         return "19".equals(code) ? "drita" : "sv-" + code;
     }
 
+    /** The same supervisor, as the services know them. */
+    String supervisorId() {
+        return "sv-" + code + "-01";
+    }
+
+    /** Where a family of this municipality moves to in a story: the big ones exchange families. */
+    String neighbour() {
+        return "19".equals(code) ? "20" : "19";
+    }
+
     /** The organisation that gives this service here. */
     String provider(Act.ServiceType serviceType) {
         return switch (serviceType) {

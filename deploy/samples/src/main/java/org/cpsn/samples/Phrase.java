@@ -98,6 +98,21 @@ enum Phrase {
             "Odnet je paket hrane i zimska odeća.",
             "Bir gıda paketi ve kışlık giysi götürüldü.",
             "A parcel of food and winter clothes was brought."),
+    MOVED_AWAY(
+            "Familja u shpërngul në komunën tjetër; fëmija shkon atje në shkollë.",
+            "Porodica se preselila u drugu opštinu; dete tamo ide u školu.",
+            "Aile öbür belediyeye taşındı; çocuk orada okula gidiyor.",
+            "The family moved to the other municipality; the child goes to school there."),
+    NOBODY_TO_ASK(
+            "Prindi nuk gjendet në telefon; nuk mund të pritet.",
+            "Roditelj se ne javlja na telefon; ne može se čekati.",
+            "Ebeveyn telefona çıkmıyor; beklenemez.",
+            "The parent does not answer the telephone; it cannot wait."),
+    TOO_MANY_CASES(
+            "Kam shumë raste; ky kërkon më shumë kohë.",
+            "Imam mnogo slučajeva; ovaj traži više vremena.",
+            "Çok vakam var; bu daha çok zaman istiyor.",
+            "I have many cases; this one needs more time."),
     STRENGTH(
             "Një i afërm i besuar vjen çdo javë dhe fëmija i beson.",
             "Rođak od poverenja dolazi svake nedelje i dete mu veruje.",

@@ -54,6 +54,7 @@ public final class Progress implements AutoCloseable {
                             Act.WriteInCase _,
                             Act.DoFollowUp _,
                             Act.OrderMeasure _,
+                            Act.LetGo _,
                             Act.GradeRisk _,
                             Act.Assess _,
                             Act.SubmitPlan _,

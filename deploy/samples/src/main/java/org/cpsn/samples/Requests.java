@@ -13,6 +13,7 @@ import org.cpsn.samples.Act.CloseCase;
 import org.cpsn.samples.Act.CompleteReferral;
 import org.cpsn.samples.Act.DoFollowUp;
 import org.cpsn.samples.Act.GradeRisk;
+import org.cpsn.samples.Act.LetGo;
 import org.cpsn.samples.Act.MakeReferral;
 import org.cpsn.samples.Act.OpenCase;
 import org.cpsn.samples.Act.OrderMeasure;
@@ -60,6 +61,8 @@ final class Requests {
         String followUp(String reference, int which);
 
         String offence(String reference);
+
+        String transfer(String reference);
     }
 
     static Command of(Act act, Ids ids) {
@@ -116,6 +119,12 @@ final class Requests {
                         "/cases/" + ids.caseOf(order.reference()) + "/juvenile-justice/acts/"
                                 + ids.offence(order.reference()) + "/measures",
                         dated(order.content(), order.at()));
+            case LetGo go ->
+                changed(
+                        Service.CASES,
+                        "/cases/" + ids.caseOf(go.reference()) + "/transfers/" + ids.transfer(go.reference())
+                                + "/approval",
+                        body(go.at()));
             case Assess assess ->
                 changed(
                         Service.CASES,

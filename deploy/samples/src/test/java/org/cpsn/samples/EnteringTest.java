@@ -102,7 +102,9 @@ class EnteringTest {
                                         + "|completion|revocation|notes|services|incidents|consents|follow-ups"
                                         + "|follow-ups/planned-in-[0-9a-f-]{36}/done"
                                         + "|trafficking/(screenings|decisions)|juvenile-justice/acts"
-                                        + "|juvenile-justice/acts/known-in-[0-9a-f-]{36}/measures)");
+                                        + "|juvenile-justice/acts/known-in-[0-9a-f-]{36}/measures"
+                                        + "|transfers/hand-over|transfers/request"
+                                        + "|transfers/asked-in-[0-9a-f-]{36}/approval)");
             }
         }
     }

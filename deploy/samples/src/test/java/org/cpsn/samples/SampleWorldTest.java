@@ -169,6 +169,8 @@ class SampleWorldTest {
                         assertThat(steps).as(where).contains("follow-ups/" + done.reference() + "/" + done.which());
                     case Act.OrderMeasure order ->
                         assertThat(steps).as(where).contains("juvenile-justice/acts/" + order.reference() + "/1");
+                    case Act.LetGo go ->
+                        assertThat(steps).as(where).contains("transfers/request/" + go.reference() + "/1");
                     case Act.Assess assess -> assertThat(caseOpen).as(where).containsEntry(assess.reference(), true);
                     case Act.SubmitPlan plan -> {
                         assertThat(caseOpen).as(where).containsEntry(plan.reference(), true);
@@ -236,7 +238,7 @@ class SampleWorldTest {
             for (Act act : story.acts()) {
                 String user = act.by();
                 switch (act) {
-                    case Act.AwaitCase _, Act.AssignCase _, Act.CloseCase _ ->
+                    case Act.AwaitCase _, Act.AssignCase _, Act.CloseCase _, Act.LetGo _ ->
                         assertThat(user)
                                 .isEqualTo("19".equals(story.municipality()) ? "drita" : "sv-" + story.municipality());
                     case Act.AcceptReferral _, Act.RejectReferral _, Act.CompleteReferral _ ->
@@ -321,6 +323,7 @@ class SampleWorldTest {
         assertThat(acts.get(Act.WriteInCase.class)).isGreaterThan(100);
         assertThat(acts.get(Act.DoFollowUp.class)).isGreaterThan(30);
         assertThat(acts.get(Act.OrderMeasure.class)).isGreaterThan(3);
+        assertThat(acts.get(Act.LetGo.class)).isPositive();
         assertThat(usual.stream().flatMap(story -> story.acts().stream()))
                 .anyMatch(act -> act.at().isAfter(UNTIL.minus(Duration.ofDays(7))));
         assertThat(usual.stream()
@@ -357,6 +360,7 @@ class SampleWorldTest {
                     case Act.WriteInCase write -> write.reference();
                     case Act.DoFollowUp done -> done.reference();
                     case Act.OrderMeasure order -> order.reference();
+                    case Act.LetGo go -> go.reference();
                     case Act.Assess assess -> assess.reference();
                     case Act.SubmitPlan plan -> plan.reference();
                     case Act.AskForClosure ask -> ask.reference();
@@ -393,7 +397,18 @@ class SampleWorldTest {
     private static Stream<String> written(Map<String, Object> content) {
         // the purpose of a consent is a code, that of a follow-up a sentence
         var purpose = content.containsKey("recipient") ? "note" : "purpose";
-        return Stream.of("note", "text", purpose, "comments", "outcome", "account", "observations", "reason", "details")
+        return Stream.of(
+                        "note",
+                        "text",
+                        purpose,
+                        "comments",
+                        "outcome",
+                        "account",
+                        "reason",
+                        "observations",
+                        "details",
+                        "mustBeKnown",
+                        "overrideReason")
                 .distinct()
                 .map(content::get)
                 .filter(String.class::isInstance)

@@ -156,6 +156,10 @@ final class StubServices implements AutoCloseable {
             answer(exchange, 200, "{\"acts\":[{\"actId\":\"known-in-" + path.split("/")[2] + "\"}]}");
             return;
         }
+        if (path.endsWith("/transfers")) {
+            answer(exchange, 200, "{\"transfers\":[{\"transferId\":\"asked-in-" + path.split("/")[2] + "\"}]}");
+            return;
+        }
         String id = path.substring("/cases/".length());
         StringBuilder referrals = new StringBuilder();
         boolean behind = looks.merge("view " + id, 1, Integer::sum) < 2;

@@ -59,6 +59,10 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                 case Act.WriteInCase write -> written(write);
                 case Act.DoFollowUp _ -> event("case.follow-up-done", 1);
                 case Act.OrderMeasure _ -> event("case.measure-ordered", 1);
+                case Act.LetGo _ -> {
+                    event("case.transfer-approved", 1);
+                    notices("WhenCaseChangesHands", 1);
+                }
                 case Act.RegisterFamily family -> returned(family);
                 case Act.MakeReferral _ -> referral("referral.made");
                 case Act.AcceptReferral _ -> referral("referral.accepted");
@@ -107,6 +111,7 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                     suspected(write.reference());
                 }
                 case TRAFFICKING_DECISIONS -> suspected(write.reference());
+                case HAND_OVERS, TRANSFERS -> notices("WhenCaseChangesHands", 1);
                 case NOTES, SERVICES, INCIDENTS, FOLLOW_UPS, CONSENTS, OFFENCES -> {}
             }
         }
@@ -130,6 +135,8 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                 case SCREENINGS -> "case.trafficking-screened";
                 case TRAFFICKING_DECISIONS -> "case.trafficking-status-determined";
                 case OFFENCES -> "case.offence-recorded";
+                case HAND_OVERS -> "case.hand-over-proposed";
+                case TRANSFERS -> "case.transfer-requested";
             };
         }
 

@@ -15,6 +15,7 @@ import org.cpsn.cases.roundtable.RoundtableEvent;
 import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.cpsn.cases.serviceprovision.ServiceEvent;
 import org.cpsn.cases.trafficking.TraffickingEvent;
+import org.cpsn.cases.transfer.TransferEvent;
 import org.cpsn.platform.Platform;
 import org.cpsn.platform.axon.StoredEvents;
 import org.springframework.boot.SpringApplication;
@@ -47,6 +48,7 @@ public class CaseService {
                 ServiceEvent.class,
                 IncidentEvent.class,
                 NoteEvent.class,
-                AttachmentEvent.class);
+                AttachmentEvent.class,
+                TransferEvent.class);
     }
 }

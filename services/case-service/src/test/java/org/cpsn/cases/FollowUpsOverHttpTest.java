@@ -1,6 +1,7 @@
 package org.cpsn.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cpsn.cases.ReportedCase.daysAgo;
 import static org.cpsn.cases.ReportedCase.with;
 import static org.cpsn.cases.ReportedCase.without;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cpsn.platform.test.Http;
 import org.cpsn.platform.test.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,28 @@ class FollowUpsOverHttpTest {
     }
 
     @Test
+    void a_closed_case_asks_for_its_child_to_be_looked_after_once_more_until_that_is_done() {
+        var kase = ReportedCase.open(http, "Pasmbyllje-Provë");
+        kase.close();
+        var clocks = kase.get(ARTA, "/deadlines").expect(200).json().path("running");
+        assertThat(clocks.findValuesAsString("stage")).containsExactly("POST_CLOSURE");
+        await().untilAsserted(() -> assertThat(today(kase)).isEmpty());
+        var after = Map.of(
+                "type", "POST_CLOSURE", "neededBy", LocalDate.now().plusDays(3).toString());
+        kase.post(BESNIK, "/follow-ups", after).expect(403);
+        kase.post(ARTA, "/follow-ups", after).expect(200);
+        await().untilAsserted(() -> assertThat(today(kase)).containsExactly("dueSoon"));
+        kase.post(ARTA, "/follow-ups/" + followUp(kase) + "/done", SEEN).expect(200);
+        await().untilAsserted(() -> assertThat(today(kase)).isEmpty());
+        assertThat(kase.get(ARTA, "/deadlines")
+                        .expect(200)
+                        .json()
+                        .path("running")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void what_is_written_is_stored_sealed_and_not_shown_to_auditors() {
         var kase = ReportedCase.open(http, "Vula-Provë");
         kase.post(ARTA, "/follow-ups", VISIT).expect(200);
@@ -176,6 +200,17 @@ class FollowUpsOverHttpTest {
         same.post("/cases/" + kase.caseId() + "/follow-ups", VISIT).expect(200);
         assertThat(kase.get(ARTA, "/follow-ups").expect(200).json().path("followUps"))
                 .hasSize(1);
+    }
+
+    /** In which of the lists of Arta's day the case stands, where something is due. */
+    private List<String> today(ReportedCase kase) {
+        var mine = http.as(ARTA).get("/today").expect(200).json();
+        return Stream.of("overdue", "dueToday", "dueSoon")
+                .flatMap(list -> mine.path(list)
+                        .valueStream()
+                        .filter(due -> due.path("caseId").asString().equals(kase.caseId()))
+                        .map(due -> list))
+                .toList();
     }
 
     private static String followUp(ReportedCase kase) {

@@ -87,6 +87,8 @@ import org.cpsn.cases.trafficking.TraffickingAct;
 import org.cpsn.cases.trafficking.TraffickingEvent;
 import org.cpsn.cases.trafficking.TraffickingMeans;
 import org.cpsn.cases.trafficking.TraffickingStatus;
+import org.cpsn.cases.transfer.TransferEvent;
+import org.cpsn.cases.transfer.WithdrawnBecause;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.test.ApprovedJson;
 import org.junit.jupiter.api.Test;
@@ -152,7 +154,7 @@ class StoredEventsOfCasesTest {
                 CaseEvent.class,
                 new CaseEvent.ConcernReported("c1", "p1", ConcernSource.POLICE, begging, true, "19", sealed, "f1", AT),
                 new CaseEvent.Registered("c1", "p1", begging, true, "19", "cw-19-01", AT),
-                new CaseEvent.Assigned("c1", "p1", "19", "cw-19-02", AT),
+                new CaseEvent.Assigned("c1", "p1", "19", "cw-19-02", sealed, AT),
                 new CaseEvent.RiskLevelAssigned("c1", "p1", "19", "cw-19-02", RiskLevel.HIGH, sealed, AT),
                 new CaseEvent.ReferralNoted(
                         "c1", "r1", "provider-shelter-19", "SAFEHOUSE_SERVICE", ReferralStatus.ACCEPTED, AT),
@@ -346,5 +348,39 @@ class StoredEventsOfCasesTest {
                 new PlanEvent.Returned("c1", "plan1", sealed, AT),
                 new PlanEvent.SuccessRecorded(
                         "c1", "plan1", "i1", ServiceType.PSYCHOSOCIAL_SERVICE, Success.PARTLY, AT));
+    }
+
+    @Test
+    void what_happens_before_a_case_changes_hands_is_stored_as_approved() {
+        var sealed = new Personal<String>("p1", "c2VhbGVk");
+        ApprovedJson.check(
+                TransferEvent.class,
+                new TransferEvent.HandOverProposed(
+                        "c1", "p1", "19", "cw-19-01", "t1", "cw-19-02", sealed, sealed, "cw-19-01", AT, "2026-1", AT),
+                new TransferEvent.HandOverAccepted("c1", "p1", "19", "cw-19-01", "cw-19-02", "t1", "cw-19-01", AT),
+                new TransferEvent.HandOverDeclined("c1", "p1", "19", "t1", "cw-19-02", sealed, "cw-19-01", AT),
+                new TransferEvent.Requested(
+                        "c1",
+                        "p1",
+                        "19",
+                        "20",
+                        "cw-19-01",
+                        "t1",
+                        false,
+                        sealed,
+                        sealed,
+                        "k1",
+                        sealed,
+                        "cw-19-01",
+                        AT,
+                        "2026-1",
+                        AT),
+                new TransferEvent.Approved(
+                        "c1", "p1", "19", "20", "t1", sealed, "cw-19-01", "sv-19-01", AT, "2026-1", AT),
+                new TransferEvent.Returned("c1", "p1", "19", "t1", sealed, "cw-19-01", AT),
+                new TransferEvent.Accepted("c1", "p1", "19", "20", "cw-19-01", "cw-20-01", "t1", "cw-19-01", AT),
+                new TransferEvent.Rejected("c1", "p1", "19", "20", "t1", sealed, "cw-19-01", AT),
+                new TransferEvent.Withdrawn(
+                        "c1", "p1", "19", "t1", "cw-19-02", "20", WithdrawnBecause.CASE_CLOSED, "cw-19-01", AT));
     }
 }

@@ -54,6 +54,26 @@ class FollowUpsTest {
     }
 
     @Test
+    void aChildIsLookedAfterOnceMoreAfterTheClosureAndAConcernLeadsToReopening() {
+        var page = as(StubNet.ARTA, "/cases/c-5", 1280, "en");
+        page.locator("main").getByText("Plan a follow-up after the closure").click();
+        assertThat(page.locator("input[type=radio]").count()).isZero();
+        assertThat(page.inputValue("#neededBy-year")).isEqualTo("2199");
+        page.locator("main button").last().click();
+        page.waitForURL("**/cases/c-5/follow-ups?done=followUpPlanned");
+        assertThat(WebServer.NET.asked("POST /cases/c-5/follow-ups").getFirst().body())
+                .contains("POST_CLOSURE", "2199-02-18");
+
+        page.navigate(WebServer.url() + "/cases/c-5/follow-ups/fu-1/done");
+        page.check("#childSeen");
+        page.check("#with");
+        page.locator("input[name=furtherAction][value=URGENT_INTERVENTION]").check();
+        page.locator("main button").last().click();
+        page.waitForURL("**/cases/c-5/reopening?done=followUpConcern");
+        assertThat(page.locator(".cpsn-done").innerText()).contains("reopen the case");
+    }
+
+    @Test
     void whatIsDueComesFirstAndWhatIsOverdueSaysSo() {
         var page = as(StubNet.ARTA, "/cases/c-1/follow-ups", 1280, "en");
         var cards = page.locator(".cpsn-card");

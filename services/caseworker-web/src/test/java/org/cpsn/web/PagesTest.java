@@ -72,6 +72,8 @@ class PagesTest {
                         Arguments.of(StubNet.ARTA, "closure-waits", "/cases/c-4/closure"),
                         Arguments.of(StubNet.ARTA, "reopening", "/cases/c-5/reopening"),
                         Arguments.of(StubNet.ARTA, "case-closed", "/cases/c-5"),
+                        Arguments.of(StubNet.ARTA, "follow-up-after-closure", "/cases/c-5/follow-ups/new"),
+                        Arguments.of(StubNet.ARTA, "reopening-concern", "/cases/c-5/reopening?done=followUpConcern"),
                         Arguments.of(StubNet.ARTA, "case-reopened", "/cases/c-7"),
                         Arguments.of(StubNet.ARTA, "case-timeline", "/cases/c-1/timeline"),
                         Arguments.of(StubNet.ARTA, "case-access", "/cases/c-1/access"),

@@ -41,6 +41,7 @@ final class StubAnswers {
 
     static Reply to(String asked, Map<String, String> query, String body) {
         if (StubPapers.knows(asked)) return StubPapers.to(asked, query);
+        if (StubTransfers.knows(asked)) return StubTransfers.to(asked);
         if (asked.startsWith("GET /cases/c-")) return aCase(asked, query);
         if (asked.startsWith("POST /cases/c-")) return Reply.json("{\"id\":\"c-1\",\"version\":5}");
         if (asked.startsWith("GET /referrals/r-")) return Reply.json(referral(asked.substring(15), "IN_PROGRESS", 1));
@@ -60,7 +61,11 @@ final class StubAnswers {
             case "GET /today" -> today();
             case "GET /today/team" -> Reply.json("""
                 {"workers":[{"caseworker":"cw-19-01","openCases":27,"overdue":9,"oldestOverdue":"2026-10-30T09:00:00Z"},
-                  {"caseworker":"cw-19-02","openCases":12,"overdue":0,"oldestOverdue":null}],"ratioLimit":25}\
+                  {"caseworker":"cw-19-02","openCases":12,"overdue":0,"oldestOverdue":null}],
+                 "municipalities":[{"municipality":"19","openCases":39,"overdue":9,"oldestOverdue":"2026-10-30T09:00:00Z"},{"municipality":"20","openCases":4,"overdue":0,"oldestOverdue":null}],
+                 "unseen":[{"caseId":"c-3","child":{"id":"p-3","givenName":"Muhammed Enes","familyName":"Kırçovalı-Gjergjizi e Mbretkosovës"},"risk":"HIGH","urgent":true,"caseworker":"cw-19-02","due":"2026-11-01T09:00:00Z","overdue":true},
+                  {"caseId":"c-4","child":{"id":"p-4","givenName":"Luan","familyName":"Ahmeti"},"risk":null,"urgent":false,"caseworker":"cw-19-01","due":"2199-11-01T09:00:00Z","overdue":false}],
+                 "unseenTotal":4,"ratioLimit":25}\
                 """);
             case "POST /cases" -> new Reply(201, "application/json", "{\"id\":\"c-1\",\"version\":2}");
             case "GET /cases/ids" -> ids();
@@ -196,6 +201,9 @@ final class StubAnswers {
         if (asked.endsWith("/history")) return history();
         if (asked.equals("GET /cases/c-6")) return Reply.problem(403, "{\"status\":403}");
         if (asked.endsWith("/access")) return access();
+        if (asked.endsWith("/c-5/deadlines")) return Reply.json("""
+            {"running":[{"stage":"POST_CLOSURE","risk":"HIGH","due":"2199-02-18T10:00:00Z","ruleVersion":"2026-2","outcome":"RUNNING","endedAt":null,"overdue":false,"late":false}],"ended":[]}\
+            """);
         if (asked.endsWith("/deadlines")) return deadlines();
         if (StubCare.knows(asked)) return StubCare.to(asked);
         var end = switch (asked.replaceAll(".*/", "")) {

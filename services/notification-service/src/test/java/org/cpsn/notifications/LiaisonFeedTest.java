@@ -17,6 +17,7 @@ import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutReturnee;
 import org.cpsn.notifications.liaison.Pseudonyms;
 import org.cpsn.platform.test.Http;
+import org.cpsn.platform.test.OtherServices;
 import org.cpsn.platform.test.ServiceTest;
 import org.cpsn.platform.test.Staff;
 import org.cpsn.platform.test.Tokens;

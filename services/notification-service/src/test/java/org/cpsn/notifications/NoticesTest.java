@@ -20,6 +20,7 @@ import org.cpsn.events.AboutReturnee;
 import org.cpsn.platform.security.Role;
 import org.cpsn.platform.security.Scope;
 import org.cpsn.platform.test.Http;
+import org.cpsn.platform.test.OtherServices;
 import org.cpsn.platform.test.ServiceTest;
 import org.cpsn.platform.test.Tokens;
 import org.junit.jupiter.api.Test;

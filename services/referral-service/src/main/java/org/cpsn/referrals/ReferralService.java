@@ -2,6 +2,7 @@ package org.cpsn.referrals;
 
 import org.cpsn.platform.Platform;
 import org.cpsn.platform.axon.StoredEvents;
+import org.cpsn.referrals.caseowner.CaseOwnerEvent;
 import org.cpsn.referrals.referral.ReferralEvent;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +19,6 @@ public class ReferralService {
 
     @Bean
     StoredEvents storedEvents() {
-        return StoredEvents.of(ReferralEvent.class);
+        return StoredEvents.of(ReferralEvent.class, CaseOwnerEvent.class);
     }
 }

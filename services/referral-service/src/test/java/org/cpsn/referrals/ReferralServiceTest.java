@@ -12,14 +12,17 @@ import static org.cpsn.platform.test.Staff.LIAISON;
 import static org.cpsn.platform.test.Staff.PROVIDER;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cpsn.events.AboutCase;
 import org.cpsn.platform.personal.PersonKeys;
 import org.cpsn.platform.security.Role;
 import org.cpsn.platform.security.Scope;
 import org.cpsn.platform.test.Http;
+import org.cpsn.platform.test.OtherServices;
 import org.cpsn.platform.test.PlantedNames;
 import org.cpsn.platform.test.Published;
 import org.cpsn.platform.test.ServiceTest;
@@ -193,6 +196,42 @@ class ReferralServiceTest {
                 .expect(200)
                 .json();
         assertThat(none.path("total").asLong()).isZero();
+    }
+
+    /** It was known only who made a referral: after a reassignment the new caseworker got a refusal. */
+    @Test
+    void who_has_the_case_now_sees_and_takes_back_its_earlier_referrals() {
+        var colleague = Tokens.of("cw-19-02", "csw-19", "19", Scope.OWN, Role.CASEWORKER);
+        var caseId = UUID.randomUUID().toString();
+        var child = UUID.randomUUID().toString();
+        var id = http.as(ARTA)
+                .post("/referrals", with(with(referral(), "caseId", caseId), "childId", child))
+                .expect(201)
+                .id();
+        one(ARTA.token(), id, 0);
+        http.as(colleague).get("/referrals?caseId=" + caseId).expect(403);
+
+        OtherServices.tell(new AboutCase.CaseAssigned(caseId, child, "19", "cw-19-02", Instant.now()));
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(http.as(colleague)
+                                .get("/referrals/" + id)
+                                .expect(200)
+                                .version())
+                        .isEqualTo(1));
+        http.as(ARTA).get("/referrals?caseId=" + caseId).expect(403);
+
+        OtherServices.tell(new AboutCase.CaseTransferred(
+                caseId, child, "19", "20", "cw-19-02", "cw-20-01", "cw-19-02", Instant.now()));
+        await().atMost(20, SECONDS)
+                .untilAsserted(
+                        () -> http.as(BESNIK).get("/referrals?caseId=" + caseId).expect(200));
+        http.as(colleague).get("/referrals/" + id).expect(403);
+        http.as(DRITA).get("/referrals/" + id).expect(403);
+        http.as(colleague).ifMatchAny().post(act("revocation", id), "{}").expect(403);
+        http.as(BESNIK).ifMatchAny().post(act("revocation", id), "{}").expect(200);
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(Published.about(id))
+                        .containsExactly("cpsn.referral.made.v1", "cpsn.referral.revoked.v1"));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.cpsn.referrals;
 
 import java.time.Instant;
+import java.util.Set;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.test.ApprovedJson;
+import org.cpsn.referrals.caseowner.CaseOwnerEvent;
 import org.cpsn.referrals.providers.ServiceType;
 import org.cpsn.referrals.referral.ConsentGiver;
 import org.cpsn.referrals.referral.ReferralEvent;
@@ -24,6 +26,15 @@ class StoredEventsOfReferralsTest {
                 new ReferralEvent.Accepted("r1", terms, AT),
                 new ReferralEvent.Rejected("r1", terms, RejectionReason.NO_CAPACITY, sealed, AT),
                 new ReferralEvent.Completed("r1", terms, sealed, AT),
+                new ReferralEvent.SenderChanged("r1", terms, AT),
                 new ReferralEvent.Revoked("r1", terms, sealed, AT));
+    }
+
+    @Test
+    void what_becomes_known_of_whose_a_case_is_is_stored_as_approved() {
+        ApprovedJson.check(
+                CaseOwnerEvent.class,
+                new CaseOwnerEvent.ReferralNoted("c1", "r1", AT),
+                new CaseOwnerEvent.OwnerNoted("c1", "cw-20-01", "20", Set.of("r1", "r2"), AT));
     }
 }

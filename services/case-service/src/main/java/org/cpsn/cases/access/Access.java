@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.cpsn.cases.casefile.NewOwner;
 
 /**
  * Who gets at a case besides its caseworker and the supervisors.
@@ -49,6 +50,11 @@ public record Access(Map<String, ShareRight> shared, Map<String, Glass> glasses)
                                         e.glassId(),
                                         (id, glass) -> new Glass(glass.who(), glass.until(), e.verdict()))));
         };
+    }
+
+    /** What the old Centre opened to its people does not go with the case to another one. */
+    public Access after(NewOwner owner) {
+        return owner.elsewhere() ? new Access(Map.of(), glasses) : this;
     }
 
     private static <V> Map<String, V> changed(Map<String, V> before, Consumer<Map<String, V>> change) {

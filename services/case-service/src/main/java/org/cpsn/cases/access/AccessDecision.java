@@ -10,7 +10,6 @@ import static org.cpsn.cases.access.AccessRule.SUPERVISOR_REVIEWS;
 
 import java.util.List;
 import org.cpsn.cases.casefile.Standing;
-import org.cpsn.platform.security.Caseworker;
 
 /** Who may let whom into a case. */
 public final class AccessDecision {
@@ -27,7 +26,7 @@ public final class AccessDecision {
 
     private static List<AccessEvent> share(Access access, Standing standing, AccessCommand.Share c) {
         standing.mayWork(c);
-        if (!ownsOrSupervises(standing, c.by())) throw OWNER_SHARES.broken();
+        if (!standing.ownedOrSupervisedBy(c.by())) throw OWNER_SHARES.broken();
         if (c.colleague().equals(standing.caseworker())) throw NOT_WITH_ITS_OWNER.broken();
         if (access.shared().get(c.colleague()) == c.right()) return List.of();
         return List.of(new AccessEvent.Shared(
@@ -36,7 +35,7 @@ public final class AccessDecision {
 
     /** Also in a closed case, and by the colleague who no longer needs it. */
     private static List<AccessEvent> endSharing(Access access, Standing standing, AccessCommand.EndSharing c) {
-        if (!ownsOrSupervises(standing, c.by()) && !c.by().id().equals(c.colleague())) throw OWNER_SHARES.broken();
+        if (!standing.ownedOrSupervisedBy(c.by()) && !c.by().id().equals(c.colleague())) throw OWNER_SHARES.broken();
         return access.shared().containsKey(c.colleague())
                 ? List.of(new AccessEvent.SharingEnded(c.caseId(), c.colleague(), c.occurredAt()))
                 : List.of();
@@ -44,7 +43,7 @@ public final class AccessDecision {
 
     private static List<AccessEvent> breakGlass(Access access, Standing standing, AccessCommand.BreakGlass c) {
         if (access.glasses().containsKey(c.glassId())) return List.of();
-        if (ownsOrSupervises(standing, c.by()) || access.opensFor(c.by().id(), c.occurredAt()))
+        if (standing.ownedOrSupervisedBy(c.by()) || access.opensFor(c.by().id(), c.occurredAt()))
             throw GLASS_IS_FOR_OTHERS.broken();
         return List.of(new AccessEvent.GlassBroken(
                 c.caseId(),
@@ -66,9 +65,5 @@ public final class AccessDecision {
         if (glass.verdict() != null) throw REVIEWED_ONCE.broken();
         return List.of(
                 new AccessEvent.GlassReviewed(c.caseId(), c.glassId(), c.verdict(), c.comment(), c.occurredAt()));
-    }
-
-    private static boolean ownsOrSupervises(Standing standing, Caseworker by) {
-        return by.id().equals(standing.caseworker()) || standing.supervisedBy(by);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cpsn.cases.casefile.NewOwner;
 import org.cpsn.platform.axon.Recorded;
 
 /**
@@ -25,6 +26,7 @@ record AccessView(List<Colleague> shared, List<Glass> glasses) {
         Map<String, Colleague> shared = new LinkedHashMap<>();
         Map<String, Glass> glasses = new LinkedHashMap<>();
         for (var recorded : events) {
+            if (recorded.event() instanceof NewOwner owner && owner.elsewhere()) shared.clear();
             if (!(recorded.event() instanceof AccessEvent event)) continue;
             switch (event) {
                 case AccessEvent.Shared e ->

@@ -3,6 +3,7 @@ package org.cpsn.cases.access;
 import java.time.Instant;
 import java.util.List;
 import org.cpsn.cases.casefile.CaseDoor;
+import org.cpsn.cases.casefile.NewOwner;
 import org.cpsn.platform.axon.Recorded;
 import org.cpsn.platform.security.Caseworker;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,10 @@ class OpenDoors implements CaseDoor {
     @Override
     public boolean opensFor(Caseworker who, List<Recorded> events, Instant now) {
         var access = Access.NONE;
-        for (var recorded : events) if (recorded.event() instanceof AccessEvent event) access = access.after(event);
+        for (var recorded : events) {
+            if (recorded.event() instanceof AccessEvent event) access = access.after(event);
+            if (recorded.event() instanceof NewOwner owner) access = access.after(owner);
+        }
         return access.opensFor(who.id(), now);
     }
 }

@@ -63,7 +63,10 @@ class CaseApi {
 
     record Risk(@NotNull RiskLevel level, @Size(max = 1_000) String reason, Instant occurredAt) {}
 
-    record Assignment(@NotBlank @Size(max = 64) String caseworker, Instant occurredAt) {}
+    record Assignment(
+            @NotBlank @Size(max = 64) String caseworker,
+            @Size(max = 1_000) String reason,
+            Instant occurredAt) {}
 
     record Closure(
             @NotNull ClosureReason reason,
@@ -109,8 +112,9 @@ class CaseApi {
     @PostMapping("/{id}/assignment")
     @Allowed(SUPERVISOR)
     ResponseEntity<Answer> assign(@PathVariable String id, @RequestBody @Valid Assignment body, Asked asked) {
+        var reason = reading.sealedIn(id, body.reason());
         var at = When.of(body.occurredAt(), clock);
-        return Reply.done(commands.send(new CaseCommand.Assign(id, body.caseworker(), asked.who(), at), asked));
+        return Reply.done(commands.send(new CaseCommand.Assign(id, body.caseworker(), reason, asked.who(), at), asked));
     }
 
     @PostMapping("/{id}/closure-request")

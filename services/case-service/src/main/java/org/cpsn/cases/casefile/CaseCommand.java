@@ -28,7 +28,9 @@ public sealed interface CaseCommand extends CaseAct {
             Instant occurredAt)
             implements CaseCommand {}
 
-    record Assign(String caseId, String caseworker, Caseworker by, Instant occurredAt) implements CaseCommand {}
+    /** @param reason null when not given */
+    record Assign(String caseId, String caseworker, Personal<String> reason, Caseworker by, Instant occurredAt)
+            implements CaseCommand {}
 
     /** @param reason null when not given */
     record AssignRiskLevel(String caseId, RiskLevel level, Personal<String> reason, Caseworker by, Instant occurredAt)

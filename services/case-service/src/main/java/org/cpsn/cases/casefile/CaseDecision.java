@@ -74,7 +74,7 @@ public final class CaseDecision {
         open.notBeforeTheReport(c);
         if (c.caseworker().equals(open.caseworker())) return List.of();
         return List.of(new CaseEvent.Assigned(
-                c.caseId(), open.childId(), open.municipality(), c.caseworker(), c.occurredAt()));
+                c.caseId(), open.childId(), open.municipality(), c.caseworker(), c.reason(), c.occurredAt()));
     }
 
     private static List<CaseEvent> assignRiskLevel(Standing open, CaseCommand.AssignRiskLevel c) {
@@ -90,11 +90,14 @@ public final class CaseDecision {
                 c.occurredAt()));
     }
 
-    /** A noted referral opens the child's name to the provider, so it must be about this child and made from here. */
+    /**
+     * A noted referral opens the child's name to the provider, so it must be about this child and made from here, at
+     * least when it is first heard of: the case may have moved since.
+     */
     private static List<CaseEvent> note(
             Standing standing, Map<String, ReferralStatus> referrals, CaseCommand.NoteReferral c) {
-        if (!standing.childId().equals(c.childId()) || !standing.municipality().equals(c.municipality()))
-            throw REFERRAL_OF_THIS_CHILD.broken();
+        boolean fromHere = standing.municipality().equals(c.municipality()) || referrals.containsKey(c.referralId());
+        if (!standing.childId().equals(c.childId()) || !fromHere) throw REFERRAL_OF_THIS_CHILD.broken();
         if (c.status() == referrals.get(c.referralId())) return List.of();
         return List.of(new CaseEvent.ReferralNoted(
                 c.caseId(), c.referralId(), c.providerId(), c.serviceType(), c.status(), c.occurredAt()));

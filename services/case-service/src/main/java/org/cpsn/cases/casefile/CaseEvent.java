@@ -37,8 +37,15 @@ public sealed interface CaseEvent extends InCase {
             Instant occurredAt)
             implements CaseEvent {}
 
+    /** @param reason null when none was given, and in what was stored before reasons were asked for */
     @JsonTypeName("case.assigned")
-    record Assigned(String caseId, String childId, String municipality, String caseworker, Instant occurredAt)
+    record Assigned(
+            String caseId,
+            String childId,
+            String municipality,
+            String caseworker,
+            Personal<String> reason,
+            Instant occurredAt)
             implements CaseEvent {}
 
     /** @param caseworker who had the case then, so that the right people can be told */

@@ -45,6 +45,20 @@ public sealed interface CaseFile {
         };
     }
 
+    /** The same with somebody else. */
+    default CaseFile ownedBy(NewOwner owner) {
+        return switch (this) {
+            case Absent absent -> absent;
+            case Open open -> open.as(open.standing().ownedBy(owner));
+            case Closed closed -> new Closed(closed.standing().ownedBy(owner), closed.referrals(), closed.closedAt());
+        };
+    }
+
+    /** Whether somebody wants it closed and no supervisor has decided yet. */
+    default boolean closureWaits() {
+        return this instanceof Open open && open.asked() != null;
+    }
+
     default CaseFile after(CaseEvent event) {
         return switch (this) {
             case Absent absent -> event instanceof CaseEvent.Registered e ? registered(e) : absent;

@@ -81,6 +81,21 @@ public class CaseReading {
         return new Read(now, events, false);
     }
 
+    /**
+     * Opens a part of a case to somebody on a ground within it. The caller shows no more than it covers.
+     *
+     * @param ground the id of what allows it, for the read log; empty when nothing does
+     * @throws Refused when nothing does
+     */
+    public Read disclosed(
+            String caseId, Caseworker who, String what, Function<List<Recorded>, Optional<String>> ground) {
+        var events = inCase(caseId);
+        var now = CaseView.of(events).orElseThrow(() -> new Missing("case"));
+        var found = ground.apply(events).orElseThrow(() -> new Refused(what, caseId));
+        readLog.seen(who, what, List.of(found, caseId, now.reported().childId()));
+        return new Read(now, events, false);
+    }
+
     /** Whether somebody may read a case as it is now; nothing of it is shown. */
     public boolean mayRead(String caseId, Caseworker who) {
         var events = inCase(caseId);
@@ -88,7 +103,7 @@ public class CaseReading {
     }
 
     private boolean mayRead(Caseworker who, CaseView now, List<Recorded> events) {
-        return CaseAccess.mayRead(who, now.reported().municipality(), now.caseworker()) || letIn(who, events);
+        return CaseAccess.mayRead(who, now.municipality(), now.caseworker()) || letIn(who, events);
     }
 
     /**
@@ -98,7 +113,10 @@ public class CaseReading {
      */
     public Standing standing(String caseId) {
         var file = CaseFile.NONE;
-        for (var recorded : inCase(caseId)) if (recorded.event() instanceof CaseEvent event) file = file.after(event);
+        for (var recorded : inCase(caseId)) {
+            if (recorded.event() instanceof CaseEvent event) file = file.after(event);
+            if (recorded.event() instanceof NewOwner owner) file = file.ownedBy(owner);
+        }
         return file.standing();
     }
 

@@ -141,7 +141,7 @@ class CaseReplay {
                 events.getLast().sequence(),
                 asOf,
                 child(reported.childId(), read.masked()),
-                reported.municipality(),
+                view.municipality(),
                 view.caseworker(),
                 view.open() ? Status.OPEN : Status.CLOSED,
                 view.risk(),

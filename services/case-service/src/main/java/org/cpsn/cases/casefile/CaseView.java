@@ -10,6 +10,7 @@ import org.cpsn.platform.axon.Recorded;
  * A whole case as it stands, folded from its history.
  *
  * @param reported the report it began with
+ * @param municipality whose Centre has it now
  * @param caseworker null in the moment between the report and the registration
  * @param risk null until a level is assigned
  * @param closed null while open
@@ -19,6 +20,7 @@ import org.cpsn.platform.axon.Recorded;
  */
 public record CaseView(
         CaseEvent.ConcernReported reported,
+        String municipality,
         String caseworker,
         RiskLevel risk,
         List<Referral> referrals,
@@ -37,7 +39,11 @@ public record CaseView(
     /** The case after these events; empty before its first. */
     static Optional<CaseView> of(List<Recorded> events) {
         Optional<CaseView> view = Optional.empty();
-        for (var recorded : events) if (recorded.event() instanceof CaseEvent event) view = after(view, event);
+        for (var recorded : events) {
+            if (recorded.event() instanceof CaseEvent event) view = after(view, event);
+            if (recorded.event() instanceof NewOwner owner)
+                view = view.map(known -> known.of(owner.municipality(), owner.caseworker()));
+        }
         return view;
     }
 
@@ -45,9 +51,9 @@ public record CaseView(
     static Optional<CaseView> after(Optional<CaseView> before, CaseEvent event) {
         return switch (event) {
             case CaseEvent.ConcernReported e ->
-                Optional.of(new CaseView(e, null, null, List.of(), null, null, null, List.of()));
-            case CaseEvent.Registered e -> before.map(view -> view.assignedTo(e.caseworker()));
-            case CaseEvent.Assigned e -> before.map(view -> view.assignedTo(e.caseworker()));
+                Optional.of(new CaseView(e, e.municipality(), null, null, List.of(), null, null, null, List.of()));
+            case CaseEvent.Registered e -> before.map(view -> view.of(view.municipality(), e.caseworker()));
+            case CaseEvent.Assigned e -> before.map(view -> view.of(view.municipality(), e.caseworker()));
             case CaseEvent.RiskLevelAssigned e -> before.map(view -> view.at(e.level()));
             case CaseEvent.ReferralNoted e -> before.map(view -> view.noting(e));
             case CaseEvent.ClosureRequested e -> before.map(view -> view.ending(e, null));
@@ -61,32 +67,33 @@ public record CaseView(
         return closed == null;
     }
 
-    private CaseView assignedTo(String caseworker) {
-        return new CaseView(reported, caseworker, risk, referrals, closed, asked, returned, earlier);
+    private CaseView of(String municipality, String caseworker) {
+        return new CaseView(reported, municipality, caseworker, risk, referrals, closed, asked, returned, earlier);
     }
 
     private CaseView at(RiskLevel risk) {
-        return new CaseView(reported, caseworker, risk, referrals, closed, asked, returned, earlier);
+        return new CaseView(reported, municipality, caseworker, risk, referrals, closed, asked, returned, earlier);
     }
 
     private CaseView noting(CaseEvent.ReferralNoted e) {
         var all = new ArrayList<>(referrals);
         all.removeIf(known -> known.referralId().equals(e.referralId()));
         all.add(new Referral(e.referralId(), e.providerId(), e.serviceType(), e.status(), e.occurredAt()));
-        return new CaseView(reported, caseworker, risk, List.copyOf(all), closed, asked, returned, earlier);
+        return new CaseView(
+                reported, municipality, caseworker, risk, List.copyOf(all), closed, asked, returned, earlier);
     }
 
     private CaseView ending(CaseEvent.ClosureRequested asked, CaseEvent.ClosureReturned returned) {
-        return new CaseView(reported, caseworker, risk, referrals, closed, asked, returned, earlier);
+        return new CaseView(reported, municipality, caseworker, risk, referrals, closed, asked, returned, earlier);
     }
 
     private CaseView closedBy(CaseEvent.Closed closure) {
-        return new CaseView(reported, caseworker, risk, referrals, closure, null, null, earlier);
+        return new CaseView(reported, municipality, caseworker, risk, referrals, closure, null, null, earlier);
     }
 
     private CaseView reopenedBy(CaseEvent.Reopened reopened) {
         var all = new ArrayList<>(earlier);
         all.add(new Earlier(closed, reopened));
-        return new CaseView(reported, caseworker, risk, referrals, null, null, null, List.copyOf(all));
+        return new CaseView(reported, municipality, caseworker, risk, referrals, null, null, null, List.copyOf(all));
     }
 }

@@ -48,6 +48,11 @@ public record Standing(
         notBeforeTheReport(act);
     }
 
+    /** Who decides over the case itself: its own caseworker, or a supervisor of its municipality. */
+    public boolean ownedOrSupervisedBy(Caseworker by) {
+        return by.id().equals(caseworker) || supervisedBy(by);
+    }
+
     private boolean worksOnIt(Caseworker by) {
         return by.id().equals(caseworker) || colleagues.contains(by.id());
     }
@@ -77,13 +82,17 @@ public record Standing(
         return new Standing(childId, municipality, caseworker, risk, reportedAt, open, colleagues);
     }
 
+    Standing ownedBy(NewOwner owner) {
+        return new Standing(childId, owner.municipality(), owner.caseworker(), risk, reportedAt, open, colleagues);
+    }
+
     Standing at(RiskLevel risk) {
         return new Standing(childId, municipality, caseworker, risk, reportedAt, open, colleagues);
     }
 
     /** @throws Rejected unless it is the case's own caseworker or a supervisor of it */
     void mayReopen(CaseAct act) {
-        if (!act.by().id().equals(caseworker) && !supervisedBy(act.by())) throw OWN_CASE.broken();
+        if (!ownedOrSupervisedBy(act.by())) throw OWN_CASE.broken();
     }
 
     Standing reopened() {

@@ -11,6 +11,7 @@ import org.cpsn.cases.access.AccessEvent;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.Concern;
 import org.cpsn.cases.casefile.InCase;
+import org.cpsn.cases.casefile.NewOwner;
 import org.cpsn.cases.casefile.ReferralStatus;
 import org.cpsn.cases.casefile.RiskLevel;
 import org.cpsn.cases.caseload.Waiting.What;
@@ -20,6 +21,7 @@ import org.cpsn.cases.followup.FollowUpsDue;
 import org.cpsn.cases.plan.PlanEvent;
 import org.cpsn.cases.trafficking.TraffickingEvent;
 import org.cpsn.cases.trafficking.TraffickingStatus;
+import org.cpsn.cases.transfer.TransferEvent;
 
 /**
  * One line of the caseload: one document per case.
@@ -76,6 +78,7 @@ public record CaseloadEntry(
             case PlanEvent.Approved e -> known(before).decided(What.PLAN, e.occurredAt());
             case TraffickingEvent.StatusDetermined e ->
                 known(before).active(e.occurredAt()).found(e.status());
+            case TransferEvent e -> known(before).changingHands(e);
             default -> known(before).active(event.occurredAt());
         };
     }
@@ -144,6 +147,43 @@ public record CaseloadEntry(
             case ConsentEvent.Given _, ConsentEvent.Narrowed _, ConsentEvent.Withdrawn _ -> overridesToReview;
         };
         return moved(event.occurredAt(), caseworker, open, risk, referrals, sharedWith, followUps, toReview);
+    }
+
+    private CaseloadEntry changingHands(TransferEvent event) {
+        return switch (event) {
+            case TransferEvent.Requested e -> waitingFor(new Waiting(What.TRANSFER, e.askedBy(), e.occurredAt()));
+            case TransferEvent.HandOverAccepted e -> active(e.occurredAt()).ownedBy(e);
+            case TransferEvent.Accepted e ->
+                decided(What.TRANSFER, e.occurredAt()).ownedBy(e);
+            case TransferEvent.Approved _,
+                    TransferEvent.Returned _,
+                    TransferEvent.Rejected _,
+                    TransferEvent.HandOverDeclined _,
+                    TransferEvent.HandOverProposed _,
+                    TransferEvent.Withdrawn _ -> decided(What.TRANSFER, event.occurredAt());
+        };
+    }
+
+    /** The same event again: who has the case, and who of the old Centre no longer sees it. */
+    private CaseloadEntry ownedBy(NewOwner owner) {
+        return new CaseloadEntry(
+                childId,
+                owner.municipality(),
+                owner.caseworker(),
+                open,
+                risk,
+                urgency,
+                urgent,
+                concerns,
+                reportedAt,
+                lastActivityAt,
+                events,
+                referrals,
+                owner.elsewhere() ? Set.of() : sharedWith,
+                followUps,
+                overridesToReview,
+                waiting,
+                trafficking);
     }
 
     private CaseloadEntry assignedTo(String caseworker, Instant at) {

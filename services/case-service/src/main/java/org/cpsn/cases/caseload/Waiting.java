@@ -10,6 +10,7 @@ import java.time.Instant;
 public record Waiting(What what, String by, Instant since) {
     public enum What {
         PLAN,
-        CLOSURE
+        CLOSURE,
+        TRANSFER
     }
 }

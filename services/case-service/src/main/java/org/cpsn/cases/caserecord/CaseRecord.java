@@ -18,6 +18,7 @@ import org.cpsn.cases.casefile.CaseDecision;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.CaseFile;
 import org.cpsn.cases.casefile.InCase;
+import org.cpsn.cases.casefile.NewOwner;
 import org.cpsn.cases.consent.ConsentCommand;
 import org.cpsn.cases.consent.ConsentDecision;
 import org.cpsn.cases.consent.ConsentEvent;
@@ -51,6 +52,10 @@ import org.cpsn.cases.trafficking.Identification;
 import org.cpsn.cases.trafficking.TraffickingCommand;
 import org.cpsn.cases.trafficking.TraffickingDecision;
 import org.cpsn.cases.trafficking.TraffickingEvent;
+import org.cpsn.cases.transfer.TransferCommand;
+import org.cpsn.cases.transfer.TransferDecision;
+import org.cpsn.cases.transfer.TransferEvent;
+import org.cpsn.cases.transfer.Transfers;
 
 /** A whole case as far as deciding goes: how it stands, and what each of its rooms knows. */
 record CaseRecord(
@@ -61,6 +66,7 @@ record CaseRecord(
         NotedRoundtables roundtables,
         ConsentLedger consents,
         Plans plans,
+        Transfers transfers,
         Identification identification,
         Justice justice) {
     static final CaseRecord NONE = new CaseRecord(
@@ -71,13 +77,14 @@ record CaseRecord(
             NotedRoundtables.NONE,
             ConsentLedger.NONE,
             Plans.NONE,
+            Transfers.NONE,
             Identification.NONE,
             Justice.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InCase> decide(CaseAct act) {
         return switch (act) {
-            case CaseCommand c -> CaseDecision.decide(file, c);
+            case CaseCommand c -> andWhatThatEnds(CaseDecision.decide(file, c));
             case AccessCommand c -> AccessDecision.decide(access, file.standing(), c);
             case AssessmentCommand c -> AssessmentDecision.decide(assessments, file.standing(), c);
             case FollowUpCommand c -> FollowUpDecision.decide(followUps, file.standing(), c);
@@ -88,6 +95,7 @@ record CaseRecord(
             case NoteCommand c -> NoteDecision.decide(file.standing(), c);
             case AttachmentCommand c -> AttachmentDecision.decide(file.standing(), c);
             case PlanCommand c -> PlanDecision.decide(plans, assessments, file.standing(), c);
+            case TransferCommand c -> TransferDecision.decide(transfers, file, consents, c);
             case TraffickingCommand c -> TraffickingDecision.decide(identification, file.standing(), c);
             case JusticeCommand c -> JusticeDecision.decide(justice, file.standing(), c);
             default -> throw new IllegalArgumentException("No room of the case decides about " + act.getClass());
@@ -106,6 +114,7 @@ record CaseRecord(
                         roundtables,
                         consents,
                         plans,
+                        transfers,
                         identification,
                         justice);
             case AccessEvent e -> letIn(access.after(e));
@@ -118,6 +127,7 @@ record CaseRecord(
                         roundtables,
                         consents,
                         plans,
+                        transfers,
                         identification,
                         justice);
             case FollowUpEvent e ->
@@ -129,6 +139,7 @@ record CaseRecord(
                         roundtables,
                         consents,
                         plans,
+                        transfers,
                         identification,
                         justice);
             case RoundtableNoteEvent e ->
@@ -140,6 +151,7 @@ record CaseRecord(
                         roundtables.after(e),
                         consents,
                         plans,
+                        transfers,
                         identification,
                         justice);
             case ConsentEvent e ->
@@ -151,6 +163,7 @@ record CaseRecord(
                         roundtables,
                         consents.after(e),
                         plans,
+                        transfers,
                         identification,
                         justice);
             // no decision looks back at these
@@ -164,8 +177,10 @@ record CaseRecord(
                         roundtables,
                         consents,
                         plans.after(e),
+                        transfers,
                         identification,
                         justice);
+            case TransferEvent e -> movedBy(e);
             case TraffickingEvent e ->
                 new CaseRecord(
                         file,
@@ -175,6 +190,7 @@ record CaseRecord(
                         roundtables,
                         consents,
                         plans,
+                        transfers,
                         identification.after(e),
                         justice);
             case JusticeEvent e ->
@@ -186,6 +202,7 @@ record CaseRecord(
                         roundtables,
                         consents,
                         plans,
+                        transfers,
                         identification,
                         justice.after(e));
             default -> throw new IllegalArgumentException("No room of the case remembers " + event.getClass());
@@ -201,6 +218,38 @@ record CaseRecord(
                 roundtables,
                 consents,
                 plans,
+                transfers,
+                identification,
+                justice);
+    }
+
+    /** A closure or an assignment also ends what waits to be handed over. */
+    private List<InCase> andWhatThatEnds(List<CaseEvent> events) {
+        return events.stream()
+                .<InCase>mapMulti((event, all) -> {
+                    all.accept(event);
+                    if (file instanceof CaseFile.Open open)
+                        TransferDecision.endedBy(transfers, open.standing(), event)
+                                .ifPresent(all);
+                })
+                .toList();
+    }
+
+    private CaseRecord movedBy(TransferEvent event) {
+        var now = transfers.after(event);
+        if (!(event instanceof NewOwner owner))
+            return new CaseRecord(
+                    file, access, assessments, followUps, roundtables, consents, plans, now, identification, justice);
+        var seenBy = access.after(owner);
+        return new CaseRecord(
+                file.ownedBy(owner).sharedWith(seenBy.workers()),
+                seenBy,
+                assessments,
+                followUps,
+                roundtables,
+                consents,
+                plans,
+                now,
                 identification,
                 justice);
     }

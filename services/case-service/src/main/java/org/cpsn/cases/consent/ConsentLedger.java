@@ -92,6 +92,15 @@ public record ConsentLedger(Map<String, Entry> byId) {
                 .findFirst();
     }
 
+    /** Whether a named consent or override allows telling this recipient about this at a moment. */
+    public boolean allows(String consentId, Recipient recipient, SharedService service, Instant moment) {
+        var entry = byId.get(consentId);
+        return entry != null
+                && entry.inForceAt(moment)
+                && entry.terms().recipient().covers(recipient)
+                && entry.terms().scope().contains(service);
+    }
+
     public ConsentLedger after(ConsentEvent event) {
         var more = new LinkedHashMap<>(byId);
         var before = byId.get(event.consentId());

@@ -1,6 +1,7 @@
 package org.cpsn.cases.deadline;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.cpsn.cases.casefile.RiskLevel;
 
 /**
@@ -31,12 +32,15 @@ public record Deadline(
         /** What it was about came to another end. */
         DROPPED,
         /** The case was closed before. */
-        CASE_CLOSED
+        CASE_CLOSED,
+        /** The case goes on: it is no longer looked after as a closed one. */
+        CASE_REOPENED
     }
 
-    static Deadline set(Stage stage, RiskLevel risk, Instant from, DeadlineRules.Version rules) {
-        return new Deadline(
-                stage, null, risk, from, from.plus(rules.limit(stage, risk)), rules.version(), Outcome.RUNNING, null);
+    static Optional<Deadline> set(Stage stage, RiskLevel risk, Instant from, DeadlineRules.Version rules) {
+        return rules.limit(stage, risk)
+                .map(limit -> new Deadline(
+                        stage, null, risk, from, from.plus(limit), rules.version(), Outcome.RUNNING, null));
     }
 
     static Deadline setFor(Stage stage, String about, Instant from, Instant due) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cpsn.cases.casefile.RiskLevel;
 
@@ -14,22 +15,32 @@ import org.cpsn.cases.casefile.RiskLevel;
  * until a lawyer fills it in.
  */
 public record DeadlineRules(List<Version> versions) {
-    /** @param hours calendar hours by stage and risk */
+    private static final Set<Stage> FROM_THE_FIRST =
+            EnumSet.of(Stage.FIRST_RESPONSE, Stage.COMPREHENSIVE_ASSESSMENT, Stage.CASE_PLAN, Stage.VISIT);
+
+    /**
+     * @param hours calendar hours by stage and risk; 0 where nothing is due at that risk. A stage that was not thought
+     *     of yet when a version was written has no clock under it.
+     */
     public record Version(
             String version, Instant validFrom, String legalRef, Map<Stage, Map<RiskLevel, Integer>> hours) {
 
         public Version {
             for (var stage : Stage.values())
-                if (stage.isByRisk()
-                        && (!hours.containsKey(stage)
-                                || !hours.get(stage).keySet().equals(EnumSet.allOf(RiskLevel.class))
-                                || hours.get(stage).values().stream().anyMatch(limit -> limit <= 0)))
+                if (hours.containsKey(stage)
+                        ? !hours.get(stage).keySet().equals(EnumSet.allOf(RiskLevel.class))
+                                || hours.get(stage).values().stream().anyMatch(limit -> limit < 0)
+                        : FROM_THE_FIRST.contains(stage))
                     throw new IllegalArgumentException(
                             "Version " + version + " of the deadlines says nothing sensible about " + stage + ".");
         }
 
-        Duration limit(Stage stage, RiskLevel risk) {
-            return Duration.ofHours(hours.get(stage).get(risk));
+        /** Empty when nothing is due. */
+        Optional<Duration> limit(Stage stage, RiskLevel risk) {
+            return Optional.ofNullable(hours.get(stage))
+                    .map(byRisk -> byRisk.get(risk))
+                    .filter(limit -> limit > 0)
+                    .map(Duration::ofHours);
         }
     }
 

@@ -14,9 +14,11 @@ import org.cpsn.cases.casefile.RiskLevel;
 import org.cpsn.cases.deadline.Deadline.Outcome;
 import org.cpsn.cases.followup.ChildSeen;
 import org.cpsn.cases.followup.FollowUpEvent;
+import org.cpsn.cases.followup.FollowUpType;
 import org.cpsn.cases.juvenilejustice.JusticeEvent;
 import org.cpsn.cases.juvenilejustice.MeasureOutcome;
 import org.cpsn.cases.plan.PlanEvent;
+import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 
 /**
  * All clocks of a case, running and ended, computed from what happened in it: the same history always gives the same
@@ -35,7 +37,8 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
             case CaseEvent e -> after(e, rules.inForce(recordedAt));
             case FollowUpEvent.Done e -> visited(e, rules.inForce(recordedAt));
             case AssessmentEvent.Completed e -> assessed(e, rules.inForce(recordedAt));
-            case PlanEvent.Approved e -> met(Stage.CASE_PLAN, e.occurredAt());
+            case PlanEvent.Approved e -> planned(e.occurredAt(), rules.inForce(recordedAt));
+            case RoundtableNoteEvent.Decided e -> reviewed(e.occurredAt(), rules.inForce(recordedAt));
             case JusticeEvent.MeasureOrdered e -> ordered(e);
             case JusticeEvent.MeasureEnded e -> ended(e);
             default -> this;
@@ -47,8 +50,8 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
             case CaseEvent.ConcernReported e -> new Deadlines(e.urgent(), null, List.of());
             case CaseEvent.Registered e -> begun(e.occurredAt(), rules);
             case CaseEvent.RiskLevelAssigned e -> graded(e.level(), e.occurredAt(), rules);
-            case CaseEvent.Closed e -> closed(e.occurredAt());
-            case CaseEvent.Reopened e -> set(Stage.VISIT, e.occurredAt(), rules);
+            case CaseEvent.Closed e -> closed(e, rules);
+            case CaseEvent.Reopened e -> reopened(e.occurredAt(), rules);
             case CaseEvent.Assigned _,
                     CaseEvent.ReferralNoted _,
                     CaseEvent.ClosureRequested _,
@@ -76,6 +79,7 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
     }
 
     private Deadlines visited(FollowUpEvent.Done e, DeadlineRules.Version rules) {
+        if (e.type() == FollowUpType.POST_CLOSURE) return met(Stage.POST_CLOSURE, e.occurredAt());
         var now = met(Stage.FIRST_RESPONSE, e.occurredAt());
         return e.childSeen() == ChildSeen.SEEN && now.runs(Stage.VISIT)
                 ? now.met(Stage.VISIT, e.occurredAt()).set(Stage.VISIT, e.occurredAt(), rules)
@@ -84,7 +88,9 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
 
     private Deadlines assessed(AssessmentEvent.Completed e, DeadlineRules.Version rules) {
         var now = met(Stage.FIRST_RESPONSE, e.occurredAt());
-        if (e.kind() != AssessmentKind.COMPREHENSIVE || !now.runs(Stage.COMPREHENSIVE_ASSESSMENT)) return now;
+        if (e.kind() != AssessmentKind.COMPREHENSIVE) return now;
+        now = now.reviewed(e.occurredAt(), rules);
+        if (!now.runs(Stage.COMPREHENSIVE_ASSESSMENT)) return now;
         return now.met(Stage.COMPREHENSIVE_ASSESSMENT, e.occurredAt()).set(Stage.CASE_PLAN, e.occurredAt(), rules);
     }
 
@@ -98,9 +104,27 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
         return now;
     }
 
+    /** A plan that is approved is looked at again in time; so is one that has taken its place. */
+    private Deadlines planned(Instant at, DeadlineRules.Version rules) {
+        var now = met(Stage.CASE_PLAN, at);
+        return now.runs(Stage.REVIEW) ? now.reviewed(at, rules) : now.set(Stage.REVIEW, at, rules);
+    }
+
+    /** Looked at again: the next time counts from here. */
+    private Deadlines reviewed(Instant at, DeadlineRules.Version rules) {
+        return runs(Stage.REVIEW) ? met(Stage.REVIEW, at).set(Stage.REVIEW, at, rules) : this;
+    }
+
     /** The day a measure was ordered for stands, whether the case is open or closed. */
-    private Deadlines closed(Instant at) {
-        return ending(one -> one.stage().isByRisk(), Outcome.CASE_CLOSED, at);
+    private Deadlines closed(CaseEvent.Closed e, DeadlineRules.Version rules) {
+        var now = ending(one -> one.stage().isByRisk(), Outcome.CASE_CLOSED, e.occurredAt());
+        return e.reason().leavesAChildToLookAfter() ? now.set(Stage.POST_CLOSURE, e.occurredAt(), rules) : now;
+    }
+
+    /** Who had a plan before has it looked at again, too. */
+    private Deadlines reopened(Instant at, DeadlineRules.Version rules) {
+        var now = ended(Stage.POST_CLOSURE, Outcome.CASE_REOPENED, at).set(Stage.VISIT, at, rules);
+        return all.stream().anyMatch(one -> one.stage() == Stage.REVIEW) ? now.set(Stage.REVIEW, at, rules) : now;
     }
 
     private Deadlines met(Stage stage, Instant at) {
@@ -121,7 +145,7 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
     }
 
     private Deadlines set(Stage stage, Instant from, DeadlineRules.Version rules) {
-        return with(Deadline.set(stage, level(), from, rules));
+        return Deadline.set(stage, level(), from, rules).map(this::with).orElse(this);
     }
 
     private Deadlines with(Deadline another) {

@@ -9,6 +9,10 @@ public enum Stage {
     CASE_PLAN,
     /** The child seen, counted from when it was last seen. */
     VISIT,
+    /** The plan looked at again: another one approved, a comprehensive assessment, a roundtable's decision. */
+    REVIEW,
+    /** The child looked after once more, counted from the closure. */
+    POST_CLOSURE,
     /** A measure for a child in conflict with the law ended, by the day it was ordered for. */
     JUVENILE_MEASURE;
 

@@ -1,5 +1,6 @@
 package org.cpsn.cases.followup;
 
+import static org.cpsn.cases.followup.FollowUpRule.AFTER_THE_CLOSURE;
 import static org.cpsn.cases.followup.FollowUpRule.FOLLOW_UP_EXISTS;
 import static org.cpsn.cases.followup.FollowUpRule.FOLLOW_UP_IS_STILL_TO_DO;
 import static org.cpsn.cases.followup.FollowUpRule.NEEDED_BY_A_DAY_TO_COME;
@@ -25,7 +26,8 @@ public final class FollowUpDecision {
     }
 
     private static List<FollowUpEvent> plan(FollowUps state, Standing standing, FollowUpCommand.Plan c) {
-        standing.mayWork(c);
+        if (c.type() == FollowUpType.POST_CLOSURE) afterTheClosure(standing, c);
+        else standing.mayWork(c);
         if (c.type() == FollowUpType.ROUNDTABLE_TASK) throw ROUNDTABLE_AGREES.broken();
         if (state.byId().containsKey(c.followUpId())) return List.of();
         if (c.neededBy().isBefore(LocalDay.of(c.occurredAt()))) throw NEEDED_BY_A_DAY_TO_COME.broken();
@@ -52,6 +54,12 @@ public final class FollowUpDecision {
         if (followUp == null || followUp.recorded() || followUp.toDo() == toDo) return List.of();
         return List.of(new FollowUpEvent.TaskHeardOf(
                 c.caseId(), c.followUpId(), c.news(), followUp.neededBy(), c.occurredAt()));
+    }
+
+    /** Nothing else is planned in a closed case, and this in no open one. */
+    private static void afterTheClosure(Standing standing, FollowUpCommand.Plan c) {
+        standing.mayRecord(c);
+        if (standing.open()) throw AFTER_THE_CLOSURE.broken();
     }
 
     private static List<FollowUpEvent> done(FollowUps state, Standing standing, FollowUpCommand.RecordDone c) {

@@ -6,6 +6,7 @@ import org.cpsn.platform.domain.Rule;
 public enum FollowUpRule implements Rule {
     FOLLOW_UP_EXISTS("There is no such follow-up in this case."),
     FOLLOW_UP_IS_STILL_TO_DO("This follow-up was already recorded as done or as missed."),
+    AFTER_THE_CLOSURE("A follow-up after the closure is planned once the case is closed."),
     NEEDED_BY_A_DAY_TO_COME("A follow-up is planned for the day of planning or a later one."),
     ROUNDTABLE_AGREES(
             "What a roundtable agreed is followed up because the roundtable says so; by hand another kind is planned.");

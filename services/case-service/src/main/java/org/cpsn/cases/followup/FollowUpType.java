@@ -1,6 +1,9 @@
 package org.cpsn.cases.followup;
 
-/** What a follow-up is for. Codes of the shared case record; the home visit and the roundtable's task are local. */
+/**
+ * What a follow-up is for. Codes of the shared case record; the home visit, the roundtable's task and what follows the
+ * closure are local.
+ */
 public enum FollowUpType {
     AFTER_REUNIFICATION,
     IN_CARE,
@@ -8,5 +11,7 @@ public enum FollowUpType {
     FOR_ASSESSMENT,
     HOME_VISIT,
     /** Somebody has to do what a roundtable agreed; planned by the roundtable, never by hand. */
-    ROUNDTABLE_TASK
+    ROUNDTABLE_TASK,
+    /** How the child is once the case has been closed; the only one a closed case accepts. */
+    POST_CLOSURE
 }

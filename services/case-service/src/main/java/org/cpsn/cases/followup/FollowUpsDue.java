@@ -16,13 +16,18 @@ import java.util.List;
 public record FollowUpsDue(List<ToDo> toDo, LocalDate nextDue, Instant childSeenAt) {
     public static final FollowUpsDue NONE = new FollowUpsDue(List.of(), null, null);
 
-    public record ToDo(String followUpId, LocalDate neededBy) {}
+    /** @param afterClosure it is to do though the case is closed; documents written before do not say so */
+    public record ToDo(String followUpId, LocalDate neededBy, Boolean afterClosure) {
+        public ToDo {
+            if (afterClosure == null) afterClosure = false;
+        }
+    }
 
     public FollowUpsDue after(FollowUpEvent event) {
         return switch (event) {
-            case FollowUpEvent.Begun e -> with(e.followUpId(), e.neededBy());
+            case FollowUpEvent.Begun e -> with(e.followUpId(), e.neededBy(), e.type() == FollowUpType.POST_CLOSURE);
             case FollowUpEvent.TaskHeardOf e ->
-                e.news() == TaskNews.NOT_DONE ? with(e.followUpId(), e.neededBy()) : without(e, childSeenAt);
+                e.news() == TaskNews.NOT_DONE ? with(e.followUpId(), e.neededBy(), false) : without(e, childSeenAt);
             case FollowUpEvent.Done e ->
                 without(e, e.childSeen() == ChildSeen.SEEN ? later(e.occurredAt()) : childSeenAt);
             case FollowUpEvent.Missed e -> without(e, childSeenAt);
@@ -33,9 +38,14 @@ public record FollowUpsDue(List<ToDo> toDo, LocalDate nextDue, Instant childSeen
         return toDo.stream().filter(one -> one.neededBy().isBefore(today)).count();
     }
 
-    private FollowUpsDue with(String followUpId, LocalDate neededBy) {
+    /** What is left to do when the case is closed. */
+    public List<ToDo> afterClosure() {
+        return toDo.stream().filter(ToDo::afterClosure).toList();
+    }
+
+    private FollowUpsDue with(String followUpId, LocalDate neededBy, boolean afterClosure) {
         var all = new ArrayList<>(toDo);
-        all.add(new ToDo(followUpId, neededBy));
+        all.add(new ToDo(followUpId, neededBy, afterClosure));
         all.sort(Comparator.comparing(ToDo::neededBy));
         return of(all, childSeenAt);
     }

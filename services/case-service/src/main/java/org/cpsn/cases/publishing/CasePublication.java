@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.cpsn.cases.access.AccessEvent;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.trafficking.TraffickingEvent;
+import org.cpsn.cases.transfer.TransferEvent;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.IntegrationEvent;
 import org.cpsn.platform.domain.DomainEvent;
@@ -20,8 +21,75 @@ class CasePublication implements Publication {
             case CaseEvent event -> publish(event);
             case AccessEvent event -> publish(event);
             case TraffickingEvent event -> publish(event);
+            case TransferEvent event -> Optional.of(publish(event));
             default -> Optional.empty();
         };
+    }
+
+    private static AboutCase publish(TransferEvent event) {
+        return switch (event) {
+            case TransferEvent.HandOverProposed e ->
+                new AboutCase.HandOverProposed(
+                        e.caseId(),
+                        e.childId(),
+                        e.municipality(),
+                        e.caseworker(),
+                        e.colleague(),
+                        e.due(),
+                        e.occurredAt());
+            case TransferEvent.HandOverAccepted e ->
+                new AboutCase.CaseHandedOver(
+                        e.caseId(),
+                        e.childId(),
+                        e.municipality(),
+                        e.from(),
+                        e.caseworker(),
+                        e.askedBy(),
+                        e.occurredAt());
+            case TransferEvent.Requested e ->
+                new AboutCase.TransferRequested(
+                        e.caseId(), e.childId(), e.municipality(), e.to(), e.askedBy(), e.due(), e.occurredAt());
+            case TransferEvent.Approved e ->
+                new AboutCase.TransferApproved(
+                        e.caseId(), e.childId(), e.municipality(), e.to(), e.askedBy(), e.due(), e.occurredAt());
+            case TransferEvent.Accepted e ->
+                new AboutCase.CaseTransferred(
+                        e.caseId(),
+                        e.childId(),
+                        e.from(),
+                        e.municipality(),
+                        e.formerCaseworker(),
+                        e.caseworker(),
+                        e.askedBy(),
+                        e.occurredAt());
+            case TransferEvent.HandOverDeclined e ->
+                ended(e, e.childId(), e.municipality(), null, e.colleague(), e.askedBy(), "DECLINED");
+            case TransferEvent.Returned e ->
+                ended(e, e.childId(), e.municipality(), null, null, e.askedBy(), "RETURNED");
+            case TransferEvent.Rejected e ->
+                ended(e, e.childId(), e.municipality(), e.to(), null, e.askedBy(), "REJECTED");
+            case TransferEvent.Withdrawn e ->
+                ended(
+                        e,
+                        e.childId(),
+                        e.municipality(),
+                        e.to(),
+                        e.colleague(),
+                        e.askedBy(),
+                        e.because().name());
+        };
+    }
+
+    private static AboutCase ended(
+            TransferEvent e,
+            String childId,
+            String municipality,
+            String to,
+            String colleague,
+            String askedBy,
+            String outcome) {
+        return new AboutCase.TransferEnded(
+                e.caseId(), childId, municipality, to, colleague, askedBy, outcome, e.occurredAt());
     }
 
     private static Optional<? extends IntegrationEvent> publish(AccessEvent event) {

@@ -12,10 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cpsn.cases.casefile.LocalDay;
 import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.cases.deadline.Deadline;
 import org.cpsn.cases.deadline.Stage;
 import org.cpsn.cases.person.People;
 import org.cpsn.platform.mongo.Seen;
@@ -34,6 +36,7 @@ class TodayApi {
     private static final Duration NEW = Duration.ofDays(7);
     private static final int SOON_DAYS = 7;
     private static final int MOST = 200;
+    private static final int MOST_UNSEEN = 50;
 
     private final TodayProjection today;
     private final People people;
@@ -87,14 +90,33 @@ class TodayApi {
             long openCases,
             int ratioLimit) {}
 
-    record Team(List<Worker> workers, int ratioLimit) {}
+    /** @param oldestOverdue null when nothing is */
+    record Municipality(String municipality, long openCases, long overdue, Instant oldestOverdue) {}
+
+    /** A child of an open case whom nobody has recorded seeing. @param due by when somebody should have */
+    record Unseen(
+            String caseId,
+            Child child,
+            RiskLevel risk,
+            boolean urgent,
+            String caseworker,
+            Instant due,
+            boolean overdue) {}
+
+    /** @param unseen what is due first comes first, at most 50 of unseenTotal */
+    record Team(
+            List<Worker> workers,
+            List<Municipality> municipalities,
+            List<Unseen> unseen,
+            long unseenTotal,
+            int ratioLimit) {}
 
     @GetMapping("/today")
     @Allowed({CASEWORKER, SUPERVISOR})
     Mine mine(Caseworker who) {
         var now = clock.instant();
         var cases = today.read(
-                today.collection().find(Filters.and(Filters.eq("caseworker", who.id()), Filters.eq("open", true))));
+                today.collection().find(Filters.and(Filters.eq("caseworker", who.id()), Filters.eq("asks", true))));
         var children = children(cases, who);
         var due = cases.stream()
                 .flatMap(seen -> due(seen, children))
@@ -112,49 +134,91 @@ class TodayApi {
                         one -> LocalDay.of(one.due()).isAfter(date)
                                 && !LocalDay.of(one.due()).isAfter(date.plusDays(SOON_DAYS))),
                 cases.stream()
-                        .filter(seen -> isNew(seen.view(), who, now))
+                        .filter(seen -> seen.view().open() && isNew(seen.view(), who, now))
                         .map(seen -> shown(seen, children))
                         .sorted(Comparator.comparing(Case::since).reversed())
                         .toList(),
                 cases.stream()
-                        .filter(seen -> !seen.view().unanswered().isEmpty())
+                        .filter(seen ->
+                                seen.view().open() && !seen.view().unanswered().isEmpty())
                         .map(seen -> shown(seen, children))
                         .toList(),
-                cases.size(),
+                cases.stream().filter(seen -> seen.view().open()).count(),
                 RATIO_LIMIT);
     }
 
-    /** Caseload and what is overdue by caseworker, the most overdue first. */
+    /** Caseload and what is overdue by caseworker and by municipality, the most overdue first; and whom nobody saw. */
     @GetMapping("/today/team")
     @Allowed(SUPERVISOR)
     Team team(Caseworker who) {
         var now = clock.instant();
         var ofMine = who.municipality() == null
-                ? Filters.eq("open", true)
-                : Filters.and(Filters.eq("municipality", who.municipality()), Filters.eq("open", true));
-        var workers = new TreeMap<String, List<Instant>>();
-        var open = new TreeMap<String, Long>();
-        for (var seen : today.read(today.collection().find(ofMine))) {
-            var worker = seen.view().caseworker();
-            if (worker == null) continue;
-            open.merge(worker, 1L, Long::sum);
-            var overdue = workers.computeIfAbsent(worker, first -> new ArrayList<>());
-            due(seen, Map.of()).map(Due::due).filter(due -> due.isBefore(now)).forEach(overdue::add);
-        }
+                ? Filters.eq("asks", true)
+                : Filters.and(Filters.eq("municipality", who.municipality()), Filters.eq("asks", true));
+        var cases = today.read(today.collection().find(ofMine)).stream()
+                .filter(seen -> seen.view().caseworker() != null)
+                .toList();
+        var unseen = cases.stream()
+                .filter(seen -> seen.view().open() && seen.view().followUps().childSeenAt() == null)
+                .sorted(Comparator.comparing(TodayApi::visitDue))
+                .toList();
+        var shown = unseen.stream().limit(MOST_UNSEEN).toList();
+        var children = children(shown, who);
         return new Team(
-                workers.entrySet().stream()
-                        .map(worker -> new Worker(
-                                worker.getKey(),
-                                open.get(worker.getKey()),
-                                worker.getValue().size(),
-                                worker.getValue().stream()
-                                        .min(Comparator.naturalOrder())
-                                        .orElse(null)))
-                        .sorted(Comparator.comparing(Worker::overdue)
-                                .thenComparing(Worker::openCases)
-                                .reversed())
+                behind(cases, seen -> seen.view().caseworker(), now).stream()
+                        .map(one -> new Worker(one.of(), one.openCases(), one.overdue(), one.oldestOverdue()))
                         .toList(),
+                behind(cases, seen -> seen.view().municipality(), now).stream()
+                        .map(one -> new Municipality(one.of(), one.openCases(), one.overdue(), one.oldestOverdue()))
+                        .toList(),
+                shown.stream().map(seen -> unseen(seen, children, now)).toList(),
+                unseen.size(),
                 RATIO_LIMIT);
+    }
+
+    /** What falls behind, of somebody or of somewhere. */
+    private record Behind(String of, long openCases, long overdue, Instant oldestOverdue) {}
+
+    private static List<Behind> behind(
+            List<Seen<TodayEntry>> cases, Function<Seen<TodayEntry>, String> of, Instant now) {
+        var open = new TreeMap<String, Long>();
+        var overdue = new TreeMap<String, List<Instant>>();
+        for (var seen : cases) {
+            open.merge(of.apply(seen), seen.view().open() ? 1L : 0L, Long::sum);
+            var late = overdue.computeIfAbsent(of.apply(seen), first -> new ArrayList<>());
+            due(seen, Map.of()).map(Due::due).filter(due -> due.isBefore(now)).forEach(late::add);
+        }
+        return overdue.entrySet().stream()
+                .map(late -> new Behind(
+                        late.getKey(),
+                        open.get(late.getKey()),
+                        late.getValue().size(),
+                        late.getValue().stream().min(Comparator.naturalOrder()).orElse(null)))
+                .sorted(Comparator.comparing(Behind::overdue)
+                        .thenComparing(Behind::openCases)
+                        .reversed())
+                .toList();
+    }
+
+    private static Unseen unseen(Seen<TodayEntry> seen, Map<String, People.Known> children, Instant now) {
+        var entry = seen.view();
+        return new Unseen(
+                seen.id(),
+                child(entry, children),
+                entry.deadlines().risk(),
+                entry.deadlines().urgent(),
+                entry.caseworker(),
+                visitDue(seen),
+                visitDue(seen).isBefore(now));
+    }
+
+    /** By when the child should have been seen; while a case is open that clock always runs. */
+    private static Instant visitDue(Seen<TodayEntry> seen) {
+        return seen.view().deadlines().running().stream()
+                .filter(one -> one.stage() == Stage.VISIT)
+                .map(Deadline::due)
+                .findFirst()
+                .orElse(Instant.MAX);
     }
 
     private static List<Due> some(List<Due> due, Predicate<Due> when) {
@@ -176,6 +240,9 @@ class TodayApi {
         var child = child(entry, children);
         return Stream.concat(
                 entry.deadlines().running().stream()
+                        // what is planned stands for its clock
+                        .filter(one -> one.stage() != Stage.POST_CLOSURE
+                                || entry.followUps().afterClosure().isEmpty())
                         .map(one -> new Due(
                                 seen.id(),
                                 child,
@@ -185,7 +252,7 @@ class TodayApi {
                                 one.about(),
                                 null,
                                 one.due())),
-                entry.followUps().toDo().stream()
+                entry.toDo().stream()
                         .map(one -> new Due(
                                 seen.id(),
                                 child,

@@ -1,11 +1,13 @@
 package org.cpsn.cases.today;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.InCase;
+import org.cpsn.cases.casefile.NewOwner;
 import org.cpsn.cases.casefile.ReferralStatus;
 import org.cpsn.cases.deadline.DeadlineRules;
 import org.cpsn.cases.deadline.Deadlines;
@@ -20,6 +22,7 @@ import org.cpsn.cases.followup.FollowUpsDue;
  * @param assignedBy who made it theirs
  * @param deadlines the running ones only, with the risk they follow
  * @param unanswered referrals that wait for a provider's answer
+ * @param asks it is open, or something has to be done though it is closed
  */
 public record TodayEntry(
         String childId,
@@ -30,7 +33,15 @@ public record TodayEntry(
         boolean open,
         Deadlines deadlines,
         FollowUpsDue followUps,
-        Set<String> unanswered) {
+        Set<String> unanswered,
+        Boolean asks) {
+
+    /** Whether it asks anything follows from the rest. */
+    public TodayEntry {
+        asks = open
+                || !deadlines.running().isEmpty()
+                || !followUps.afterClosure().isEmpty();
+    }
 
     /** @param by who did it; recordedAt when we knew */
     static TodayEntry after(
@@ -38,6 +49,11 @@ public record TodayEntry(
         return before.map(known -> known.hearing(event, by))
                 .orElseGet(() -> begun(event))
                 .counting(event, recordedAt, rules);
+    }
+
+    /** Of a closed case only what follows the closure is to do. */
+    List<FollowUpsDue.ToDo> toDo() {
+        return open ? followUps.toDo() : followUps.afterClosure();
     }
 
     private static TodayEntry begun(InCase event) {
@@ -52,13 +68,15 @@ public record TodayEntry(
                 true,
                 Deadlines.NONE,
                 FollowUpsDue.NONE,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     private TodayEntry hearing(InCase event, String by) {
         return switch (event) {
             case CaseEvent e -> hearing(e, by);
             case FollowUpEvent e -> with(deadlines, followUps.after(e), unanswered);
+            case NewOwner e -> of(e.municipality(), e.caseworker(), e.occurredAt(), by);
             default -> this;
         };
     }
@@ -66,8 +84,8 @@ public record TodayEntry(
     private TodayEntry hearing(CaseEvent event, String by) {
         return switch (event) {
             case CaseEvent.ConcernReported _, CaseEvent.RiskLevelAssigned _ -> this; // the deadlines know the risk
-            case CaseEvent.Registered e -> of(e.caseworker(), e.occurredAt(), by);
-            case CaseEvent.Assigned e -> of(e.caseworker(), e.occurredAt(), by);
+            case CaseEvent.Registered e -> of(municipality, e.caseworker(), e.occurredAt(), by);
+            case CaseEvent.Assigned e -> of(municipality, e.caseworker(), e.occurredAt(), by);
             case CaseEvent.ReferralNoted e -> with(deadlines, followUps, noting(e));
             case CaseEvent.Closed _ -> open(false);
             case CaseEvent.Reopened _ -> open(true);
@@ -87,17 +105,26 @@ public record TodayEntry(
         return all;
     }
 
-    private TodayEntry of(String caseworker, Instant at, String by) {
-        return new TodayEntry(childId, municipality, caseworker, at, by, open, deadlines, followUps, unanswered);
+    private TodayEntry of(String municipality, String caseworker, Instant at, String by) {
+        return new TodayEntry(childId, municipality, caseworker, at, by, open, deadlines, followUps, unanswered, null);
     }
 
     private TodayEntry open(boolean now) {
         return new TodayEntry(
-                childId, municipality, caseworker, assignedAt, assignedBy, now, deadlines, followUps, unanswered);
+                childId, municipality, caseworker, assignedAt, assignedBy, now, deadlines, followUps, unanswered, null);
     }
 
     private TodayEntry with(Deadlines deadlines, FollowUpsDue followUps, Set<String> unanswered) {
         return new TodayEntry(
-                childId, municipality, caseworker, assignedAt, assignedBy, open, deadlines, followUps, unanswered);
+                childId,
+                municipality,
+                caseworker,
+                assignedAt,
+                assignedBy,
+                open,
+                deadlines,
+                followUps,
+                unanswered,
+                null);
     }
 }

@@ -25,8 +25,8 @@ class TodayProjection extends MongoProjection<InCase, TodayEntry> {
     @Override
     protected List<IndexModel> indexes() {
         return List.of(
-                new IndexModel(Indexes.ascending("caseworker", "open")),
-                new IndexModel(Indexes.ascending("municipality", "open")));
+                new IndexModel(Indexes.ascending("caseworker", "asks")),
+                new IndexModel(Indexes.ascending("municipality", "asks")));
     }
 
     @Override

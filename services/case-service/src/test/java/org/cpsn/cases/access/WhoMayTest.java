@@ -125,6 +125,27 @@ class WhoMayTest {
                         (id, as) -> as.ifMatchAny()
                                 .post("/cases/" + id + "/sharing", Map.of("colleague", "cw-19-05", "right", "READ")),
                         always(ARTA, DRITA)),
+                new Row("read its hand-overs", (id, as) -> as.get("/cases/" + id + "/transfers"), readers()),
+                new Row("read what is offered", (id, as) -> as.get("/cases/" + id + "/transfers/offer"), always()),
+                new Row(
+                        "propose a colleague",
+                        (id, as) -> andWithdraw(
+                                id,
+                                as,
+                                "/transfers/hand-over",
+                                Map.of("colleague", "cw-19-77", "reason", "Pushim i gjatë.")),
+                        always(ARTA, DRITA)),
+                new Row(
+                        "ask for a transfer",
+                        (id, as) -> andWithdraw(
+                                id,
+                                as,
+                                "/transfers/request",
+                                Map.of(
+                                        "municipality", "20",
+                                        "reason", "Familja u shpërngul.",
+                                        "overrideReason", "Familja nuk gjendet.")),
+                        always(ARTA, DRITA)),
                 new Row(
                         "assign it",
                         (id, as) ->
@@ -160,6 +181,24 @@ class WhoMayTest {
                 "Policia nuk gjeti asgjë.",
                 "basedOn",
                 known.status() == 200 ? known.json().path("decisions").size() : 0);
+    }
+
+    /** Only one of a kind waits at a time: who could ask takes it back again, for the next one to try. */
+    private static Http.Reply andWithdraw(String caseId, Http as, String what, Map<String, ?> body) {
+        var asked = as.ifMatchAny().post("/cases/" + caseId + what, body);
+        if (asked.status() == 200) {
+            var transfer = as.get("/cases/" + caseId + "/transfers")
+                    .expect(200)
+                    .json()
+                    .path("transfers")
+                    .path(0)
+                    .path("transferId")
+                    .asString();
+            as.ifMatchAny()
+                    .post("/cases/" + caseId + "/transfers/" + transfer + "/withdrawal", Map.of())
+                    .expect(200);
+        }
+        return asked;
     }
 
     @TestFactory

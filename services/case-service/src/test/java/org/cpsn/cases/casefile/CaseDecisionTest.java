@@ -109,21 +109,21 @@ class CaseDecisionTest {
     @Test
     void a_supervisor_assigns_the_case_to_somebody_else() {
         aCase().given(reported, registered)
-                .when(new CaseCommand.Assign("c1", "cw-19-07", DRITA.caseworker(), FRIDAY))
-                .then(new CaseEvent.Assigned("c1", "child", "19", "cw-19-07", FRIDAY));
+                .when(new CaseCommand.Assign("c1", "cw-19-07", WHY, DRITA.caseworker(), FRIDAY))
+                .then(new CaseEvent.Assigned("c1", "child", "19", "cw-19-07", WHY, FRIDAY));
     }
 
     @Test
     void assigning_to_whoever_has_it_changes_nothing() {
         aCase().given(reported, registered)
-                .when(new CaseCommand.Assign("c1", "cw-19-01", DRITA.caseworker(), FRIDAY))
+                .when(new CaseCommand.Assign("c1", "cw-19-01", null, DRITA.caseworker(), FRIDAY))
                 .thenNothing();
     }
 
     @Test
     void a_caseworker_does_not_assign() {
         aCase().given(reported, registered)
-                .when(new CaseCommand.Assign("c1", "cw-19-07", ARTA.caseworker(), FRIDAY))
+                .when(new CaseCommand.Assign("c1", "cw-19-07", null, ARTA.caseworker(), FRIDAY))
                 .thenRejected(SUPERVISOR_ASSIGNS);
     }
 

@@ -12,6 +12,8 @@ import static org.cpsn.cases.deadline.Stage.CASE_PLAN;
 import static org.cpsn.cases.deadline.Stage.COMPREHENSIVE_ASSESSMENT;
 import static org.cpsn.cases.deadline.Stage.FIRST_RESPONSE;
 import static org.cpsn.cases.deadline.Stage.JUVENILE_MEASURE;
+import static org.cpsn.cases.deadline.Stage.POST_CLOSURE;
+import static org.cpsn.cases.deadline.Stage.REVIEW;
 import static org.cpsn.cases.deadline.Stage.VISIT;
 
 import java.time.Duration;
@@ -21,6 +23,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cpsn.cases.assessment.AssessmentEvent;
+import org.cpsn.cases.assessment.AssessmentKind;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.ClosureReason;
 import org.cpsn.cases.casefile.Concern;
@@ -35,13 +39,16 @@ import org.cpsn.cases.juvenilejustice.JusticeEvent;
 import org.cpsn.cases.juvenilejustice.Measure;
 import org.cpsn.cases.juvenilejustice.MeasureOutcome;
 import org.cpsn.cases.juvenilejustice.OrderedBy;
+import org.cpsn.cases.plan.PlanEvent;
+import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.junit.jupiter.api.Test;
 
 class DeadlinesTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
     private static final Instant NEW_YEAR = Instant.parse("2027-01-01T00:00:00Z");
-    private static final DeadlineRules RULES =
-            new DeadlineRules(List.of(version("old", Instant.EPOCH, 1), version("new", NEW_YEAR, 2)));
+    private static final Instant LATER = Instant.parse("2028-01-01T00:00:00Z");
+    private static final DeadlineRules RULES = new DeadlineRules(List.of(
+            version("old", Instant.EPOCH, 1), version("new", NEW_YEAR, 2), withReviews(version("later", LATER, 1))));
 
     @Test
     void the_clocks_start_at_the_report() {
@@ -151,7 +158,7 @@ class DeadlinesTest {
                 ordered("m1", "2026-04-30"),
                 ordered("m2", "2026-05-31"),
                 graded(RiskLevel.HIGH, after(2)),
-                closed());
+                closed(ClosureReason.DEATH_OF_CHILD));
         assertThat(deadlines.running())
                 .extracting(Deadline::about, Deadline::due)
                 .containsExactly(
@@ -193,8 +200,103 @@ class DeadlinesTest {
         return new JusticeEvent.MeasureEnded("c1", measureId, Measure.POLICE_WARNING, outcome, null, after(24));
     }
 
-    private static InCase closed() {
-        return new CaseEvent.Closed("c1", "child", "19", ClosureReason.GOALS_ACHIEVED, null, after(3));
+    @Test
+    void a_stage_left_out_of_an_older_version_has_no_clock_under_it() {
+        var rules = new DeadlineRules(List.of(version("first", Instant.EPOCH, 1)));
+        var deadlines = Deadlines.NONE;
+        for (var event : List.of(reported(false), registered(), approved(after(400))))
+            deadlines = deadlines.after(event, MONDAY, rules);
+        assertThat(of(deadlines, REVIEW)).isEmpty();
+    }
+
+    @Test
+    void an_approved_plan_is_looked_at_again_within_three_months_at_medium_risk() {
+        var deadlines = of(LATER, reported(false), registered(), approved(after(400)));
+        assertThat(due(deadlines, REVIEW)).isEqualTo(after(400 + 2160));
+        assertThat(due(
+                        of(LATER, reported(false), registered(), graded(RiskLevel.LOW, after(1)), approved(after(400))),
+                        REVIEW))
+                .isEqualTo(after(400 + 4320));
+    }
+
+    @Test
+    void another_plan_a_comprehensive_assessment_and_a_roundtables_decision_are_reviews() {
+        for (var review : List.<InCase>of(
+                approved(after(900)),
+                new AssessmentEvent.Completed("c1", "a1", AssessmentKind.COMPREHENSIVE, null, after(900)),
+                new RoundtableNoteEvent.Decided("c1", "rt1", "CASE_REMAINS_OPEN", after(900)))) {
+            var deadlines = of(LATER, reported(false), registered(), approved(after(400)), review);
+            assertThat(of(deadlines, REVIEW))
+                    .extracting(Deadline::outcome, Deadline::due)
+                    .containsExactly(
+                            tuple(Deadline.Outcome.MET, after(400 + 2160)),
+                            tuple(Deadline.Outcome.RUNNING, after(900 + 2160)));
+        }
+    }
+
+    @Test
+    void without_a_plan_there_is_nothing_to_review() {
+        var deadlines = of(
+                LATER,
+                reported(false),
+                registered(),
+                new RoundtableNoteEvent.Decided("c1", "rt1", "CASE_REMAINS_OPEN", after(900)));
+        assertThat(of(deadlines, REVIEW)).isEmpty();
+    }
+
+    @Test
+    void a_child_is_looked_after_once_more_after_the_closure() {
+        var closed = of(LATER, reported(false), registered(), closed(ClosureReason.GOALS_ACHIEVED));
+        assertThat(closed.running())
+                .extracting(Deadline::stage, Deadline::due)
+                .containsExactly(tuple(POST_CLOSURE, after(1000 + 2160)));
+        var seen = of(
+                LATER,
+                reported(false),
+                registered(),
+                closed(ClosureReason.GOALS_ACHIEVED),
+                new FollowUpEvent.Done(
+                        "c1",
+                        "f1",
+                        FollowUpType.POST_CLOSURE,
+                        ChildSeen.SEEN,
+                        Set.of(),
+                        FurtherAction.NO_FURTHER_ACTION_NEEDED,
+                        null,
+                        after(2000)));
+        assertThat(seen.running()).isEmpty();
+        assertThat(of(seen, POST_CLOSURE)).extracting(Deadline::outcome).containsExactly(Deadline.Outcome.MET);
+    }
+
+    @Test
+    void nobody_is_looked_after_when_the_child_has_died_or_gone_or_the_risk_was_low() {
+        for (var reason :
+                List.of(ClosureReason.DEATH_OF_CHILD, ClosureReason.DUPLICATE, ClosureReason.TRANSFERRED_OTHER_COUNTRY))
+            assertThat(of(LATER, reported(false), registered(), closed(reason)).running())
+                    .isEmpty();
+        assertThat(of(
+                                LATER,
+                                reported(false),
+                                registered(),
+                                graded(RiskLevel.LOW, after(1)),
+                                closed(ClosureReason.GOALS_ACHIEVED))
+                        .running())
+                .isEmpty();
+    }
+
+    @Test
+    void a_reopened_case_is_looked_after_as_an_open_one() {
+        var reopened = of(
+                LATER,
+                reported(false),
+                registered(),
+                approved(after(400)),
+                closed(ClosureReason.GOALS_ACHIEVED),
+                new CaseEvent.Reopened("c1", "child", "19", "cw-19-01", null, after(1200)));
+        assertThat(of(reopened, POST_CLOSURE))
+                .extracting(Deadline::outcome)
+                .containsExactly(Deadline.Outcome.CASE_REOPENED);
+        assertThat(reopened.running()).extracting(Deadline::stage).containsExactly(VISIT, REVIEW);
     }
 
     private static List<Deadline> of(Deadlines deadlines, Stage stage) {
@@ -235,6 +337,21 @@ class DeadlinesTest {
     private static InCase followedUp(ChildSeen seen, Instant at) {
         return new FollowUpEvent.Done(
                 "c1", "f1", FollowUpType.HOME_VISIT, seen, Set.of(), FurtherAction.ONGOING_MONITORING, null, at);
+    }
+
+    private static InCase approved(Instant at) {
+        return new PlanEvent.Approved("c1", "p1", null, at);
+    }
+
+    private static InCase closed(ClosureReason reason) {
+        return new CaseEvent.Closed("c1", "child", "19", reason, null, after(1000));
+    }
+
+    private static DeadlineRules.Version withReviews(DeadlineRules.Version version) {
+        var hours = new EnumMap<>(version.hours());
+        hours.put(REVIEW, levels(2160, 2160, 4320, 1));
+        hours.put(POST_CLOSURE, levels(2160, 2160, 0, 1));
+        return new DeadlineRules.Version(version.version(), version.validFrom(), "", hours);
     }
 
     private static DeadlineRules.Version version(String name, Instant from, int times) {

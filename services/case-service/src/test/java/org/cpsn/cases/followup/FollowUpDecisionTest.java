@@ -43,6 +43,20 @@ class FollowUpDecisionTest {
             new FollowUpEvent.Missed("c1", "f1", FollowUpType.HOME_VISIT, MissedReason.NOBODY_MET, null, FRIDAY);
 
     @Test
+    void after_the_closure_only_looking_after_the_child_once_more_is_planned() {
+        closedCase()
+                .when(planAfterClosure(ARTA))
+                .then(new FollowUpEvent.Planned("c1", "f1", FollowUpType.POST_CLOSURE, NEXT_WEEK, null, FRIDAY));
+        closedCase().when(planAfterClosure(BESNIK)).thenRejected(OWN_CASE);
+        closedCase().when(plan(ARTA, NEXT_WEEK, MONDAY)).thenRejected(CASE_IS_OPEN);
+    }
+
+    @Test
+    void an_open_case_is_not_followed_up_as_a_closed_one() {
+        openCase().when(planAfterClosure(ARTA)).thenRejected(FollowUpRule.AFTER_THE_CLOSURE);
+    }
+
+    @Test
     void a_follow_up_is_planned() {
         openCase().when(plan(ARTA, NEXT_WEEK, MONDAY)).then(planned);
     }
@@ -207,6 +221,11 @@ class FollowUpDecisionTest {
                 null,
                 by.caseworker(),
                 FRIDAY);
+    }
+
+    private static FollowUpCommand planAfterClosure(Staff by) {
+        return new FollowUpCommand.Plan(
+                "c1", "f1", FollowUpType.POST_CLOSURE, NEXT_WEEK, null, by.caseworker(), FRIDAY);
     }
 
     private static FollowUpCommand recordMissed(Staff by) {

@@ -94,8 +94,45 @@ class TodayTest {
         var team = http.as(DRITA).get("/today/team").expect(200).json();
         assertThat(team.path("workers").findValuesAsString("caseworker")).contains("cw-19-01");
         assertThat(team.path("workers").path(0).path("overdue").asLong()).isGreaterThanOrEqualTo(3);
+        assertThat(team.path("municipalities").findValuesAsString("municipality"))
+                .containsExactly("19");
+        assertThat(team.path("municipalities").path(0).path("overdue").asLong()).isGreaterThanOrEqualTo(3);
+        assertThat(team.path("unseenTotal").asLong()).isPositive();
         http.as(ARTA).get("/today/team").expect(403);
         http.as(AUDITOR).get("/today").expect(403);
+    }
+
+    @Test
+    void a_supervisor_sees_whom_nobody_has_seen_until_somebody_has() {
+        var caseId = reported(ARTA, Instant.now().minus(400, ChronoUnit.DAYS));
+        await().untilAsserted(() -> assertThat(unseen(caseId)).hasSize(1));
+        assertThat(unseen(caseId).getFirst().path("overdue").asBoolean()).isTrue();
+        http.as(ARTA)
+                .ifMatchAny()
+                .post("/cases/" + caseId + "/follow-ups", Map.of("type", "HOME_VISIT", "neededBy", today().toString()))
+                .expect(200);
+        var followUp = http.as(ARTA)
+                .get("/cases/" + caseId + "/follow-ups")
+                .expect(200)
+                .json()
+                .path("followUps")
+                .path(0)
+                .path("followUpId")
+                .asString();
+        http.as(ARTA)
+                .ifMatchAny()
+                .post(
+                        "/cases/" + caseId + "/follow-ups/" + followUp + "/done",
+                        Map.of(
+                                "childSeen", "SEEN",
+                                "with", List.of("CHILD"),
+                                "furtherAction", "ONGOING_MONITORING"))
+                .expect(200);
+        await().untilAsserted(() -> assertThat(unseen(caseId)).isEmpty());
+    }
+
+    private List<JsonNode> unseen(String caseId) {
+        return ofCase(http.as(DRITA).get("/today/team").expect(200).json().path("unseen"), caseId);
     }
 
     private JsonNode awaitDue(Staff who, String list, String caseId, int count) {

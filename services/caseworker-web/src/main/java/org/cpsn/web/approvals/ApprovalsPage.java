@@ -41,6 +41,11 @@ class ApprovalsPage {
     }
 
     private static String href(Entry entry, Waiting waiting) {
-        return "/cases/" + entry.caseId() + ("CLOSURE".equals(waiting.what()) ? "/closure" : "/plan");
+        return "/cases/" + entry.caseId()
+                + switch (waiting.what()) {
+                    case "CLOSURE" -> "/closure";
+                    case "TRANSFER" -> "/transfers";
+                    case null, default -> "/plan";
+                };
     }
 }

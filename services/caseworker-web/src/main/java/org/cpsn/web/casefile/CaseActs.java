@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a caseworker does to a case: say how great the risk is, hand it over, close it. */
 @Controller
@@ -24,7 +25,7 @@ class CaseActs {
 
     record RiskForm(String level, String reason, String key, String version) {}
 
-    record AssignmentForm(String caseworker, String key, String version) {}
+    record AssignmentForm(String caseworker, String reason, String key, String version) {}
 
     record ClosureForm(String reason, String note, String key, String version) {}
 
@@ -62,7 +63,7 @@ class CaseActs {
     @GetMapping("/cases/{id}/assignment")
     String assignment(@PathVariable String id, Model model) {
         var file = file(id, model);
-        return fresh(model, new AssignmentForm(null, null, version(file.version())), "casefile/assignment");
+        return fresh(model, new AssignmentForm(null, null, null, version(file.version())), "casefile/assignment");
     }
 
     @PostMapping("/cases/{id}/assignment")
@@ -73,7 +74,7 @@ class CaseActs {
             HttpServletResponse response) {
         var faults = new Faults();
         if (Typed.blank(form.caseworker())) faults.at("caseworker", words.say("fault.caseworker.required"));
-        var body = body("caseworker", form.caseworker(), null, null);
+        var body = body("caseworker", form.caseworker(), "reason", form.reason());
         return act(
                 id,
                 "assignment",
@@ -145,8 +146,9 @@ class CaseActs {
     }
 
     @GetMapping("/cases/{id}/reopening")
-    String reopening(@PathVariable String id, Model model) {
+    String reopening(@PathVariable String id, @RequestParam(required = false) String done, Model model) {
         var file = file(id, model);
+        model.addAttribute("done", done);
         return fresh(model, new ReopeningForm(null, null, version(file.version())), "casefile/reopening");
     }
 

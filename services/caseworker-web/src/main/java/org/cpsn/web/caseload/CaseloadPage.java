@@ -51,6 +51,11 @@ class CaseloadPage {
                     || !"OPEN".equals(status);
         }
 
+        /** Nothing narrows it that the form for assigning all of it would not carry. */
+        boolean plain() {
+            return Typed.blank(municipality) && !"true".equals(toReview);
+        }
+
         Map<String, Object> query() {
             var query = new LinkedHashMap<String, Object>();
             query.put("status", status);
@@ -76,6 +81,11 @@ class CaseloadPage {
         model.addAttribute("pages", (caseload.total() + SIZE - 1) / SIZE);
         model.addAttribute("choosesMunicipality", who.isAny("DATA_OFFICER", "AUDITOR"));
         model.addAttribute("choosesMine", who.is("SUPERVISOR"));
+        // a closed case is nobody's to assign
+        boolean assigns = who.is("SUPERVISOR") && !"CLOSED".equals(filter.status());
+        model.addAttribute("assigns", assigns);
+        model.addAttribute(
+                "assignsAll", assigns && caseload.total() > SIZE && "OPEN".equals(filter.status()) && filter.plain());
         model.addAttribute("masked", who.isAny("DATA_OFFICER", "AUDITOR"));
         return "caseload/list";
     }

@@ -14,6 +14,7 @@ import org.cpsn.web.page.Typed;
 import org.cpsn.web.services.CasesService;
 import org.cpsn.web.services.FollowUpsService;
 import org.cpsn.web.services.FollowUpsService.FollowUp;
+import org.cpsn.web.services.TodayService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,14 +50,19 @@ class FollowUpPages {
 
     record MissedForm(String reason, String note, String key) {}
 
+    private static final String AFTER_CLOSURE = "POST_CLOSURE";
+
     private final CasesService cases;
+    private final TodayService today;
     private final FollowUpsService followUps;
     private final FormFlow flow;
     private final Words words;
     private final Days days;
 
-    FollowUpPages(CasesService cases, FollowUpsService followUps, FormFlow flow, Words words, Days days) {
+    FollowUpPages(
+            CasesService cases, TodayService today, FollowUpsService followUps, FormFlow flow, Words words, Days days) {
         this.cases = cases;
+        this.today = today;
         this.followUps = followUps;
         this.flow = flow;
         this.words = words;
@@ -83,7 +89,7 @@ class FollowUpPages {
     @GetMapping("/new")
     String planning(@PathVariable String id, Model model) {
         flow.fresh(model);
-        model.addAttribute("form", new PlanForm(null, null, null, null));
+        model.addAttribute("form", planForm(id));
         return plan(id, model);
     }
 
@@ -126,7 +132,7 @@ class FollowUpPages {
                 faults,
                 form.key(),
                 () -> followUps.record(id, followUp, "done", body(form, reportedAt(id)), form.key()),
-                answer -> "/cases/" + id + "/follow-ups?done=followUpDone",
+                answer -> afterDone(id, form),
                 model,
                 response,
                 () -> outcome(id, followUp, "followup/done", model));
@@ -156,6 +162,22 @@ class FollowUpPages {
                 model,
                 response,
                 () -> outcome(id, followUp, "followup/missed", model));
+    }
+
+    /** In a closed case only looking after the child once more is planned, for the day its clock says. */
+    private PlanForm planForm(String id) {
+        if (cases.one(id, null).open()) return new PlanForm(null, null, null, null);
+        var clock = today.clocks(id).afterClosure();
+        var day = clock == null ? Typed.Day.NONE : Typed.Day.of(days.of(clock.due()));
+        return new PlanForm(AFTER_CLOSURE, day, null, null);
+    }
+
+    /** What was seen after the closure may ask for the case to go on. */
+    private String afterDone(String id, DoneForm form) {
+        boolean goesOn = !"NO_FURTHER_ACTION_NEEDED".equals(form.furtherAction());
+        return goesOn && !cases.one(id, null).open()
+                ? "/cases/" + id + "/reopening?done=followUpConcern"
+                : "/cases/" + id + "/follow-ups?done=followUpDone";
     }
 
     private String plan(String id, Model model) {

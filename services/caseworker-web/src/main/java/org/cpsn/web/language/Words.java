@@ -175,6 +175,9 @@ public class Words {
                 "exploitation",
                 "urgent",
                 "municipality",
+                "fromMunicipality",
+                "toMunicipality",
+                "formerCaseworker",
                 "caseworker",
                 "colleague",
                 "right",
@@ -185,6 +188,8 @@ public class Words {
                 "decision",
                 "owner",
                 "dueOn",
+                "due",
+                "withdrawnBecause",
                 "taskOutcome",
                 "reason",
                 "closureReason",
@@ -265,8 +270,10 @@ public class Words {
             case "source" -> code("source", text);
             case "concerns", "exploitation" -> code("concern", text);
             case "urgent" -> say(Boolean.parseBoolean(text) ? "answer.yes" : "answer.no");
-            case "municipality" -> municipality(text);
-            case "caseworker", "colleague", "who", "givenBy" -> staff.name(text);
+            case "municipality", "fromMunicipality", "toMunicipality" -> municipality(text);
+            case "caseworker", "formerCaseworker", "colleague", "who", "givenBy" -> staff.name(text);
+            case "due" -> moment(Instant.parse(text));
+            case "withdrawnBecause" -> code("transferStatus", text);
             case "success" -> code("success", text);
             case "serviceType" -> code("service", text);
             case "status" -> sayOr(sayOr(code("status", text), "referral." + text), "traffickingStatus." + text);

@@ -20,6 +20,10 @@ public class Days {
         this.zone = zone;
     }
 
+    public LocalDate of(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
     public LocalDate today() {
         return LocalDate.now(clock.withZone(zone));
     }

@@ -52,7 +52,7 @@ public class FormFlow {
     }
 
     /** Tells the page that keeps what was typed that this form needs no keeping any more. The key says nothing else. */
-    private static void taken(String key, HttpServletResponse response) {
+    public static void taken(String key, HttpServletResponse response) {
         if (key == null) return;
         response.addHeader(
                 HttpHeaders.SET_COOKIE,

@@ -84,6 +84,7 @@ public class Frame {
             case "CASE" -> is("LIAISON") ? "/liaison" : "/cases/" + id;
             case "REFERRAL" -> "/referrals/" + id;
             case "FAMILY" -> "/families/" + id;
+            case "TRANSFER" -> "/transfers/" + id;
             case null, default -> "/notices";
         };
     }

@@ -27,7 +27,8 @@ public class TodayService {
             if (followUpId != null) return "/cases/" + caseId + "/follow-ups/" + followUpId + "/done";
             return switch (stage) {
                 case "COMPREHENSIVE_ASSESSMENT" -> "/cases/" + caseId + "/assessments/new";
-                case "FIRST_RESPONSE", "VISIT" -> "/cases/" + caseId + "/follow-ups/new";
+                case "FIRST_RESPONSE", "VISIT", "POST_CLOSURE" -> "/cases/" + caseId + "/follow-ups/new";
+                case "CASE_PLAN", "REVIEW" -> "/cases/" + caseId + "/plan";
                 case "JUVENILE_MEASURE" -> "/cases/" + caseId + "/juvenile-justice/measures/" + about + "/outcome";
                 case null, default -> "/cases/" + caseId;
             };
@@ -67,7 +68,30 @@ public class TodayService {
 
     public record Worker(String caseworker, long openCases, long overdue, Instant oldestOverdue) {}
 
-    public record Team(List<Worker> workers, int ratioLimit) {}
+    public record Municipality(String municipality, long openCases, long overdue, Instant oldestOverdue) {}
+
+    /** A child of an open case whom nobody has recorded seeing. */
+    public record Unseen(
+            String caseId,
+            CasesService.Person child,
+            String risk,
+            boolean urgent,
+            String caseworker,
+            Instant due,
+            boolean overdue) {}
+
+    public record Team(
+            List<Worker> workers,
+            List<Municipality> municipalities,
+            List<Unseen> unseen,
+            long unseenTotal,
+            int ratioLimit) {
+
+        public Team {
+            municipalities = municipalities == null ? List.of() : List.copyOf(municipalities);
+            unseen = unseen == null ? List.of() : List.copyOf(unseen);
+        }
+    }
 
     public record Clock(
             String stage,
@@ -79,7 +103,16 @@ public class TodayService {
             boolean overdue,
             boolean late) {}
 
-    public record Clocks(List<Clock> running, List<Clock> ended) {}
+    public record Clocks(List<Clock> running, List<Clock> ended) {
+
+        /** By when the child of a closed case should be looked after once more; null when that is not due. */
+        public Clock afterClosure() {
+            return running.stream()
+                    .filter(clock -> "POST_CLOSURE".equals(clock.stage()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     private final ServiceCalls calls;
 

@@ -1,7 +1,10 @@
 package org.cpsn.web.today;
 
+import java.util.Map;
 import org.cpsn.web.page.Frame;
+import org.cpsn.web.services.CasesService;
 import org.cpsn.web.services.TodayService;
+import org.cpsn.web.services.TransfersService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,17 +14,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TodayPage {
 
     private final TodayService today;
+    private final CasesService cases;
+    private final TransfersService transfers;
     private final Frame frame;
 
-    TodayPage(TodayService today, Frame frame) {
+    TodayPage(TodayService today, CasesService cases, TransfersService transfers, Frame frame) {
         this.today = today;
+        this.cases = cases;
+        this.transfers = transfers;
         this.frame = frame;
     }
 
     @GetMapping("/today")
     String today(Model model) {
         model.addAttribute("mine", today.mine());
-        if (frame.is("SUPERVISOR")) model.addAttribute("team", today.team());
+        model.addAttribute("handing", transfers.waiting());
+        if (frame.is("SUPERVISOR")) {
+            model.addAttribute("team", today.team());
+            model.addAttribute(
+                    "toDecide",
+                    cases.caseload(Map.of("toDecide", "true", "size", 1)).total());
+        }
         return "today/today";
     }
 }

@@ -15,5 +15,15 @@ public enum NoticeKind {
     /** Somebody let themselves into a case that is none of theirs. */
     GLASS_BROKEN,
     /** A child may be, is or is not a victim of trafficking; the facts say which. */
-    TRAFFICKING_STATUS
+    TRAFFICKING_STATUS,
+    /** A colleague shall take a case over. */
+    HAND_OVER_PROPOSED,
+    /** A case shall go to another municipality; a supervisor of this one decides. */
+    TRANSFER_TO_APPROVE,
+    /** Another municipality wants to give a case to this one. */
+    TRANSFER_TO_ACCEPT,
+    /** A case has another caseworker, and maybe another Centre. */
+    CASE_CHANGED_HANDS,
+    /** A hand-over or transfer ended and the case stayed where it was; the facts say how. */
+    TRANSFER_ENDED
 }

@@ -4,5 +4,7 @@ package org.cpsn.notifications.notice;
 public enum SubjectType {
     CASE,
     REFERRAL,
-    FAMILY
+    FAMILY,
+    /** A hand-over or transfer, named by its case: who must answer may not read the case yet. */
+    TRANSFER
 }

@@ -35,6 +35,12 @@ class WhenChildMayBeTrafficked implements Reaction<AboutCase> {
         return switch (event) {
             case AboutCase.CaseRegistered e -> registered(e, reference);
             case AboutCase.CaseAssigned _ -> List.of(); // who works on it is nobody's business abroad
+            case AboutCase.HandOverProposed _,
+                    AboutCase.CaseHandedOver _,
+                    AboutCase.TransferRequested _,
+                    AboutCase.TransferApproved _,
+                    AboutCase.CaseTransferred _,
+                    AboutCase.TransferEnded _ -> List.of();
             case AboutCase.CaseShared _ -> List.of();
             case AboutCase.GlassBroken _ -> List.of();
             case AboutCase.RiskLevelAssigned e ->

@@ -36,6 +36,12 @@ class WhenSomebodyIsLetIn implements Reaction<AboutCase> {
             }
             case AboutCase.CaseRegistered _,
                     AboutCase.CaseAssigned _,
+                    AboutCase.HandOverProposed _,
+                    AboutCase.CaseHandedOver _,
+                    AboutCase.TransferRequested _,
+                    AboutCase.TransferApproved _,
+                    AboutCase.CaseTransferred _,
+                    AboutCase.TransferEnded _,
                     AboutCase.RiskLevelAssigned _,
                     AboutCase.CaseClosed _,
                     AboutCase.CaseReopened _,

@@ -13,6 +13,8 @@ import org.cpsn.notifications.notice.NoticeCommand;
 import org.cpsn.notifications.notice.NoticeKind;
 import org.cpsn.notifications.notice.SubjectType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is told of what. */
 class NoticeReactionsTest {
@@ -137,6 +139,57 @@ class NoticeReactionsTest {
                                 Set.of("FORCED_BEGGING", "CHILD_LABOUR"),
                                 MONDAY),
                         "e1"));
+    }
+
+    @Test
+    void a_colleague_is_told_that_a_case_is_offered() {
+        var notice = moved(new AboutCase.HandOverProposed("c1", "p1", "19", "cw-19-01", "cw-19-02", MONDAY, MONDAY));
+        assertThat(addressees(notice)).containsExactly("person:cw-19-02");
+        assertThat(notice.getFirst().kind()).isEqualTo(NoticeKind.HAND_OVER_PROPOSED);
+        assertThat(notice.getFirst().subjectType()).isEqualTo(SubjectType.TRANSFER);
+    }
+
+    @Test
+    void a_transfer_is_told_to_the_supervisors_whose_turn_it_is() {
+        var asked = moved(new AboutCase.TransferRequested("c1", "p1", "19", "20", "cw-19-01", MONDAY, MONDAY));
+        assertThat(addressees(asked)).containsExactly("role:SUPERVISOR@19");
+        var letGo = moved(new AboutCase.TransferApproved("c1", "p1", "19", "20", "cw-19-01", MONDAY, MONDAY));
+        assertThat(addressees(letGo)).containsExactly("role:SUPERVISOR@20");
+        assertThat(letGo.getFirst().kind()).isEqualTo(NoticeKind.TRANSFER_TO_ACCEPT);
+    }
+
+    @Test
+    void that_a_case_changed_hands_is_told_once_to_each_of_those_who_had_to_do_with_it() {
+        assertThat(addressees(moved(
+                        new AboutCase.CaseHandedOver("c1", "p1", "19", "cw-19-01", "cw-19-02", "cw-19-01", MONDAY))))
+                .containsExactly("person:cw-19-01");
+        assertThat(addressees(moved(new AboutCase.CaseTransferred(
+                        "c1", "p1", "19", "20", "cw-19-01", "cw-20-01", "cw-19-01", MONDAY))))
+                .containsExactly("person:cw-20-01", "person:cw-19-01", "role:SUPERVISOR@19");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "DECLINED,    -,  cw-19-02, person:cw-19-01",
+                "RETURNED,    -,  -,        person:cw-19-01",
+                "REJECTED,    20, -,        person:cw-19-01 role:SUPERVISOR@19",
+                "WITHDRAWN,   20, -,        role:SUPERVISOR@20",
+                "WITHDRAWN,   -,  -,        role:SUPERVISOR@19",
+                "WITHDRAWN,   -,  cw-19-02, person:cw-19-02",
+                "CASE_CLOSED, 20, -,        role:SUPERVISOR@20",
+                "ASSIGNED,    -,  cw-19-02, person:cw-19-02"
+            })
+    void a_no_is_told_to_who_asked_and_an_end_to_who_would_have_answered(
+            String outcome, String to, String colleague, String told) {
+        var notices = moved(new AboutCase.TransferEnded("c1", "p1", "19", to, colleague, "cw-19-01", outcome, MONDAY));
+        assertThat(addressees(notices)).containsExactly(told.split(" "));
+        assertThat(notices).allSatisfy(notice -> assertThat(notice.facts()).containsEntry("status", outcome));
+    }
+
+    private static List<NoticeCommand.Raise> moved(AboutCase event) {
+        return raised(new WhenCaseChangesHands().on(event, "e1"));
     }
 
     private static List<NoticeCommand.Raise> risk(String level, String eventId) {

@@ -41,6 +41,14 @@ class PublishedLanguageTest {
                 new AboutCase.RiskLevelAssigned("case-1", "child-1", "19", "cw-19-02", "HIGH", MONDAY),
                 new AboutCase.CaseClosed("case-1", "child-1", "19", "GOALS_ACHIEVED", MONDAY),
                 new AboutCase.CaseReopened("case-1", "child-1", "19", "cw-19-02", MONDAY),
+                new AboutCase.HandOverProposed("case-1", "child-1", "19", "cw-19-01", "cw-19-02", MONDAY, MONDAY),
+                new AboutCase.CaseHandedOver("case-1", "child-1", "19", "cw-19-01", "cw-19-02", "sv-19-01", MONDAY),
+                new AboutCase.TransferRequested("case-1", "child-1", "19", "20", "cw-19-01", MONDAY, MONDAY),
+                new AboutCase.TransferApproved("case-1", "child-1", "19", "20", "cw-19-01", MONDAY, MONDAY),
+                new AboutCase.CaseTransferred(
+                        "case-1", "child-1", "19", "20", "cw-19-01", "cw-20-01", "cw-19-01", MONDAY),
+                new AboutCase.TransferEnded(
+                        "case-1", "child-1", "19", "20", "cw-19-02", "cw-19-01", "REJECTED", MONDAY),
                 new AboutCase.CaseShared("case-1", "child-1", "19", "cw-20-01", MONDAY),
                 new AboutCase.GlassBroken("case-1", "child-1", "19", "cw-19-01", "cw-20-01", MONDAY),
                 new AboutCase.TraffickingStatusDetermined(

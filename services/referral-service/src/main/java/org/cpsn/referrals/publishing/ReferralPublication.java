@@ -13,64 +13,66 @@ import org.springframework.stereotype.Component;
 class ReferralPublication implements Publication {
     @Override
     public Optional<? extends IntegrationEvent> of(DomainEvent stored) {
-        return stored instanceof ReferralEvent event ? Optional.of(publish(event)) : Optional.empty();
+        return stored instanceof ReferralEvent event ? publish(event) : Optional.empty();
     }
 
-    static AboutReferral publish(ReferralEvent event) {
+    private static Optional<AboutReferral> publish(ReferralEvent event) {
         var terms = event.terms();
-        return switch (event) {
-            case ReferralEvent.Made e ->
-                new AboutReferral.ReferralMade(
-                        e.referralId(),
-                        terms.caseId(),
-                        terms.childId(),
-                        terms.providerId(),
-                        terms.serviceType().name(),
-                        terms.referredBy(),
-                        terms.municipality(),
-                        e.consentBy() == null,
-                        e.occurredAt());
-            case ReferralEvent.Accepted e ->
-                new AboutReferral.ReferralAccepted(
-                        e.referralId(),
-                        terms.caseId(),
-                        terms.childId(),
-                        terms.providerId(),
-                        terms.serviceType().name(),
-                        terms.referredBy(),
-                        terms.municipality(),
-                        e.occurredAt());
-            case ReferralEvent.Rejected e ->
-                new AboutReferral.ReferralRejected(
-                        e.referralId(),
-                        terms.caseId(),
-                        terms.childId(),
-                        terms.providerId(),
-                        terms.serviceType().name(),
-                        terms.referredBy(),
-                        terms.municipality(),
-                        e.reason().name(),
-                        e.occurredAt());
-            case ReferralEvent.Completed e ->
-                new AboutReferral.ReferralCompleted(
-                        e.referralId(),
-                        terms.caseId(),
-                        terms.childId(),
-                        terms.providerId(),
-                        terms.serviceType().name(),
-                        terms.referredBy(),
-                        terms.municipality(),
-                        e.occurredAt());
-            case ReferralEvent.Revoked e ->
-                new AboutReferral.ReferralRevoked(
-                        e.referralId(),
-                        terms.caseId(),
-                        terms.childId(),
-                        terms.providerId(),
-                        terms.serviceType().name(),
-                        terms.referredBy(),
-                        terms.municipality(),
-                        e.occurredAt());
-        };
+        return Optional.ofNullable(
+                switch (event) {
+                    case ReferralEvent.Made e ->
+                        new AboutReferral.ReferralMade(
+                                e.referralId(),
+                                terms.caseId(),
+                                terms.childId(),
+                                terms.providerId(),
+                                terms.serviceType().name(),
+                                terms.referredBy(),
+                                terms.municipality(),
+                                e.consentBy() == null,
+                                e.occurredAt());
+                    case ReferralEvent.Accepted e ->
+                        new AboutReferral.ReferralAccepted(
+                                e.referralId(),
+                                terms.caseId(),
+                                terms.childId(),
+                                terms.providerId(),
+                                terms.serviceType().name(),
+                                terms.referredBy(),
+                                terms.municipality(),
+                                e.occurredAt());
+                    case ReferralEvent.Rejected e ->
+                        new AboutReferral.ReferralRejected(
+                                e.referralId(),
+                                terms.caseId(),
+                                terms.childId(),
+                                terms.providerId(),
+                                terms.serviceType().name(),
+                                terms.referredBy(),
+                                terms.municipality(),
+                                e.reason().name(),
+                                e.occurredAt());
+                    case ReferralEvent.Completed e ->
+                        new AboutReferral.ReferralCompleted(
+                                e.referralId(),
+                                terms.caseId(),
+                                terms.childId(),
+                                terms.providerId(),
+                                terms.serviceType().name(),
+                                terms.referredBy(),
+                                terms.municipality(),
+                                e.occurredAt());
+                    case ReferralEvent.Revoked e ->
+                        new AboutReferral.ReferralRevoked(
+                                e.referralId(),
+                                terms.caseId(),
+                                terms.childId(),
+                                terms.providerId(),
+                                terms.serviceType().name(),
+                                terms.referredBy(),
+                                terms.municipality(),
+                                e.occurredAt());
+                    case ReferralEvent.SenderChanged _ -> null; // follows from what case-service has told everybody
+                });
     }
 }

@@ -36,6 +36,18 @@ sealed interface Referral {
             case ReferralEvent.Rejected e -> new Rejected(e.terms(), madeAt(e));
             case ReferralEvent.Completed e -> new Done(e.terms(), madeAt(e));
             case ReferralEvent.Revoked e -> new Revoked(e.terms(), madeAt(e));
+            case ReferralEvent.SenderChanged e -> with(e.terms());
+        };
+    }
+
+    private Referral with(Terms terms) {
+        return switch (this) {
+            case Absent absent -> absent;
+            case InProgress made -> new InProgress(terms, made.madeAt());
+            case Accepted made -> new Accepted(terms, made.madeAt());
+            case Rejected made -> new Rejected(terms, made.madeAt());
+            case Done made -> new Done(terms, made.madeAt());
+            case Revoked made -> new Revoked(terms, made.madeAt());
         };
     }
 

@@ -55,6 +55,10 @@ public sealed interface ReferralCommand extends DomainCommand {
     record Complete(String referralId, Personal<String> outcome, Caseworker by, Instant occurredAt)
             implements OfTheProvider {}
 
+    /** The case it was made for has another owner, who answers for it from here on. */
+    record ChangeSender(String referralId, String caseworker, String municipality, Caseworker by, Instant occurredAt)
+            implements ReferralCommand {}
+
     /** @param reason null when nothing was written */
     record Revoke(String referralId, Personal<String> reason, Caseworker by, Instant occurredAt)
             implements ReferralCommand {}

@@ -2,6 +2,8 @@ package org.cpsn.referrals.referral;
 
 import static org.cpsn.platform.security.Role.PROVIDER;
 import static org.cpsn.platform.security.Role.SUPERVISOR;
+import static org.cpsn.platform.security.Role.SYSTEM;
+import static org.cpsn.referrals.referral.ReferralRule.CASE_DECIDES_WHO_SENDS;
 import static org.cpsn.referrals.referral.ReferralRule.CONSENT_OR_OVERRIDE;
 import static org.cpsn.referrals.referral.ReferralRule.MADE_BY_A_CENTRE;
 import static org.cpsn.referrals.referral.ReferralRule.NOT_BEFORE_IT_WAS_MADE;
@@ -57,6 +59,9 @@ final class ReferralDecision {
     private static void whoseBusinessItIs(Terms terms, ReferralCommand command) {
         switch (command) {
             case Make _ -> {}
+            case ReferralCommand.ChangeSender c -> {
+                if (!c.by().is(SYSTEM)) throw CASE_DECIDES_WHO_SENDS.broken();
+            }
             case OfTheProvider c -> {
                 if (!c.by().is(PROVIDER) || !c.by().organisation().equals(terms.providerId()))
                     throw OWN_ORGANISATION.broken();
@@ -75,6 +80,7 @@ final class ReferralDecision {
     private static List<ReferralEvent> goOn(Made state, ReferralCommand command) {
         return switch (new Asked(state, command)) {
             case Asked(Made _, Make _) -> List.of();
+            case Asked(Made made, ReferralCommand.ChangeSender c) -> changeSender(made, c);
             case Asked(Referral.Revoked _, ReferralCommand _) -> throw REVOKED_IS_OVER.broken();
             case Asked(InProgress made, Accept c) -> {
                 notBeforeItWasMade(made, c);
@@ -99,6 +105,14 @@ final class ReferralDecision {
             }
             case Asked(Made _, Revoke _) -> throw ONLY_A_LIVE_ONE_IS_REVOKED.broken();
         };
+    }
+
+    /** Also of one that is over: what it says belongs to the case. */
+    private static List<ReferralEvent> changeSender(Made made, ReferralCommand.ChangeSender c) {
+        var terms = made.terms().sentBy(c.caseworker(), c.municipality());
+        return terms.equals(made.terms())
+                ? List.of()
+                : List.of(new ReferralEvent.SenderChanged(c.referralId(), terms, c.occurredAt()));
     }
 
     private static void notBeforeItWasMade(Made made, ReferralCommand c) {

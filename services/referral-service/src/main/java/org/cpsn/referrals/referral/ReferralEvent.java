@@ -44,6 +44,10 @@ public sealed interface ReferralEvent extends DomainEvent {
     record Completed(String referralId, Terms terms, Personal<String> outcome, Instant occurredAt)
             implements ReferralEvent {}
 
+    /** @param terms with who answers for it from here on */
+    @JsonTypeName("referral.sender-changed")
+    record SenderChanged(String referralId, Terms terms, Instant occurredAt) implements ReferralEvent {}
+
     /** @param reason null when nothing was written */
     @JsonTypeName("referral.revoked")
     record Revoked(String referralId, Terms terms, Personal<String> reason, Instant occurredAt)

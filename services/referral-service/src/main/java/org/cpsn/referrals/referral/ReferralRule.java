@@ -10,6 +10,7 @@ public enum ReferralRule implements Rule {
     PROVIDER_OFFERS_THE_SERVICE("This provider does not offer this service."),
     OWN_ORGANISATION("Only the provider the child was referred to answers and completes the referral."),
     SENDER_REVOKES("Only who made the referral or a supervisor of that municipality takes it back."),
+    CASE_DECIDES_WHO_SENDS("Who answers for a referral changes with its case only."),
     ONLY_IN_PROGRESS_IS_ANSWERED("Only a referral that still waits for an answer is accepted or rejected."),
     ONLY_ACCEPTED_IS_COMPLETED("Only an accepted referral is completed."),
     ONLY_A_LIVE_ONE_IS_REVOKED("A referral that was rejected or is completed cannot be taken back."),
@@ -34,6 +35,9 @@ public enum ReferralRule implements Rule {
 
     @Override
     public boolean aboutPermission() {
-        return this == MADE_BY_A_CENTRE || this == OWN_ORGANISATION || this == SENDER_REVOKES;
+        return this == MADE_BY_A_CENTRE
+                || this == OWN_ORGANISATION
+                || this == SENDER_REVOKES
+                || this == CASE_DECIDES_WHO_SENDS;
     }
 }

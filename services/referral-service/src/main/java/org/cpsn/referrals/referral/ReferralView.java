@@ -40,6 +40,7 @@ public record ReferralView(
             case ReferralEvent.Rejected e -> known(before).rejected(e);
             case ReferralEvent.Completed e -> known(before).completed(e);
             case ReferralEvent.Revoked e -> known(before).revoked(e);
+            case ReferralEvent.SenderChanged e -> known(before).sentBy(e.terms());
         };
     }
 
@@ -84,6 +85,28 @@ public record ReferralView(
 
     private ReferralView revoked(ReferralEvent.Revoked e) {
         return with(ReferralStatus.REVOKED, answeredAt, e.occurredAt(), null, null, null, e.reason());
+    }
+
+    private ReferralView sentBy(Terms terms) {
+        return new ReferralView(
+                caseId,
+                childId,
+                providerId,
+                serviceType,
+                terms.referredBy(),
+                terms.municipality(),
+                status,
+                rank,
+                need,
+                consentBy,
+                overrideReason,
+                madeAt,
+                answeredAt,
+                endedAt,
+                rejectionReason,
+                rejectionNote,
+                outcome,
+                revocationReason);
     }
 
     private ReferralView with(

@@ -3,9 +3,9 @@ package org.cpsn.referrals.referral;
 import org.cpsn.referrals.providers.ServiceType;
 
 /**
- * What a referral is about; it never changes.
+ * What a referral is about, and who stands for it: who made it, until somebody else has the case.
  *
- * @param referredBy the caseworker who made it
+ * @param referredBy the caseworker who is told the answers
  * @param municipality that caseworker's
  */
 public record Terms(
@@ -14,4 +14,9 @@ public record Terms(
         String providerId,
         ServiceType serviceType,
         String referredBy,
-        String municipality) {}
+        String municipality) {
+
+    Terms sentBy(String caseworker, String municipality) {
+        return new Terms(caseId, childId, providerId, serviceType, caseworker, municipality);
+    }
+}

@@ -50,6 +50,12 @@ class ReferralPublicationTest {
                 new AboutReferral.ReferralRevoked("r1", "case", "child", PROVIDER, SERVICE, "cw-19-01", "19", MONDAY));
     }
 
+    @Test
+    void that_a_case_changed_hands_is_not_told_twice() {
+        assertThat(new ReferralPublication().of(new ReferralEvent.SenderChanged("r1", TERMS, MONDAY)))
+                .isEmpty();
+    }
+
     private static void tells(ReferralEvent stored, AboutReferral told) {
         assertThat(new ReferralPublication().of(stored).orElseThrow()).isEqualTo(told);
     }

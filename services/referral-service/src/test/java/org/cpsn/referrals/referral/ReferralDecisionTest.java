@@ -4,6 +4,7 @@ import static org.cpsn.platform.test.Staff.ARTA;
 import static org.cpsn.platform.test.Staff.BESNIK;
 import static org.cpsn.platform.test.Staff.DRITA;
 import static org.cpsn.platform.test.Staff.PROVIDER;
+import static org.cpsn.referrals.referral.ReferralRule.CASE_DECIDES_WHO_SENDS;
 import static org.cpsn.referrals.referral.ReferralRule.CONSENT_OR_OVERRIDE;
 import static org.cpsn.referrals.referral.ReferralRule.MADE_BY_A_CENTRE;
 import static org.cpsn.referrals.referral.ReferralRule.NOT_BEFORE_IT_WAS_MADE;
@@ -40,6 +41,8 @@ class ReferralDecisionTest {
     private static final Terms TERMS =
             new Terms("case", "child", "provider-shelter-19", ServiceType.SAFEHOUSE_SERVICE, "cw-19-01", "19");
 
+    private static final Caseworker SELF = Caseworker.system("referral-service");
+
     private final ReferralEvent made = new ReferralEvent.Made("r1", TERMS, TEXT, ConsentGiver.CAREGIVER, null, MONDAY);
     private final ReferralEvent accepted = new ReferralEvent.Accepted("r1", TERMS, FRIDAY);
     private final ReferralEvent rejected =
@@ -51,6 +54,27 @@ class ReferralDecisionTest {
     private final ReferralCommand reject = reject(PROVIDER.caseworker());
     private final ReferralCommand complete = complete(PROVIDER.caseworker());
     private final ReferralCommand revoke = revoke(ARTA.caseworker());
+
+    @Test
+    void who_has_the_case_now_answers_for_its_referrals_whatever_became_of_them() {
+        var besniks =
+                new Terms("case", "child", "provider-shelter-19", ServiceType.SAFEHOUSE_SERVICE, "cw-20-01", "20");
+        var changed = new ReferralEvent.SenderChanged("r1", besniks, FRIDAY);
+        aReferral().given(made).when(changeSender(SELF)).then(changed);
+        aReferral().given(made, accepted).when(changeSender(SELF)).then(changed);
+        aReferral().given(made, revoked).when(changeSender(SELF)).then(changed);
+        aReferral().given(made, changed).when(changeSender(SELF)).thenNothing();
+        aReferral()
+                .given(made, changed)
+                .when(revoke(BESNIK.caseworker()))
+                .then(new ReferralEvent.Revoked("r1", besniks, null, FRIDAY));
+        aReferral().given(made, changed).when(revoke(ARTA.caseworker())).thenRejected(SENDER_REVOKES);
+    }
+
+    @Test
+    void nobody_makes_themselves_the_sender() {
+        aReferral().given(made).when(changeSender(BESNIK.caseworker())).thenRejected(CASE_DECIDES_WHO_SENDS);
+    }
 
     @Test
     void a_referral_is_made_with_consent() {
@@ -237,5 +261,9 @@ class ReferralDecisionTest {
 
     private static ReferralCommand revoke(Caseworker by) {
         return new ReferralCommand.Revoke("r1", null, by, FRIDAY);
+    }
+
+    private static ReferralCommand changeSender(Caseworker by) {
+        return new ReferralCommand.ChangeSender("r1", "cw-20-01", "20", by, FRIDAY);
     }
 }

@@ -1,4 +1,4 @@
-package org.cpsn.notifications;
+package org.cpsn.platform.test;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -22,20 +22,19 @@ import org.cpsn.events.AboutReturnee;
 import org.cpsn.events.IntegrationEvent;
 import org.cpsn.platform.axon.EventJson;
 import org.cpsn.platform.axon.EventNames;
-import org.cpsn.platform.test.Servers;
 
-/** Tells this service what the other services would, in the very form in which they tell it. */
-final class OtherServices {
+/** Tells the service under test what the other services would, in the very form in which they tell it. */
+public final class OtherServices {
     private OtherServices() {}
 
     /** @return the message's id, under which it can be told again */
-    static String tell(IntegrationEvent event) {
+    public static String tell(IntegrationEvent event) {
         var id = UUID.randomUUID().toString();
         tell(event, id);
         return id;
     }
 
-    static void tell(IntegrationEvent event, String id) {
+    public static void tell(IntegrationEvent event, String id) {
         var message = CloudEventBuilder.v1()
                 .withId(id)
                 .withType(EventNames.nameOf(event.getClass()))
@@ -51,7 +50,7 @@ final class OtherServices {
     }
 
     /** Whatever bytes, under whatever headers. */
-    static void say(String topic, String key, Map<String, String> headers, String content) {
+    public static void say(String topic, String key, Map<String, String> headers, String content) {
         var message = new ProducerRecord<>(topic, key, content.getBytes(StandardCharsets.UTF_8));
         headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         send(message, new ByteArraySerializer());
