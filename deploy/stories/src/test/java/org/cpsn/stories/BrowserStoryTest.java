@@ -65,7 +65,7 @@ class BrowserStoryTest {
     private String aConcernIsReported(Rooms caseworker, String child) {
         var page = caseworker.page();
         assertThat(page.locator("h1")).isVisible();
-        caseworker.looksRight("01-caseload");
+        caseworker.looksRight("01-today");
         caseworker.looksForInVain(child);
         caseworker.looksRight("02-nobody-found");
         caseworker.carriesTheNameToTheRegistration();

@@ -86,6 +86,63 @@ class AssessmentsOverHttpTest {
     }
 
     @Test
+    void what_a_caseworker_found_waits_for_a_supervisor_who_approves_it_or_returns_it_with_comments() {
+        var file = aCase();
+        var path = file + "/assessments";
+        http.as(ARTA).ifMatchAny().post(path, completion("E para.", null)).expect(200);
+        var first = assessments(ARTA, path).path(0);
+        assertThat(first.path("awaits").asBoolean()).isTrue();
+        var one = path + "/" + first.path("assessmentId").asString();
+        http.as(ARTA).ifMatchAny().post(one + "/approval", Map.of()).expect(403);
+        http.as(DRITA).ifMatchAny().post(one + "/return", Map.of()).expect(400);
+        http.as(DRITA)
+                .ifMatchAny()
+                .post(one + "/return", Map.of("comments", "Mungon biseda me fëmijën."))
+                .expect(200);
+        var returned = assessments(ARTA, path).path(0);
+        assertThat(returned.path("status").asString()).isEqualTo("RETURNED");
+        assertThat(returned.path("awaits").asBoolean()).isFalse();
+        assertThat(returned.path("decided").path("by").asString()).isEqualTo("sv-19-01");
+        assertThat(returned.path("decided").path("comments").asString()).isEqualTo("Mungon biseda me fëmijën.");
+        assertThat(http.as(AUDITOR).get(path).expect(200).text()).doesNotContain("Mungon");
+
+        http.as(ARTA).ifMatchAny().post(path, completion("E dyta.", null)).expect(200);
+        var second = path + "/"
+                + assessments(ARTA, path).path(0).path("assessmentId").asString();
+        assertThat(http.as(DRITA)
+                        .ifMatchAny()
+                        .post(one + "/approval", Map.of())
+                        .expect(409)
+                        .rule())
+                .isEqualTo("ASSESSMENT_WAITS");
+        var approved =
+                http.as(DRITA).ifMatchAny().post(second + "/approval", Map.of()).expect(200);
+        assertThat(assessments(ARTA, path).path(0).path("status").asString()).isEqualTo("APPROVED");
+        http.as(ARTA).get(file + "/timeline?atLeast=" + approved.version()).expect(200);
+    }
+
+    @Test
+    void an_assessment_that_waits_is_on_the_supervisors_list_until_it_is_decided() {
+        var kase = ReportedCase.open(http, "Miratimi-Provë");
+        var completed =
+                kase.post(ARTA, "/assessments", completion("E plotë.", null)).expect(200);
+        var line = kase.inCaseload(DRITA, "&toDecide=true", completed.version());
+        assertThat(line.path("waiting").findValuesAsString("what")).containsExactly("ASSESSMENT");
+        assertThat(line.path("waiting").findValuesAsString("by")).containsExactly("cw-19-01");
+        var id = kase.get(ARTA, "/assessments")
+                .expect(200)
+                .json()
+                .path("assessments")
+                .path(0)
+                .path("assessmentId")
+                .asString();
+        var approved = kase.post(DRITA, "/assessments/" + id + "/approval", Map.of("comments", "Mirë."))
+                .expect(200);
+        assertThat(kase.inCaseload(DRITA, "&toDecide=true", approved.version()).isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void a_discarded_draft_is_gone_from_sight_and_stays_in_the_history() {
         var file = aCase();
         var path = file + "/assessments";

@@ -96,6 +96,30 @@ class FollowUpsOverHttpTest {
     }
 
     @Test
+    void a_visit_nobody_planned_is_recorded_in_one_act_and_the_child_was_seen() {
+        var kase = ReportedCase.open(http, "Papritur-Provë");
+        var done = kase.post(ARTA, "/follow-ups/unplanned", with(SEEN, "type", "HOME_VISIT"))
+                .expect(200);
+        assertThat(kase.newest(done.version()).path("type").asString()).isEqualTo("case.follow-up-done");
+        var line = kase.get(DRITA, "/follow-ups")
+                .expect(200)
+                .json()
+                .path("followUps")
+                .path(0);
+        assertThat(line.path("type").asString()).isEqualTo("HOME_VISIT");
+        assertThat(line.path("plannedBy").isNull()).isTrue();
+        assertThat(line.path("outcome").path("comments").asString()).isEqualTo("Dhoma është e ngrohtë.");
+        assertThat(kase.inCaseload(DRITA, "", done.version())
+                        .path("childSeenAt")
+                        .isNull())
+                .isFalse();
+        kase.refuses("/follow-ups/unplanned", SEEN, "type", "required");
+        kase.refuses("/follow-ups/unplanned", with(SEEN, "type", "PARTY"), "type", "unknown_code");
+        kase.post(BESNIK, "/follow-ups/unplanned", with(SEEN, "type", "HOME_VISIT"))
+                .expect(403);
+    }
+
+    @Test
     void a_missed_visit_keeps_its_reason_even_after_the_closure() {
         var kase = ReportedCase.open(http, "Mungesa-Provë");
         kase.post(ARTA, "/follow-ups", VISIT).expect(200);

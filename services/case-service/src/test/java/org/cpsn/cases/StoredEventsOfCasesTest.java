@@ -184,7 +184,9 @@ class StoredEventsOfCasesTest {
                 AssessmentEvent.class,
                 new AssessmentEvent.DraftSaved("c1", "a1", 1, AssessmentKind.INITIAL, written, AT),
                 new AssessmentEvent.DraftDiscarded("c1", "a1", AT),
-                new AssessmentEvent.Completed("c1", "a1", AssessmentKind.COMPREHENSIVE, written, AT));
+                new AssessmentEvent.Completed("c1", "a1", AssessmentKind.COMPREHENSIVE, written, "cw-19-01", AT),
+                new AssessmentEvent.Approved("c1", "a1", sealed, AT),
+                new AssessmentEvent.Returned("c1", "a1", sealed, AT));
     }
 
     @Test

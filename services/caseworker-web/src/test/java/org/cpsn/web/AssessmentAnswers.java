@@ -2,15 +2,39 @@ package org.cpsn.web;
 
 import org.cpsn.web.StubNet.Reply;
 
-/** The assessments of the stub's cases: one draft, one completed; the second case has none. */
+/** The assessments of the stub's cases: a draft and a completed one, returned, waiting for approval, or none. */
 final class AssessmentAnswers {
 
     private AssessmentAnswers() {}
 
     static Reply of(String caseId) {
-        return caseId.equals("c-2")
-                ? page("")
-                : page(draft("cw-19-01", 3, "Fëmija thotë se ka frikë.") + "," + COMPLETED);
+        return switch (caseId) {
+            case "c-2" -> page("");
+            case "c-3" ->
+                page(decided("RETURNED", "Mungon biseda me fëmijën vetëm. Kush e sheh natën?") + "," + COMPLETED);
+            case "c-4" -> page(awaiting("cw-19-01") + "," + decided("APPROVED", null));
+            default -> page(draft("cw-19-01", 3, "Fëmija thotë se ka frikë.") + "," + COMPLETED);
+        };
+    }
+
+    static String awaiting(String by) {
+        return one("a-3", "COMPLETED", by, "true", "null");
+    }
+
+    private static String decided(String status, String comments) {
+        return one(
+                "a-4",
+                status,
+                "cw-19-01",
+                "false",
+                "{\"by\":\"sv-19-01\",\"at\":\"2026-11-20T09:00:00Z\",\"comments\":"
+                        + (comments == null ? "null" : "\"" + comments + "\"") + "}");
+    }
+
+    private static String one(String id, String status, String by, String awaits, String decided) {
+        return """
+            {"assessmentId":"%s","kind":"COMPREHENSIVE","status":"%s","edition":2,"findings":[{"domain":"SAFETY","severity":"MODERATE","concerns":"Dera e jashtme nuk mbyllet.","strengths":null}],"risk":"MEDIUM","riskReason":"Natën është vetëm.","savedBy":"%s","savedAt":"2026-11-19T15:40:00Z","occurredAt":"2026-11-18T11:00:00Z","awaits":%s,"decided":%s}\
+            """.formatted(id, status, by, awaits, decided);
     }
 
     static Reply page(String assessments) {

@@ -65,6 +65,62 @@ class AssessmentsTest {
     }
 
     @Test
+    void aSupervisorApprovesAnAssessmentOrReturnsItWithComments() {
+        var page = as(StubNet.DRITA, "/cases/c-4/assessments", 1280, "en", true);
+        assertThat(page.locator(".cpsn-card").first().innerText()).contains("Waits for approval");
+        page.click("text=Approve or return");
+        page.check("#decision-1");
+        press(page, "Save the decision");
+        assertThat(page.locator(".govuk-error-summary").count()).isEqualTo(1);
+        page.fill("#comments", "Nobody has spoken to the child alone.");
+        press(page, "Save the decision");
+        page.waitForURL("**/cases/c-4/assessments?done=assessmentReturned");
+        assertThat(WebServer.NET
+                        .asked("POST /cases/c-4/assessments/a-3/return")
+                        .getFirst()
+                        .body())
+                .contains("Nobody has spoken to the child alone.");
+        page.navigate(WebServer.url() + "/cases/c-4/assessments/a-3");
+        page.check("#decision");
+        press(page, "Save the decision");
+        page.waitForURL("**/cases/c-4/assessments?done=assessmentApproved");
+        assertThat(WebServer.NET.asked("POST /cases/c-4/assessments/a-3/approval"))
+                .hasSize(1);
+    }
+
+    @Test
+    void nobodyIsAskedToApproveTheirOwnAndWhoIsSecondIsToldSo() {
+        WebServer.NET.tell(
+                "GET /cases/c-4/assessments", AssessmentAnswers.page(AssessmentAnswers.awaiting("sv-19-01")));
+        var page = as(StubNet.DRITA, "/cases/c-4/assessments/a-3", 1280, "en", true);
+        assertThat(page.locator("main").innerText()).contains("another supervisor decides");
+        assertThat(page.locator("#decision").count()).isZero();
+        WebServer.NET.forget();
+        WebServer.NET.tell(
+                "POST /cases/c-4/assessments/a-3/approval",
+                Reply.problem(409, "{\"status\":409,\"rule\":\"ASSESSMENT_WAITS\",\"detail\":\"x\"}"));
+        page.navigate(WebServer.url() + "/cases/c-4/assessments/a-3");
+        page.check("#decision");
+        press(page, "Save the decision");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("no longer waits for approval");
+    }
+
+    @Test
+    void whatWasReturnedIsAssessedAnewBeginningWithWhatWasWritten() {
+        var page = as(StubNet.ARTA, "/cases/c-3/assessments", 360, "sq", true);
+        assertThat(page.locator(".cpsn-card").first().innerText())
+                .contains("I kthyer", "Drita Shembulli", "Mungon biseda me fëmijën vetëm.");
+        page.click("text=Vlerëso rishtas");
+        assertThat(page.locator(".cpsn-theirs").innerText()).contains("Mungon biseda");
+        assertThat(page.locator("#concerns-SAFETY").inputValue()).isEqualTo("Dera e jashtme nuk mbyllet.");
+        assertThat(page.locator("input[name=basedOn]").inputValue()).isEmpty();
+        assertThat(Screens.violations(page)).isEmpty();
+        press(page, "Ruaj si draft");
+        page.waitForURL("**/cases/c-3/assessments?done=assessmentDraft");
+        assertThat(WebServer.NET.asked("POST /cases/c-3/assessments")).hasSize(1);
+    }
+
+    @Test
     void theSecondOfTwoWritersSeesBothVersionsWithAuthorAndTimeAndChooses() {
         var page = as(StubNet.ARTA, "/cases/c-1/assessments/a-1", 1280, "en", true);
         page.fill("#concerns-SAFETY", "Mine: she hides under the bed.");

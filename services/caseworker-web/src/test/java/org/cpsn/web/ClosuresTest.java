@@ -70,8 +70,9 @@ class ClosuresTest {
     @Test
     void aSupervisorFindsWhatWaitsTheLongestWaitingFirst() {
         var page = as(StubNet.DRITA, "/approvals");
-        assertThat(page.locator("tbody tr").count()).isEqualTo(2);
+        assertThat(page.locator("tbody tr").count()).isEqualTo(3);
         assertThat(page.locator("tbody tr").first().innerText()).contains("Luan Ahmeti", "Case plan", "Arta Demolli");
+        assertThat(page.locator("tbody tr a").nth(1).getAttribute("href")).isEqualTo("/cases/c-4/assessments");
         page.locator("tbody tr a").last().click();
         assertThat(page.url()).endsWith("/cases/c-4/closure");
         assertThat(page.locator("#decision").count()).isEqualTo(1);

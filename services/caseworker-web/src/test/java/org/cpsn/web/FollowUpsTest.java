@@ -37,7 +37,7 @@ class FollowUpsTest {
     }
 
     static Stream<Arguments> pages() {
-        return Stream.of("", "/new", "/fu-1/done", "/fu-3/done", "/fu-1/missed")
+        return Stream.of("", "/new", "/unplanned", "/fu-1/done", "/fu-3/done", "/fu-1/missed")
                 .flatMap(path -> Stream.of(
                         Arguments.of(path, 1280, "sq"), Arguments.of(path, 360, "sq"), Arguments.of(path, 1280, "en")));
     }
@@ -138,6 +138,29 @@ class FollowUpsTest {
                         "\"with\":[\"CHILD\",\"CAREGIVER_S_FAMILY\"]",
                         "\"furtherAction\":\"ONGOING_MONITORING\"",
                         "\"occurredAt\":\"2026-11-19T11:00:00Z\"");
+    }
+
+    @Test
+    void aVisitNobodyPlannedIsRecordedInOneAct() {
+        var page = as(StubNet.ARTA, "/cases/c-1/follow-ups", 1280, "en");
+        assertThat(page.locator(".cpsn-card").last().innerText()).contains("It had not been planned.");
+        page.click("text=Record a visit");
+        press(page, "Record the visit");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .contains("Choose what kind of follow-up it is", "Say whether the child was seen");
+        page.check("#type");
+        page.check("#childSeen");
+        page.check("#with");
+        page.check("#furtherAction-1");
+        page.fill("#comments", "She waved from the window.");
+        press(page, "Record the visit");
+        page.waitForURL("**/cases/c-1/follow-ups?done=followUpUnplanned");
+        assertThat(page.locator(".cpsn-done").innerText()).contains("The visit is recorded.");
+        assertThat(WebServer.NET
+                        .asked("POST /cases/c-1/follow-ups/unplanned")
+                        .getFirst()
+                        .body())
+                .contains("\"type\":\"HOME_VISIT\"", "\"childSeen\":\"SEEN\"", "She waved from the window.");
     }
 
     @Test

@@ -7,7 +7,7 @@ final class PlanAnswers {
 
     /** What waits in the fourth case. */
     static final String WAITING = """
-        {"what":"CLOSURE","by":"cw-19-01","since":"2026-11-20T10:00:00Z"},{"what":"PLAN","by":"cw-19-01","since":"2026-04-01T09:00:00Z"}\
+        {"what":"CLOSURE","by":"cw-19-01","since":"2026-11-20T10:00:00Z"},{"what":"ASSESSMENT","by":"cw-19-01","since":"2026-11-19T10:00:00Z"},{"what":"PLAN","by":"cw-19-01","since":"2026-04-01T09:00:00Z"}\
         """;
 
     private PlanAnswers() {}

@@ -42,6 +42,8 @@ final class StubAnswers {
     static Reply to(String asked, Map<String, String> query, String body) {
         if (StubPapers.knows(asked)) return StubPapers.to(asked, query);
         if (StubTransfers.knows(asked)) return StubTransfers.to(asked);
+        if (asked.matches("PUT /cases/c-\\d/look")) return look(asked.charAt(13) - '0');
+        if (asked.matches("(PUT|DELETE) /searches/.*")) return new Reply(204, "application/json", "");
         if (asked.startsWith("GET /cases/c-")) return aCase(asked, query);
         if (asked.startsWith("POST /cases/c-")) return Reply.json("{\"id\":\"c-1\",\"version\":5}");
         if (asked.startsWith("GET /referrals/r-")) return Reply.json(referral(asked.substring(15), "IN_PROGRESS", 1));
@@ -57,6 +59,7 @@ final class StubAnswers {
             case "PUT /staff/me" -> new Reply(204, "application/json", "");
             case "POST /staff/names" -> Reply.json("{\"staff\":[" + STAFF + "]}");
             case "GET /staff/colleagues" -> colleagues(query);
+            case "GET /searches" -> Reply.json(SEARCHES);
             case "GET /cases" -> caseload(query);
             case "GET /today" -> today();
             case "GET /today/team" -> Reply.json("""
@@ -96,6 +99,11 @@ final class StubAnswers {
             default -> null;
         };
     }
+
+    private static final String SEARCHES = """
+        {"searches":[{"searchId":"s-1","name":"Rrezik i lartë dhe me vonesë","sought":{"status":"OPEN","risk":"HIGH","municipality":null,"concern":null,"mine":false,"overdue":true,"toReview":false,"sort":"RISK"},"count":3},
+          {"searchId":"s-2","name":"Të mbyllurat","sought":{"status":"CLOSED","risk":null,"municipality":null,"concern":null,"mine":false,"overdue":false,"toReview":false,"sort":null},"count":1}]}\
+        """;
 
     /** Of the asker's own Centre, whoever was asked for; cw-19-07 has never signed in. */
     private static final String STAFF = """
@@ -250,6 +258,14 @@ final class StubAnswers {
             {"sequence":1,"type":"case.registered","occurredAt":"2026-03-12T09:31:00Z","recordedAt":"2026-03-12T09:31:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"municipality":"19","caseworker":"cw-19-01"}},
             {"sequence":0,"type":"case.concern-reported","occurredAt":"2026-03-12T09:30:00Z","recordedAt":"2026-03-12T09:31:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"source":"SCHOOL","concerns":"PHYSICALLY_OR_MENTALLY_ABUSED,DOMESTIC_VIOLENCE_WITNESS,NEGLECT","urgent":"true"}}\
             """;
+    }
+
+    /** The second case is looked at for the first time; in the third nothing is new. */
+    private static Reply look(int at) {
+        return Reply.json(
+                at == 2
+                        ? "{\"version\":null,\"at\":null}"
+                        : "{\"version\":" + (at == 3 ? 4 : 1) + ",\"at\":\"2026-03-12T11:05:00Z\"}");
     }
 
     private static Reply history() {

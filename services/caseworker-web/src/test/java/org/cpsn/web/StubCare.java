@@ -45,7 +45,9 @@ final class StubCare {
         {"followUpId":"fu-3","type":"HOME_VISIT","neededBy":"2026-10-15","purpose":"Vizita e parë pas raportimit.","plannedAt":"2026-10-08T09:00:00Z","plannedBy":"cw-19-01","overdue":false,
          "outcome":{"done":true,"happenedAt":"2026-10-14T13:00:00Z","recordedBy":"cw-19-01","childSeen":"SEEN","with":["CHILD","CAREGIVER_S_FAMILY"],"furtherAction":"URGENT_INTERVENTION","missedReason":null,"comments":"Fëmija ishte vetëm në shtëpi.\\nDritarja e dhomës është e thyer."}},
         {"followUpId":"fu-4","type":"FOR_ASSESSMENT","neededBy":"2026-10-01","purpose":null,"plannedAt":"2026-09-20T09:00:00Z","plannedBy":"cw-19-01","overdue":false,
-         "outcome":{"done":false,"happenedAt":"2026-10-02T13:00:00Z","recordedBy":"cw-19-01","childSeen":null,"with":null,"furtherAction":null,"missedReason":"NOBODY_MET","comments":null}}\
+         "outcome":{"done":false,"happenedAt":"2026-10-02T13:00:00Z","recordedBy":"cw-19-01","childSeen":null,"with":null,"furtherAction":null,"missedReason":"NOBODY_MET","comments":null}},
+        {"followUpId":"fu-5","type":"HOME_VISIT","neededBy":null,"purpose":null,"plannedAt":null,"plannedBy":null,"overdue":false,
+         "outcome":{"done":true,"happenedAt":"2026-09-14T13:00:00Z","recordedBy":"sv-19-01","childSeen":"NOT_SEEN","with":["OTHER"],"furtherAction":"ONGOING_MONITORING","missedReason":null,"comments":"Fqinja thotë se u zhvendosën."}}\
         """;
 
     private static final String CONSENTS = """

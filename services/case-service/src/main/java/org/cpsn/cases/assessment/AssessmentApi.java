@@ -6,6 +6,7 @@ import static org.cpsn.platform.security.Role.SUPERVISOR;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -63,6 +64,10 @@ class AssessmentApi {
             @NotNull Boolean complete,
             Instant occurredAt) {}
 
+    record Approval(@Size(max = 2_000) String comments, Instant occurredAt) {}
+
+    record GivenBack(@NotBlank @Size(max = 2_000) String comments, Instant occurredAt) {}
+
     record Discard(@NotNull @Min(1) Integer basedOn, Instant occurredAt) {}
 
     /** As it was written; texts are null for who may not read them. */
@@ -76,7 +81,11 @@ class AssessmentApi {
             String riskReason,
             String savedBy,
             Instant savedAt,
-            Instant occurredAt) {}
+            Instant occurredAt,
+            boolean awaits,
+            Decided decided) {}
+
+    record Decided(String by, Instant at, String comments) {}
 
     record Page(String caseId, long version, List<Shown> assessments) {}
 
@@ -119,6 +128,32 @@ class AssessmentApi {
                 asked));
     }
 
+    @PostMapping("/{assessmentId}/approval")
+    @Allowed(SUPERVISOR)
+    ResponseEntity<Answer> approve(
+            @PathVariable String id,
+            @PathVariable String assessmentId,
+            @RequestBody @Valid Approval body,
+            Asked asked) {
+        var comments = reading.sealedIn(id, body.comments());
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(
+                commands.send(new AssessmentCommand.Approve(id, assessmentId, comments, asked.who(), at), asked));
+    }
+
+    @PostMapping("/{assessmentId}/return")
+    @Allowed(SUPERVISOR)
+    ResponseEntity<Answer> giveBack(
+            @PathVariable String id,
+            @PathVariable String assessmentId,
+            @RequestBody @Valid GivenBack body,
+            Asked asked) {
+        var comments = reading.sealedIn(id, body.comments());
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(
+                commands.send(new AssessmentCommand.Return(id, assessmentId, comments, asked.who(), at), asked));
+    }
+
     private ResponseEntity<Answer> write(String id, String assessmentId, Body body, Asked asked) {
         var written = sealed(id, body);
         var at = When.of(body.occurredAt(), clock);
@@ -149,7 +184,11 @@ class AssessmentApi {
     private static Stream<Personal<String>> sealedTexts(AssessmentView view) {
         var ofDomains = view.written().findings().stream()
                 .flatMap(found -> Stream.of(found.concerns(), found.strengths()).filter(Objects::nonNull));
-        return Stream.concat(ofDomains, Stream.ofNullable(view.written().riskReason()));
+        var ofTheWhole = Stream.of(
+                        view.written().riskReason(),
+                        view.decided() == null ? null : view.decided().comments())
+                .filter(Objects::nonNull);
+        return Stream.concat(ofDomains, ofTheWhole);
     }
 
     private static Shown shown(AssessmentView view, Map<Personal<String>, String> texts) {
@@ -170,6 +209,13 @@ class AssessmentApi {
                 texts.get(written.riskReason()),
                 view.savedBy(),
                 view.savedAt(),
-                view.occurredAt());
+                view.occurredAt(),
+                view.awaits(),
+                view.decided() == null
+                        ? null
+                        : new Decided(
+                                view.decided().by(),
+                                view.decided().at(),
+                                texts.get(view.decided().comments())));
     }
 }

@@ -15,11 +15,27 @@ public final class AssessmentDecision {
     private AssessmentDecision() {}
 
     public static List<InCase> decide(Assessments state, Standing standing, AssessmentCommand command) {
-        standing.mayWork(command);
         return switch (command) {
-            case AssessmentCommand.SaveDraft c -> save(state, c);
-            case AssessmentCommand.Complete c -> complete(state, standing, c);
-            case AssessmentCommand.DiscardDraft c -> discard(state, c);
+            case AssessmentCommand.SaveDraft c -> {
+                standing.mayWork(c);
+                yield save(state, c);
+            }
+            case AssessmentCommand.Complete c -> {
+                standing.mayWork(c);
+                yield complete(state, standing, c);
+            }
+            case AssessmentCommand.DiscardDraft c -> {
+                standing.mayWork(c);
+                yield discard(state, c);
+            }
+            case AssessmentCommand.Approve c -> {
+                standing.mayApprove(c, state.completedBy(c.assessmentId()));
+                yield List.of(new AssessmentEvent.Approved(c.caseId(), c.assessmentId(), c.comments(), c.occurredAt()));
+            }
+            case AssessmentCommand.Return c -> {
+                standing.mayApprove(c, state.completedBy(c.assessmentId()));
+                yield List.of(new AssessmentEvent.Returned(c.caseId(), c.assessmentId(), c.comments(), c.occurredAt()));
+            }
         };
     }
 
@@ -42,7 +58,8 @@ public final class AssessmentDecision {
         if (c.kind() == AssessmentKind.COMPREHENSIVE && !written.looksAtEveryDomain())
             throw EVERY_DOMAIN_IS_ASSESSED.broken();
         if (written.risk() == null || written.riskReason() == null) throw RISK_WITH_ITS_REASON.broken();
-        var completed = new AssessmentEvent.Completed(c.caseId(), c.assessmentId(), c.kind(), written, c.occurredAt());
+        var completed = new AssessmentEvent.Completed(
+                c.caseId(), c.assessmentId(), c.kind(), written, c.by().id(), c.occurredAt());
         if (written.risk() == standing.risk()) return List.of(completed);
         return List.of(
                 completed,

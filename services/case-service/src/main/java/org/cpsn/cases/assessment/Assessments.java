@@ -1,6 +1,7 @@
 package org.cpsn.cases.assessment;
 
 import static org.cpsn.cases.assessment.AssessmentRule.ASSESSMENT_EXISTS;
+import static org.cpsn.cases.assessment.AssessmentRule.ASSESSMENT_WAITS;
 import static org.cpsn.cases.assessment.AssessmentRule.COMPLETED_IS_FINAL;
 import static org.cpsn.cases.assessment.AssessmentRule.DRAFT_IS_DISCARDED;
 import static org.cpsn.cases.casefile.CaseRule.CHANGED_MEANWHILE;
@@ -9,9 +10,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.cpsn.platform.domain.Rejected;
 
-/** A case's assessments, as far as deciding about them goes. */
-public record Assessments(Map<String, Known> byId) {
-    public static final Assessments NONE = new Assessments(Map.of());
+/**
+ * A case's assessments, as far as deciding about them goes.
+ *
+ * @param awaiting the one that waits for a supervisor, always the latest; null when none does
+ */
+public record Assessments(Map<String, Known> byId, Awaiting awaiting) {
+    public static final Assessments NONE = new Assessments(Map.of(), null);
+
+    record Awaiting(String assessmentId, String completedBy) {}
 
     enum Stage {
         DRAFT,
@@ -26,7 +33,10 @@ public record Assessments(Map<String, Known> byId) {
         return switch (event) {
             case AssessmentEvent.DraftSaved e -> with(e, new Known(Stage.DRAFT, e.edition()));
             case AssessmentEvent.DraftDiscarded e -> with(e, new Known(Stage.DISCARDED, editionOf(e.assessmentId())));
-            case AssessmentEvent.Completed e -> with(e, new Known(Stage.COMPLETED, editionOf(e.assessmentId())));
+            case AssessmentEvent.Completed e ->
+                with(e, new Known(Stage.COMPLETED, editionOf(e.assessmentId())))
+                        .awaiting(e.completedBy() == null ? null : new Awaiting(e.assessmentId(), e.completedBy()));
+            case AssessmentEvent.Approved _, AssessmentEvent.Returned _ -> awaiting(null);
         };
     }
 
@@ -54,6 +64,17 @@ public record Assessments(Map<String, Known> byId) {
         }
     }
 
+    /**
+     * Who completed the one that waits for approval.
+     *
+     * @throws Rejected naming the rule that says no
+     */
+    String completedBy(String assessmentId) {
+        if (!byId.containsKey(assessmentId)) throw ASSESSMENT_EXISTS.broken();
+        if (awaiting == null || !awaiting.assessmentId().equals(assessmentId)) throw ASSESSMENT_WAITS.broken();
+        return awaiting.completedBy();
+    }
+
     int editionOf(String assessmentId) {
         var known = byId.get(assessmentId);
         return known == null ? 0 : known.edition();
@@ -67,6 +88,10 @@ public record Assessments(Map<String, Known> byId) {
     private Assessments with(AssessmentEvent event, Known known) {
         var more = new HashMap<>(byId);
         more.put(event.assessmentId(), known);
-        return new Assessments(Map.copyOf(more));
+        return new Assessments(Map.copyOf(more), awaiting);
+    }
+
+    private Assessments awaiting(Awaiting one) {
+        return new Assessments(byId, one);
     }
 }

@@ -75,6 +75,36 @@ class CaseloadApi {
     }
 
     /**
+     * What a list of cases is narrowed to, as somebody may keep it for later. What is null narrows nothing.
+     *
+     * @param status null for the open ones
+     */
+    record Sought(
+            Status status,
+            Risk risk,
+            @MunicipalityCode String municipality,
+            Concern concern,
+            boolean mine,
+            boolean overdue,
+            boolean toReview,
+            Sort sort) {
+        /** All of it but the risk, by which the matching cases are counted. */
+        private List<Bson> filters(Caseworker who, LocalDate today) {
+            var filters = visible(who, mine);
+            if (status != Status.ALL) filters.add(Filters.eq("open", status != Status.CLOSED));
+            if (municipality != null) filters.add(Filters.eq("municipality", municipality));
+            if (concern != null) filters.add(Filters.eq("concerns", concern.name()));
+            if (overdue) filters.add(Filters.lt("followUps.nextDue", today));
+            if (toReview) filters.add(Filters.gt("overridesToReview", 0));
+            return filters;
+        }
+
+        private List<Bson> ofRisk() {
+            return risk == null ? List.of() : List.of(Filters.eq("risk", risk == Risk.NONE ? null : risk.name()));
+        }
+    }
+
+    /**
      * @param givenName, familyName null for who may not know them, and for an erased person
      * @param nextFollowUp the day the next one is needed by; null when none is planned
      * @param childSeenAt when a follow-up last saw the child; null when none has
@@ -149,19 +179,15 @@ class CaseloadApi {
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
             @RequestParam(defaultValue = "25") @Min(1) @Max(200) int size,
             Caseworker who) {
-        var filters = visible(who, mine);
-        if (status != Status.ALL) filters.add(Filters.eq("open", status == Status.OPEN));
-        if (municipality != null) filters.add(Filters.eq("municipality", municipality));
-        if (concern != null) filters.add(Filters.eq("concerns", concern.name()));
-        if (trafficking != null) filters.add(Filters.eq("trafficking", trafficking.name()));
         var today = LocalDay.of(clock.instant());
-        if (overdue) filters.add(Filters.lt("followUps.nextDue", today));
-        if (toReview) filters.add(Filters.gt("overridesToReview", 0));
+        var sought = new Sought(status, risk, municipality, concern, mine, overdue, toReview, sort);
+        var filters = sought.filters(who, today);
+        if (trafficking != null) filters.add(Filters.eq("trafficking", trafficking.name()));
         // what was merged is one child: the cases of all their records
         if (child != null) filters.add(Filters.in("childId", people.recordsOf(child)));
         if (toDecide) filters.add(Filters.elemMatch("waiting", Filters.ne("by", who.id())));
         var counts = counts(all(filters));
-        if (risk != null) filters.add(Filters.eq("risk", risk == Risk.NONE ? null : risk.name()));
+        filters.addAll(sought.ofRisk());
         var found = caseload.read(caseload.collection()
                 .find(all(filters))
                 .sort(order(sort))
@@ -223,6 +249,13 @@ class CaseloadApi {
                 Sorts.orderBy(Sorts.ascending("urgency"), Sorts.descending("lastActivityAt"), Sorts.ascending("_id"));
             case OLDEST -> Sorts.orderBy(Sorts.ascending("reportedAt"), Sorts.ascending("_id"));
         };
+    }
+
+    /** How many cases somebody would find. */
+    long count(Sought sought, Caseworker who) {
+        var filters = sought.filters(who, LocalDay.of(clock.instant()));
+        filters.addAll(sought.ofRisk());
+        return caseload.collection().countDocuments(all(filters));
     }
 
     private Map<Risk, Long> counts(Bson matching) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.cpsn.cases.access.AccessEvent;
+import org.cpsn.cases.assessment.AssessmentEvent;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.Concern;
 import org.cpsn.cases.casefile.InCase;
@@ -72,6 +73,12 @@ public record CaseloadEntry(
             case AccessEvent.SharingEnded e -> known(before).sharing(e.occurredAt(), all -> all.remove(e.colleague()));
             case FollowUpEvent e -> known(before).following(e);
             case ConsentEvent e -> known(before).consenting(e);
+            case AssessmentEvent.Completed e ->
+                e.completedBy() == null
+                        ? known(before).active(e.occurredAt())
+                        : known(before).waitingFor(new Waiting(What.ASSESSMENT, e.completedBy(), e.occurredAt()));
+            case AssessmentEvent.Approved e -> known(before).decided(What.ASSESSMENT, e.occurredAt());
+            case AssessmentEvent.Returned e -> known(before).decided(What.ASSESSMENT, e.occurredAt());
             case PlanEvent.Submitted e ->
                 known(before).waitingFor(new Waiting(What.PLAN, e.submittedBy(), e.occurredAt()));
             case PlanEvent.Returned e -> known(before).decided(What.PLAN, e.occurredAt());

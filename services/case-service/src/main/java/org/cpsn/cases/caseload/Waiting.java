@@ -9,6 +9,7 @@ import java.time.Instant;
  */
 public record Waiting(What what, String by, Instant since) {
     public enum What {
+        ASSESSMENT,
         PLAN,
         CLOSURE,
         TRANSFER

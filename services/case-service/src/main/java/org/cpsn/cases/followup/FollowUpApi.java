@@ -57,6 +57,14 @@ class FollowUpApi {
             @Size(max = 4_000) String comments,
             Instant occurredAt) {}
 
+    record Unplanned(
+            @NotNull FollowUpType type,
+            @NotNull ChildSeen childSeen,
+            @NotEmpty @Size(max = 5) Set<@NotNull FollowedUpWith> with,
+            @NotNull FurtherAction furtherAction,
+            @Size(max = 4_000) String comments,
+            Instant occurredAt) {}
+
     record Missed(
             @NotNull MissedReason reason, @Size(max = 1_000) String note, Instant occurredAt) {}
 
@@ -64,6 +72,7 @@ class FollowUpApi {
      * A follow-up as shown. Texts are null for who may not read them.
      *
      * @param roundtableId, owner where a roundtable agreed it, and the code of the seat that does it; else null
+     * @param neededBy, plannedAt, plannedBy null when it was never planned
      * @param outcome null while it is to do
      */
     record Line(
@@ -117,6 +126,26 @@ class FollowUpApi {
                 asked));
     }
 
+    /** A visit that took place without having been planned, in one act. */
+    @PostMapping("/unplanned")
+    @Allowed({CASEWORKER, SUPERVISOR})
+    ResponseEntity<Answer> unplanned(@PathVariable String id, @RequestBody @Valid Unplanned body, Asked asked) {
+        var comments = reading.sealedIn(id, body.comments());
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(commands.send(
+                new FollowUpCommand.RecordUnplanned(
+                        id,
+                        asked.newId(),
+                        body.type(),
+                        body.childSeen(),
+                        body.with(),
+                        body.furtherAction(),
+                        comments,
+                        asked.who(),
+                        at),
+                asked));
+    }
+
     @PostMapping("/{followUpId}/done")
     @Allowed({CASEWORKER, SUPERVISOR})
     ResponseEntity<Answer> done(
@@ -141,6 +170,18 @@ class FollowUpApi {
 
     private Line line(FollowUpView view, CaseReading.Read read, LocalDate today) {
         var planned = view.planned();
+        if (planned == null)
+            return new Line(
+                    view.latest().followUpId(),
+                    view.latest().type(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    outcome(view, read));
         var task = planned instanceof FollowUpEvent.TaskFollowed followed ? followed : null;
         return new Line(
                 planned.followUpId(),

@@ -55,6 +55,23 @@ public sealed interface FollowUpCommand extends CaseAct {
             Instant occurredAt)
             implements FollowUpCommand {}
 
+    /**
+     * It took place and nobody had planned it.
+     *
+     * @param comments null when nothing was written
+     */
+    record RecordUnplanned(
+            String caseId,
+            String followUpId,
+            FollowUpType type,
+            ChildSeen childSeen,
+            Set<FollowedUpWith> with,
+            FurtherAction furtherAction,
+            Personal<String> comments,
+            Caseworker by,
+            Instant occurredAt)
+            implements FollowUpCommand {}
+
     /** @param note null when nothing was written */
     record RecordMissed(
             String caseId,

@@ -11,7 +11,7 @@ import org.cpsn.cases.casefile.LocalDay;
 import org.cpsn.cases.casefile.Standing;
 import org.cpsn.platform.security.Role;
 
-/** Every rule of follow-ups. What was planned is recorded even when the case has closed meanwhile: it took place. */
+/** Every rule of follow-ups. What took place is recorded even when the case has closed meanwhile. */
 public final class FollowUpDecision {
     private FollowUpDecision() {}
 
@@ -21,6 +21,7 @@ public final class FollowUpDecision {
             case FollowUpCommand.FollowTask c -> followTask(state, standing, c);
             case FollowUpCommand.HearOfTask c -> hearOfTask(state, c);
             case FollowUpCommand.RecordDone c -> done(state, standing, c);
+            case FollowUpCommand.RecordUnplanned c -> unplanned(state, standing, c);
             case FollowUpCommand.RecordMissed c -> missed(state, standing, c);
         };
     }
@@ -68,6 +69,22 @@ public final class FollowUpDecision {
                 c.caseId(),
                 c.followUpId(),
                 toDo(state, c).type(),
+                c.childSeen(),
+                c.with(),
+                c.furtherAction(),
+                c.comments(),
+                c.occurredAt()));
+    }
+
+    private static List<FollowUpEvent> unplanned(
+            FollowUps state, Standing standing, FollowUpCommand.RecordUnplanned c) {
+        standing.mayRecord(c);
+        if (c.type() == FollowUpType.ROUNDTABLE_TASK) throw ROUNDTABLE_AGREES.broken();
+        if (state.byId().containsKey(c.followUpId())) return List.of();
+        return List.of(new FollowUpEvent.Done(
+                c.caseId(),
+                c.followUpId(),
+                c.type(),
                 c.childSeen(),
                 c.with(),
                 c.furtherAction(),

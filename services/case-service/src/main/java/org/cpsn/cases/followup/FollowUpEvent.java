@@ -97,6 +97,9 @@ public sealed interface FollowUpEvent extends InCase {
         }
     }
 
+    /**
+     * Of a follow-up that was planned, or that took place without having been planned: then this is the first of it.
+     */
     @JsonTypeName("case.follow-up-done")
     record Done(
             String caseId,

@@ -8,7 +8,8 @@ import org.cpsn.platform.axon.Recorded;
 /**
  * One follow-up: how it began and what came of it.
  *
- * @param plannedBy who wrote the plan
+ * @param planned null when it took place without having been planned
+ * @param plannedBy who wrote the plan; null when nobody did
  * @param latest how it began while it is to do; then how it was done or missed, or what was heard of its task
  * @param recordedBy who wrote the latest
  */
@@ -22,9 +23,11 @@ record FollowUpView(FollowUpEvent.Begun planned, String plannedBy, FollowUpEvent
                 case FollowUpEvent.Begun begun ->
                     byId.put(begun.followUpId(), new FollowUpView(begun, recorded.by(), begun, recorded.by()));
                 case FollowUpEvent event ->
-                    byId.computeIfPresent(
+                    byId.compute(
                             event.followUpId(),
-                            (_, view) -> new FollowUpView(view.planned, view.plannedBy, event, recorded.by()));
+                            (_, view) -> view == null
+                                    ? new FollowUpView(null, null, event, recorded.by())
+                                    : new FollowUpView(view.planned, view.plannedBy, event, recorded.by()));
                 default -> {} // another room's
             }
         return byId.values().stream().filter(view -> !view.withdrawn()).toList();

@@ -9,6 +9,7 @@ public record FollowUps(Map<String, FollowUp> byId) {
     public static final FollowUps NONE = new FollowUps(Map.of());
 
     /**
+     * @param neededBy null when it took place without having been planned
      * @param toDo false once it was done or missed, or the roundtable said that its task is
      * @param recorded true once somebody who works on the case has said how it went
      */
@@ -25,7 +26,8 @@ public record FollowUps(Map<String, FollowUp> byId) {
                 event.followUpId(),
                 switch (event) {
                     case FollowUpEvent.Begun e -> new FollowUp(e.type(), e.neededBy(), true, false);
-                    case FollowUpEvent.Done _ -> before.over();
+                    case FollowUpEvent.Done e ->
+                        before == null ? new FollowUp(e.type(), null, false, true) : before.over();
                     case FollowUpEvent.Missed _ -> before.over();
                     case FollowUpEvent.TaskHeardOf e ->
                         new FollowUp(e.type(), e.neededBy(), e.news() == TaskNews.NOT_DONE, false);

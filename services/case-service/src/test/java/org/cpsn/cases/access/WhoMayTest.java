@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.cpsn.platform.test.Http;
 import org.cpsn.platform.test.ServiceTest;
@@ -34,6 +35,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class WhoMayTest {
     private static final List<Staff> EVERYBODY =
             List.of(ARTA, BESNIK, MILICA, DRITA, PROVIDER, ROUNDTABLE, LIAISON, DATA_OFFICER, AUDITOR, ADMINISTRATOR);
+
+    /** The assessment that waits for approval, by case. */
+    private static final Map<String, String> ASSESSED = new ConcurrentHashMap<>();
 
     @Autowired
     Http http;
@@ -120,6 +124,24 @@ class WhoMayTest {
                                         "/cases/" + id + "/juvenile-justice/acts",
                                         Map.of("actOn", "2026-01-10", "offence", "THEFT", "gravity", "UNKNOWN")),
                         workers()),
+                new Row(
+                        "record a visit nobody planned",
+                        (id, as) -> as.ifMatchAny()
+                                .post(
+                                        "/cases/" + id + "/follow-ups/unplanned",
+                                        Map.of(
+                                                "type", "HOME_VISIT",
+                                                "childSeen", "SEEN",
+                                                "with", List.of("CHILD"),
+                                                "furtherAction", "ONGOING_MONITORING")),
+                        workers()),
+                new Row(
+                        "return its assessment",
+                        (id, as) -> as.ifMatchAny()
+                                .post(
+                                        "/cases/" + id + "/assessments/" + ASSESSED.get(id) + "/return",
+                                        Map.of("comments", "Mungon biseda me fëmijën.")),
+                        always(DRITA)),
                 new Row(
                         "share it",
                         (id, as) -> as.ifMatchAny()
@@ -282,6 +304,7 @@ class WhoMayTest {
 
     private String aCase(Ownership ownership) {
         var caseId = opened();
+        ASSESSED.put(caseId, assessed(caseId));
         http.as(BESNIK).get("/cases/" + caseId).expect(403);
         switch (ownership) {
             case ARTAS -> {}
@@ -303,6 +326,34 @@ class WhoMayTest {
                         .expect(200);
         }
         return caseId;
+    }
+
+    private String assessed(String caseId) {
+        var path = "/cases/" + caseId + "/assessments";
+        http.as(ARTA)
+                .ifMatchAny()
+                .post(
+                        path,
+                        Map.of(
+                                "kind",
+                                "INITIAL",
+                                "findings",
+                                List.of(Map.of("domain", "SAFETY", "severity", "MILD")),
+                                "risk",
+                                "LOW",
+                                "riskReason",
+                                "E sigurt.",
+                                "complete",
+                                true))
+                .expect(200);
+        return http.as(ARTA)
+                .get(path)
+                .expect(200)
+                .json()
+                .path("assessments")
+                .path(0)
+                .path("assessmentId")
+                .asString();
     }
 
     private void share(String caseId, String right) {

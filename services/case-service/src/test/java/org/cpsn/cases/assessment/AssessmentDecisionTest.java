@@ -1,6 +1,7 @@
 package org.cpsn.cases.assessment;
 
 import static org.cpsn.cases.assessment.AssessmentRule.ASSESSMENT_EXISTS;
+import static org.cpsn.cases.assessment.AssessmentRule.ASSESSMENT_WAITS;
 import static org.cpsn.cases.assessment.AssessmentRule.COMPLETED_IS_FINAL;
 import static org.cpsn.cases.assessment.AssessmentRule.DRAFT_IS_DISCARDED;
 import static org.cpsn.cases.assessment.AssessmentRule.EVERY_DOMAIN_IS_ASSESSED;
@@ -9,7 +10,9 @@ import static org.cpsn.cases.assessment.AssessmentRule.SAFETY_IS_ASSESSED;
 import static org.cpsn.cases.casefile.CaseRule.CASE_IS_OPEN;
 import static org.cpsn.cases.casefile.CaseRule.CHANGED_MEANWHILE;
 import static org.cpsn.cases.casefile.CaseRule.NOT_BEFORE_THE_REPORT;
+import static org.cpsn.cases.casefile.CaseRule.NOT_ONES_OWN;
 import static org.cpsn.cases.casefile.CaseRule.OWN_CASE;
+import static org.cpsn.cases.casefile.CaseRule.SUPERVISOR_APPROVES;
 import static org.cpsn.platform.test.Staff.ARTA;
 import static org.cpsn.platform.test.Staff.BESNIK;
 import static org.cpsn.platform.test.Staff.DRITA;
@@ -199,6 +202,76 @@ class AssessmentDecisionTest {
                 .thenRejected(NOT_BEFORE_THE_REPORT);
     }
 
+    @Test
+    void a_supervisor_approves_what_a_caseworker_found() {
+        inCase(OPEN).given(completed).when(approve(DRITA, "a1")).then(approved("a1"));
+    }
+
+    @Test
+    void a_supervisor_returns_it_with_comments_and_it_stays_as_it_was() {
+        inCase(OPEN)
+                .given(completed)
+                .when(giveBack(DRITA))
+                .then(new AssessmentEvent.Returned("c1", "a1", WHY, FRIDAY))
+                .when(save(ARTA, SAFETY_AT_HIGH, 1))
+                .thenRejected(COMPLETED_IS_FINAL);
+    }
+
+    @Test
+    void nobody_approves_their_own_assessment() {
+        inCase(OPEN)
+                .given(new AssessmentEvent.Completed(
+                        "c1", "a1", AssessmentKind.INITIAL, SAFETY_AT_LOW, "sv-19-01", FRIDAY))
+                .when(approve(DRITA, "a1"))
+                .thenRejected(NOT_ONES_OWN);
+    }
+
+    @Test
+    void only_a_supervisor_of_the_municipality_approves() {
+        inCase(OPEN).given(completed).when(approve(ARTA, "a1")).thenRejected(SUPERVISOR_APPROVES);
+        inCase(OPEN).given(completed).when(approve(BESNIK, "a1")).thenRejected(SUPERVISOR_APPROVES);
+        inCase(CLOSED).given(completed).when(approve(DRITA, "a1")).thenRejected(CASE_IS_OPEN);
+    }
+
+    @Test
+    void an_assessment_is_decided_about_once() {
+        inCase(OPEN).given(completed, approved("a1")).when(approve(DRITA, "a1")).thenRejected(ASSESSMENT_WAITS);
+        inCase(OPEN).given(completed, approved("a1")).when(giveBack(DRITA)).thenRejected(ASSESSMENT_WAITS);
+        inCase(OPEN).given(firstDraft).when(approve(DRITA, "a1")).thenRejected(ASSESSMENT_WAITS);
+        inCase(OPEN).when(approve(DRITA, "a1")).thenRejected(ASSESSMENT_EXISTS);
+    }
+
+    @Test
+    void a_later_assessment_takes_the_place_of_one_that_waits() {
+        var later = completed("a2", AssessmentKind.COMPREHENSIVE, EVERYTHING);
+        inCase(OPEN)
+                .given(completed, later)
+                .when(approve(DRITA, "a1"))
+                .thenRejected(ASSESSMENT_WAITS)
+                .when(approve(DRITA, "a2"))
+                .then(approved("a2"));
+    }
+
+    @Test
+    void what_was_completed_before_approval_began_does_not_wait_for_it() {
+        inCase(OPEN)
+                .given(new AssessmentEvent.Completed("c1", "a1", AssessmentKind.INITIAL, SAFETY_AT_LOW, null, FRIDAY))
+                .when(approve(DRITA, "a1"))
+                .thenRejected(ASSESSMENT_WAITS);
+    }
+
+    private static AssessmentCommand approve(Staff by, String id) {
+        return new AssessmentCommand.Approve("c1", id, null, by.caseworker(), FRIDAY);
+    }
+
+    private static AssessmentCommand giveBack(Staff by) {
+        return new AssessmentCommand.Return("c1", "a1", WHY, by.caseworker(), FRIDAY);
+    }
+
+    private static AssessmentEvent approved(String id) {
+        return new AssessmentEvent.Approved("c1", id, null, FRIDAY);
+    }
+
     private static Written.Finding found(Domain domain) {
         return new Written.Finding(domain, Severity.MILD, null, null);
     }
@@ -208,7 +281,7 @@ class AssessmentDecisionTest {
     }
 
     private static AssessmentEvent completed(String id, AssessmentKind kind, Written written) {
-        return new AssessmentEvent.Completed("c1", id, kind, written, FRIDAY);
+        return new AssessmentEvent.Completed("c1", id, kind, written, "cw-19-01", FRIDAY);
     }
 
     private static AssessmentCommand save(Staff by, Written written, Integer basedOn) {

@@ -59,6 +59,7 @@ class SaidTest {
                                 Domain.SAFETY, Severity.SEVERE, sealed("concern"), sealed("strength"))),
                         RiskLevel.HIGH,
                         sealed("why")),
+                "cw-1",
                 AT);
         var safety = Map.of("domain", "SAFETY", "severity", "SEVERE");
         assertThat(Said.in(completed))

@@ -223,7 +223,7 @@ class DeadlinesTest {
     void another_plan_a_comprehensive_assessment_and_a_roundtables_decision_are_reviews() {
         for (var review : List.<InCase>of(
                 approved(after(900)),
-                new AssessmentEvent.Completed("c1", "a1", AssessmentKind.COMPREHENSIVE, null, after(900)),
+                new AssessmentEvent.Completed("c1", "a1", AssessmentKind.COMPREHENSIVE, null, null, after(900)),
                 new RoundtableNoteEvent.Decided("c1", "rt1", "CASE_REMAINS_OPEN", after(900)))) {
             var deadlines = of(LATER, reported(false), registered(), approved(after(400)), review);
             assertThat(of(deadlines, REVIEW))

@@ -207,6 +207,64 @@ class FollowUpDecisionTest {
         closedCase().given(planned).when(recordDone(ARTA)).then(done);
     }
 
+    @Test
+    void a_visit_nobody_planned_is_recorded_in_one_act() {
+        openCase()
+                .when(recordUnplanned(ARTA))
+                .then(done)
+                .when(recordUnplanned(ARTA))
+                .thenNothing();
+    }
+
+    @Test
+    void a_visit_nobody_planned_took_place_after_the_closure_too() {
+        closedCase().when(recordUnplanned(DRITA)).then(done);
+    }
+
+    @Test
+    void nobody_records_a_visit_in_somebody_elses_case() {
+        openCase().when(recordUnplanned(BESNIK)).thenRejected(OWN_CASE);
+    }
+
+    @Test
+    void a_task_of_a_roundtable_is_no_visit_somebody_happened_to_make() {
+        openCase()
+                .when(new FollowUpCommand.RecordUnplanned(
+                        "c1",
+                        "f1",
+                        FollowUpType.ROUNDTABLE_TASK,
+                        ChildSeen.SEEN,
+                        Set.of(FollowedUpWith.CHILD),
+                        FurtherAction.ONGOING_MONITORING,
+                        null,
+                        ARTA.caseworker(),
+                        FRIDAY))
+                .thenRejected(ROUNDTABLE_AGREES);
+    }
+
+    @Test
+    void what_took_place_unplanned_is_neither_missed_nor_done_again() {
+        openCase()
+                .given(done)
+                .when(recordDone(ARTA))
+                .thenRejected(FOLLOW_UP_IS_STILL_TO_DO)
+                .when(recordMissed(ARTA))
+                .thenRejected(FOLLOW_UP_IS_STILL_TO_DO);
+    }
+
+    private static FollowUpCommand recordUnplanned(Staff by) {
+        return new FollowUpCommand.RecordUnplanned(
+                "c1",
+                "f1",
+                FollowUpType.HOME_VISIT,
+                ChildSeen.SEEN,
+                Set.of(FollowedUpWith.CHILD),
+                FurtherAction.ONGOING_MONITORING,
+                null,
+                by.caseworker(),
+                FRIDAY);
+    }
+
     private static FollowUpCommand plan(Staff by, LocalDate neededBy, Instant at) {
         return new FollowUpCommand.Plan("c1", "f1", FollowUpType.HOME_VISIT, neededBy, null, by.caseworker(), at);
     }

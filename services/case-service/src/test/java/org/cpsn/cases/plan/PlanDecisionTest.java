@@ -43,7 +43,7 @@ class PlanDecisionTest {
     private static final Standing CLOSED = new Standing("child", "19", "cw-19-01", null, MONDAY, false, Set.of());
     private static final Standing DRITAS_OWN = new Standing("child", "19", "sv-19-01", null, MONDAY, true, Set.of());
     private static final Assessments ASSESSED = Assessments.NONE.after(new AssessmentEvent.Completed(
-            "c1", "a1", AssessmentKind.INITIAL, new Written(List.of(), RiskLevel.LOW, TEXT), MONDAY));
+            "c1", "a1", AssessmentKind.INITIAL, new Written(List.of(), RiskLevel.LOW, TEXT), "cw-19-01", MONDAY));
 
     private static final List<Goal> GOALS = goals("i1");
     private static final List<Goal> REVISED = goals("i1", "i2");

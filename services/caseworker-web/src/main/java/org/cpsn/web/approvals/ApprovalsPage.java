@@ -44,6 +44,7 @@ class ApprovalsPage {
         return "/cases/" + entry.caseId()
                 + switch (waiting.what()) {
                     case "CLOSURE" -> "/closure";
+                    case "ASSESSMENT" -> "/assessments";
                     case "TRANSFER" -> "/transfers";
                     case null, default -> "/plan";
                 };

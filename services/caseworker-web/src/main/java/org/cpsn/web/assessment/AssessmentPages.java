@@ -1,10 +1,12 @@
 package org.cpsn.web.assessment;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.Map;
 import org.cpsn.web.language.Words;
 import org.cpsn.web.page.Faults;
 import org.cpsn.web.page.FormFlow;
+import org.cpsn.web.page.Typed;
 import org.cpsn.web.services.AssessmentsService;
 import org.cpsn.web.services.AssessmentsService.Assessment;
 import org.cpsn.web.services.CasesService;
@@ -12,6 +14,7 @@ import org.cpsn.web.services.NoSuchThing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The assessments of a case: to read, to go on with, and to complete. */
 @Controller
 class AssessmentPages {
+
+    record DecisionForm(String decision, String comments, String key) {}
 
     private final AssessmentsService assessments;
     private final CasesService cases;
@@ -45,10 +50,18 @@ class AssessmentPages {
         return "assessment/list";
     }
 
+    /** @param from one that was returned: the new one begins with what it says */
     @GetMapping("/cases/{id}/assessments/new")
-    String begin(@PathVariable String id, @RequestParam(defaultValue = "INITIAL") String kind, Model model) {
+    String begin(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "INITIAL") String kind,
+            @RequestParam(required = false) String from,
+            Model model) {
         flow.fresh(model);
-        return write(id, null, AssessmentForm.empty(kind), model);
+        if (from == null) return write(id, null, AssessmentForm.empty(kind), model);
+        var before = assessments.of(id).one(from).orElseThrow(NoSuchThing::new);
+        model.addAttribute("before", before);
+        return write(id, null, AssessmentForm.of(before).basedOn(null), model);
     }
 
     /** A draft to go on with, or what was found. */
@@ -59,9 +72,46 @@ class AssessmentPages {
             flow.fresh(model);
             return write(id, assessmentId, AssessmentForm.of(found), model);
         }
+        flow.fresh(model);
+        return read(id, found, new DecisionForm(null, null, null), model);
+    }
+
+    private String read(String id, Assessment found, DecisionForm decision, Model model) {
         file(id, model);
         model.addAttribute("assessment", found);
+        model.addAttribute("decision", decision);
         return "assessment/one";
+    }
+
+    /** Whether a supervisor approves it; whoever is second is shown what was decided. */
+    @PostMapping("/cases/{id}/assessments/{assessmentId}/decision")
+    String decide(
+            @PathVariable String id,
+            @PathVariable String assessmentId,
+            @ModelAttribute("decision") DecisionForm form,
+            Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        boolean approves = "approval".equals(form.decision());
+        if (!approves && !"return".equals(form.decision())) faults.at("decision", words.say("fault.decision.required"));
+        else if (!approves && Typed.blank(form.comments())) faults.at("comments", words.say("fault.comments.required"));
+        var body = new HashMap<String, Object>();
+        if (!Typed.blank(form.comments())) body.put("comments", form.comments().strip());
+        return flow.send(
+                faults,
+                form.key(),
+                () -> assessments.decide(id, assessmentId, approves ? "approval" : "return", body, form.key()),
+                answer -> "/cases/" + id + "/assessments?done="
+                        + (approves ? "assessmentApproved" : "assessmentReturned"),
+                model,
+                response,
+                () -> read(id, assessments.of(id).one(assessmentId).orElseThrow(NoSuchThing::new), form, model));
+    }
+
+    /** Where someone ends who reloads a refused answer. */
+    @GetMapping("/cases/{id}/assessments/{assessmentId}/decision")
+    String backToIt(@PathVariable String id, @PathVariable String assessmentId) {
+        return "redirect:/cases/" + id + "/assessments/" + assessmentId;
     }
 
     @PostMapping("/cases/{id}/assessments/new")

@@ -8,10 +8,14 @@ import org.cpsn.web.page.Frame;
 import org.cpsn.web.services.CareService;
 import org.cpsn.web.services.CasesService;
 import org.cpsn.web.services.CasesService.CaseView;
+import org.cpsn.web.services.CasesService.TimelineEntry;
+import org.cpsn.web.services.DeskService;
 import org.cpsn.web.services.ReferralsService;
 import org.cpsn.web.services.ReferralsService.Referral;
 import org.cpsn.web.services.ServiceProblem;
 import org.cpsn.web.services.TodayService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,19 +26,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CaseFilePage {
 
+    private static final Logger log = LoggerFactory.getLogger(CaseFilePage.class);
+
     private static final int TIMELINE = 50;
+    private static final int RECENT = 4;
 
     private final CasesService cases;
     private final ReferralsService referrals;
     private final TodayService today;
     private final CareService care;
+    private final DeskService desk;
     private final Frame frame;
 
-    CaseFilePage(CasesService cases, ReferralsService referrals, TodayService today, CareService care, Frame frame) {
+    CaseFilePage(
+            CasesService cases,
+            ReferralsService referrals,
+            TodayService today,
+            CareService care,
+            DeskService desk,
+            Frame frame) {
         this.cases = cases;
         this.referrals = referrals;
         this.today = today;
         this.care = care;
+        this.desk = desk;
         this.frame = frame;
     }
 
@@ -49,14 +64,18 @@ class CaseFilePage {
         if (found.child() != null && frame.is("CASEWORKER", "SUPERVISOR"))
             model.addAttribute("care", care.of(found.child().id()));
         model.addAttribute("clocks", today.clocks(id));
-        model.addAttribute("recent", cases.timeline(id, 0, 4, atLeast).entries());
+        var timeline = cases.timeline(id, 0, TIMELINE, atLeast).entries();
+        model.addAttribute("recent", timeline.stream().limit(RECENT).toList());
+        news(found, timeline, model);
         return "casefile/overview";
     }
 
     @GetMapping("/cases/{id}/timeline")
     String timeline(@PathVariable String id, @RequestParam(defaultValue = "0") int page, Model model) {
-        show(model, cases.one(id, null), "timeline", null);
+        var found = cases.one(id, null);
+        show(model, found, "timeline", null);
         var timeline = cases.timeline(id, Math.max(0, page), TIMELINE, null);
+        news(found, timeline.entries(), model);
         model.addAttribute("timeline", timeline.entries());
         model.addAttribute("page", Math.max(0, page));
         model.addAttribute("more", timeline.entries().size() == TIMELINE);
@@ -84,6 +103,18 @@ class CaseFilePage {
         all.removeIf(referral -> referral.referralId().equals(made));
         all.addFirst(fresh);
         return all;
+    }
+
+    /** Marks what others have recorded since the reader's last visit; without an answer the page stands unmarked. */
+    private void news(CaseView found, List<TimelineEntry> shown, Model model) {
+        if (!frame.is("CASEWORKER", "SUPERVISOR")) return;
+        try {
+            var since = desk.look(found.caseId(), found.version());
+            model.addAttribute("since", since);
+            model.addAttribute("news", since.news(shown, frame.who().id()));
+        } catch (ServiceProblem problem) {
+            log.warn("What is new in a case is not marked: {}", problem.getMessage());
+        }
     }
 
     private static void show(Model model, CaseView found, String tab, String done) {

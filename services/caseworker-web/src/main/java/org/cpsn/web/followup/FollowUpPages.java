@@ -35,7 +35,9 @@ class FollowUpPages {
         }
     }
 
+    /** @param type only of one that nobody planned; else the plan says it */
     record DoneForm(
+            String type,
             Typed.Day happened,
             String childSeen,
             List<String> with,
@@ -109,10 +111,42 @@ class FollowUpPages {
                 () -> plan(id, model));
     }
 
+    /** It took place and nobody had planned it. */
+    @GetMapping("/unplanned")
+    String unplanned(@PathVariable String id, Model model) {
+        flow.fresh(model);
+        model.addAttribute("form", new DoneForm(null, Typed.Day.of(days.today()), null, null, null, null, null));
+        file(id, model);
+        return "followup/unplanned";
+    }
+
+    @PostMapping("/unplanned")
+    String unplanned(
+            @PathVariable String id, @ModelAttribute("form") DoneForm form, Model model, HttpServletResponse response) {
+        var faults = new Faults();
+        if (Typed.blank(form.type())) faults.at("type", words.say("fault.followUpType.required"));
+        check(form, faults);
+        return flow.send(
+                faults,
+                form.key(),
+                () -> {
+                    var body = body(form, reportedAt(id));
+                    body.put("type", form.type());
+                    return followUps.unplanned(id, body, form.key());
+                },
+                answer -> afterDone(id, form, "followUpUnplanned"),
+                model,
+                response,
+                () -> {
+                    file(id, model);
+                    return "followup/unplanned";
+                });
+    }
+
     @GetMapping("/{followUp}/done")
     String doing(@PathVariable String id, @PathVariable String followUp, Model model) {
         flow.fresh(model);
-        model.addAttribute("form", new DoneForm(Typed.Day.of(days.today()), null, null, null, null, null));
+        model.addAttribute("form", new DoneForm(null, Typed.Day.of(days.today()), null, null, null, null, null));
         return outcome(id, followUp, "followup/done", model);
     }
 
@@ -124,15 +158,12 @@ class FollowUpPages {
             Model model,
             HttpServletResponse response) {
         var faults = new Faults();
-        if (form.happened().date().isEmpty()) faults.at("occurredAt", words.say("fault.happened.malformed"));
-        if (Typed.blank(form.childSeen())) faults.at("childSeen", words.say("fault.childSeen.required"));
-        if (form.with().isEmpty()) faults.at("with", words.say("fault.followedUpWith.required"));
-        if (Typed.blank(form.furtherAction())) faults.at("furtherAction", words.say("fault.furtherAction.required"));
+        check(form, faults);
         return flow.send(
                 faults,
                 form.key(),
                 () -> followUps.record(id, followUp, "done", body(form, reportedAt(id)), form.key()),
-                answer -> afterDone(id, form),
+                answer -> afterDone(id, form, "followUpDone"),
                 model,
                 response,
                 () -> outcome(id, followUp, "followup/done", model));
@@ -173,11 +204,18 @@ class FollowUpPages {
     }
 
     /** What was seen after the closure may ask for the case to go on. */
-    private String afterDone(String id, DoneForm form) {
+    private String afterDone(String id, DoneForm form, String done) {
         boolean goesOn = !"NO_FURTHER_ACTION_NEEDED".equals(form.furtherAction());
         return goesOn && !cases.one(id, null).open()
                 ? "/cases/" + id + "/reopening?done=followUpConcern"
-                : "/cases/" + id + "/follow-ups?done=followUpDone";
+                : "/cases/" + id + "/follow-ups?done=" + done;
+    }
+
+    private void check(DoneForm form, Faults faults) {
+        if (form.happened().date().isEmpty()) faults.at("occurredAt", words.say("fault.happened.malformed"));
+        if (Typed.blank(form.childSeen())) faults.at("childSeen", words.say("fault.childSeen.required"));
+        if (form.with().isEmpty()) faults.at("with", words.say("fault.followedUpWith.required"));
+        if (Typed.blank(form.furtherAction())) faults.at("furtherAction", words.say("fault.furtherAction.required"));
     }
 
     private String plan(String id, Model model) {

@@ -46,7 +46,7 @@ public enum CodeList {
     risk("HIGH", "MEDIUM", "LOW"),
     success("NOT_YET", "PARTLY", "ACHIEVED", "NOT_ACHIEVED"),
     planStatus("DRAFT", "SUBMITTED", "RETURNED", "IN_FORCE", "REPLACED"),
-    waiting("PLAN", "CLOSURE", "TRANSFER"),
+    waiting("ASSESSMENT", "PLAN", "CLOSURE", "TRANSFER"),
     decision("approval", "return"),
     closureDecision("approval", "return"),
     bulkOutcome("ASSIGNED", "REFUSED", "UNANSWERED"),

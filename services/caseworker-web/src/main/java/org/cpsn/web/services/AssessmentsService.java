@@ -31,10 +31,16 @@ public class AssessmentsService {
             String riskReason,
             String savedBy,
             Instant savedAt,
-            Instant occurredAt) {
+            Instant occurredAt,
+            boolean awaits,
+            Decided decided) {
 
         public boolean draft() {
             return "DRAFT".equals(status);
+        }
+
+        public boolean returned() {
+            return "RETURNED".equals(status);
         }
 
         public Finding finding(String domain) {
@@ -44,6 +50,9 @@ public class AssessmentsService {
                     .orElse(new Finding(domain, null, null, null));
         }
     }
+
+    /** What a supervisor said of it. */
+    public record Decided(String by, Instant at, String comments) {}
 
     public record Finding(String domain, String severity, String concerns, String strengths) {}
 
@@ -69,6 +78,15 @@ public class AssessmentsService {
     public Answer discard(String caseId, String assessmentId, Object edition, String key) {
         return calls.command(
                 CASES, path(caseId) + "/" + OpaqueId.checked(assessmentId) + "/discard", edition, Asking.on(key, null));
+    }
+
+    /** @param decision {@code approval} or {@code return} */
+    public Answer decide(String caseId, String assessmentId, String decision, Object body, String key) {
+        return calls.command(
+                CASES,
+                path(caseId) + "/" + OpaqueId.checked(assessmentId) + "/" + decision,
+                body,
+                Asking.on(key, null));
     }
 
     private static String path(String caseId) {

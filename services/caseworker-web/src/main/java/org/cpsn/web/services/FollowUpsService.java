@@ -65,6 +65,10 @@ public class FollowUpsService {
         return calls.command(CASES, path(caseId), plan, Asking.on(key, "*"));
     }
 
+    public Answer unplanned(String caseId, Object visit, String key) {
+        return calls.command(CASES, path(caseId) + "/unplanned", visit, Asking.on(key, "*"));
+    }
+
     /** @param outcome {@code done} or {@code missed} */
     public Answer record(String caseId, String followUpId, String outcome, Object body, String key) {
         var path = path(caseId) + "/" + OpaqueId.checked(followUpId) + "/" + outcome;

@@ -58,12 +58,25 @@ public class ServiceCalls {
 
     /** Says how something is from now on; the same again changes nothing, so it needs no key. */
     public void put(Service service, String path, Object body) {
-        asked(
+        put(service, path, body, Void.class);
+    }
+
+    public <T> T put(Service service, String path, Object body, Class<T> answer) {
+        return asked(
                 service,
                 () -> client.put()
                         .uri(address(service, path, Map.of()))
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(body)
+                        .retrieve()
+                        .body(answer));
+    }
+
+    public void delete(Service service, String path) {
+        asked(
+                service,
+                () -> client.delete()
+                        .uri(address(service, path, Map.of()))
                         .retrieve()
                         .toBodilessEntity());
     }

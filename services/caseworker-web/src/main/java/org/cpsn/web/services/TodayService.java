@@ -27,7 +27,8 @@ public class TodayService {
             if (followUpId != null) return "/cases/" + caseId + "/follow-ups/" + followUpId + "/done";
             return switch (stage) {
                 case "COMPREHENSIVE_ASSESSMENT" -> "/cases/" + caseId + "/assessments/new";
-                case "FIRST_RESPONSE", "VISIT", "POST_CLOSURE" -> "/cases/" + caseId + "/follow-ups/new";
+                case "FIRST_RESPONSE", "VISIT" -> "/cases/" + caseId + "/follow-ups/unplanned";
+                case "POST_CLOSURE" -> "/cases/" + caseId + "/follow-ups/new";
                 case "CASE_PLAN", "REVIEW" -> "/cases/" + caseId + "/plan";
                 case "JUVENILE_MEASURE" -> "/cases/" + caseId + "/juvenile-justice/measures/" + about + "/outcome";
                 case null, default -> "/cases/" + caseId;

@@ -21,7 +21,8 @@ public record SignedIn(String id, String name, Set<String> roles, String organis
 
     /** The room a person starts in. */
     public String home() {
-        if (isAny("CASEWORKER", "SUPERVISOR", "DATA_OFFICER")) return "/cases";
+        if (isAny("CASEWORKER", "SUPERVISOR")) return "/today";
+        if (is("DATA_OFFICER")) return "/cases";
         if (is("PROVIDER")) return "/referrals";
         if (is("ROUNDTABLE_MEMBER")) return "/roundtables";
         if (is("LIAISON")) return "/liaison";

@@ -108,6 +108,10 @@ public final class Http {
                 .setHeader("Content-Type", "application/json"));
     }
 
+    public Reply delete(String path) {
+        return send(to(path).DELETE());
+    }
+
     private HttpRequest.Builder to(String path) {
         var request = HttpRequest.newBuilder(URI.create(base.get() + path)).timeout(PATIENCE);
         headers.forEach(request::setHeader);
