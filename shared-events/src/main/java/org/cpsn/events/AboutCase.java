@@ -129,6 +129,25 @@ public sealed interface AboutCase extends IntegrationEvent {
     record CaseShared(String caseId, String childId, String municipality, String colleague, Instant occurredAt)
             implements AboutCase {}
 
+    /**
+     * Somebody who may decide it found whether a child is a victim of trafficking, or suspects it.
+     *
+     * @param status, decidedBy, exploitation codes of the HTCDS 2.0 in capitals
+     * @param before the status until then; null at the first decision
+     */
+    @JsonTypeName("cpsn.case.trafficking-status-determined.v1")
+    record TraffickingStatusDetermined(
+            String caseId,
+            String childId,
+            String municipality,
+            String caseworker,
+            String status,
+            String before,
+            String decidedBy,
+            Set<String> exploitation,
+            Instant occurredAt)
+            implements AboutCase {}
+
     /** Somebody let themselves into a case that is none of theirs. @param who did it */
     @JsonTypeName("cpsn.case.glass-broken.v1")
     record GlassBroken(

@@ -118,6 +118,14 @@ public sealed interface Act {
         }
     }
 
+    /** A measure is ordered for the one act that was recorded in the case. */
+    record OrderMeasure(Instant at, String by, String reference, Map<String, Object> content) implements Act {
+        @Override
+        public String step() {
+            return "measure/" + reference;
+        }
+    }
+
     /** A supervisor lets a case go to the other municipality that was asked for; what came of it is not known yet. */
     record LetGo(Instant at, String by, String reference) implements Act {
         @Override
@@ -301,6 +309,9 @@ public sealed interface Act {
         INCIDENTS("incidents"),
         FOLLOW_UPS("follow-ups"),
         CONSENTS("consents"),
+        SCREENINGS("trafficking/screenings"),
+        TRAFFICKING_DECISIONS("trafficking/decisions"),
+        OFFENCES("juvenile-justice/acts"),
         HAND_OVERS("transfers/hand-over"),
         TRANSFERS("transfers/request"),
         ATTACHMENTS("attachments");

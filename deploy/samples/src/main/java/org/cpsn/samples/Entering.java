@@ -94,6 +94,10 @@ public final class Entering {
                         lookUp(done, done.reference(), "follow-ups", "followUps", done.which(), "followUp");
                         command(done);
                     }
+                    case Act.OrderMeasure order -> {
+                        lookUp(order, order.reference(), "juvenile-justice", "acts", 1, "act");
+                        command(order);
+                    }
                     case Act.LetGo go -> {
                         lookUp(go, go.reference(), "transfers", "transfers", 1, "transfer");
                         command(go);
@@ -271,6 +275,11 @@ public final class Entering {
         @Override
         public String roundtable(String reference) {
             return known("roundtable/" + reference);
+        }
+
+        @Override
+        public String offence(String reference) {
+            return known("act/" + reference + "/1");
         }
 
         @Override

@@ -435,6 +435,8 @@ final class Household {
                     grade();
                     attach();
                     assess();
+                    screen();
+                    offend();
                 }
             }
             if (open) {
@@ -568,6 +570,105 @@ final class Household {
                     Act.Room.ATTACHMENTS,
                     1,
                     ordered(Map.of("name", "vendim-i-shpikur.pdf", "content", Paper.BASE64))));
+        }
+
+        /** Whoever may be exploited is screened for trafficking; of some the police decide soon after. */
+        private void screen() {
+            boolean exploited =
+                    theme == Phrase.EXPLOITATION || theme == Phrase.STREET && gravity == Concern.Gravity.GRAVE;
+            Instant screened = now.plus(Duration.ofMinutes(50));
+            if (!exploited || !screened.isBefore(limit)) {
+                return;
+            }
+            String purpose = theme == Phrase.STREET ? "FORCED_BEGGING" : "SEXUAL_EXPLOITATION";
+            acts.add(new Act.WriteInCase(
+                    screened,
+                    municipality.caseworker(),
+                    reference,
+                    Act.Room.SCREENINGS,
+                    1,
+                    ordered(Map.of(
+                            "signs",
+                            ordered(Map.of("CTI_02", "YES", "CTI_04", "YES", "CTI_10", "NO")),
+                            "acts",
+                            List.of("RECRUITMENT"),
+                            "purposes",
+                            List.of(purpose),
+                            "means",
+                            List.of(),
+                            "accompanied",
+                            "OTHER_ADULT",
+                            "suspects",
+                            true,
+                            "observations",
+                            language.note(theme)))));
+            Instant decided = screened.plus(3, ChronoUnit.DAYS);
+            if (Math.floorMod(reference.hashCode(), 2) == 0 && decided.isBefore(limit)) {
+                acts.add(new Act.WriteInCase(
+                        decided,
+                        municipality.caseworker(),
+                        reference,
+                        Act.Room.TRAFFICKING_DECISIONS,
+                        1,
+                        ordered(Map.of(
+                                "status",
+                                "ACTUAL_VICTIM_OF_TRAFFICKING",
+                                "decidedBy",
+                                "POLICE",
+                                "decidedOn",
+                                day(decided).toString(),
+                                "exploitation",
+                                List.of(purpose),
+                                "control",
+                                List.of("TAKES_EARNINGS"),
+                                "recruitment",
+                                List.of("THROUGH_FRIENDS_OR_SOCIAL_EVENTS"),
+                                "reason",
+                                language.note(Phrase.RISK_HIGH),
+                                "basedOn",
+                                1))));
+            }
+        }
+
+        /** What a child did, and what was ordered: which measure depends on how old it was when it did it. */
+        private void offend() {
+            Instant known = now.plus(Duration.ofMinutes(55));
+            Instant ordered = now.plus(Duration.ofMinutes(65));
+            if (theme != Phrase.LAW || !ordered.isBefore(limit)) {
+                return;
+            }
+            LocalDate actOn = day(now).minusDays(6);
+            acts.add(new Act.WriteInCase(
+                    known,
+                    municipality.caseworker(),
+                    reference,
+                    Act.Room.OFFENCES,
+                    1,
+                    ordered(Map.of(
+                            "actOn",
+                            actOn.toString(),
+                            "offence",
+                            "THEFT",
+                            "gravity",
+                            "FINE_OR_UP_TO_3_YEARS",
+                            "account",
+                            language.note(Phrase.LAW)))));
+            boolean responsible = child.dateOfBirth() != null && ageOn(child, actOn) >= 14;
+            Map<String, Object> measure = new TreeMap<>(Map.of(
+                    "measure",
+                    responsible ? "UNPAID_COMMUNITY_SERVICE_WORK" : "PROTECTION_PROGRAMME",
+                    "orderedBy",
+                    responsible ? "PROSECUTOR" : "CENTRE_FOR_SOCIAL_WORK",
+                    "startsOn",
+                    day(now).toString(),
+                    "dueOn",
+                    day(now).plusMonths(2).toString(),
+                    "details",
+                    language.note(Phrase.GOAL)));
+            if (responsible) {
+                measure.put("hours", 30);
+            }
+            acts.add(new Act.OrderMeasure(ordered, municipality.caseworker(), reference, measure));
         }
 
         private static Phrase reasonOf(RiskLevel level) {

@@ -61,6 +61,7 @@ public final class Progress implements AutoCloseable {
                             Act.SignMinutes _,
                             Act.WriteInCase _,
                             Act.DoFollowUp _,
+                            Act.OrderMeasure _,
                             Act.LetGo _,
                             Act.GradeRisk _,
                             Act.Assess _,

@@ -23,6 +23,7 @@ import org.cpsn.samples.Act.LinkRelative;
 import org.cpsn.samples.Act.MakeReferral;
 import org.cpsn.samples.Act.NoteAttendance;
 import org.cpsn.samples.Act.OpenCase;
+import org.cpsn.samples.Act.OrderMeasure;
 import org.cpsn.samples.Act.Person;
 import org.cpsn.samples.Act.RegisterFamily;
 import org.cpsn.samples.Act.RegisterPerson;
@@ -66,6 +67,8 @@ final class Requests {
         String referral(String reference);
 
         String followUp(String reference, int which);
+
+        String offence(String reference);
 
         String transfer(String reference);
 
@@ -141,6 +144,12 @@ final class Requests {
                         "/cases/" + ids.caseOf(done.reference()) + "/follow-ups/"
                                 + ids.followUp(done.reference(), done.which()) + "/done",
                         dated(done.content(), done.at()));
+            case OrderMeasure order ->
+                changed(
+                        Service.CASES,
+                        "/cases/" + ids.caseOf(order.reference()) + "/juvenile-justice/acts/"
+                                + ids.offence(order.reference()) + "/measures",
+                        dated(order.content(), order.at()));
             case LetGo go ->
                 changed(
                         Service.CASES,

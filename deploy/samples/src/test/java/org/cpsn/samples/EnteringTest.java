@@ -105,6 +105,8 @@ class EnteringTest {
                                         + "|notes|services|incidents|consents|attachments|follow-ups|description"
                                         + "|relatives|attendance|signatures|cases/[0-9a-f-]{36}/(decision|tasks)"
                                         + "|(follow-ups|plans)/planned-in-[0-9a-f-]{36}/(done|approval)"
+                                        + "|trafficking/(screenings|decisions)|juvenile-justice/acts"
+                                        + "|juvenile-justice/acts/known-in-[0-9a-f-]{36}/measures"
                                         + "|transfers/(hand-over|request|asked-in-[0-9a-f-]{36}/approval))");
             }
         }

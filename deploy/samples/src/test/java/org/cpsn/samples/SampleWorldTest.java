@@ -167,6 +167,8 @@ class SampleWorldTest {
                     case Act.WriteInCase write -> assertThat(caseOpen).as(where).containsEntry(write.reference(), true);
                     case Act.DoFollowUp done ->
                         assertThat(steps).as(where).contains("follow-ups/" + done.reference() + "/" + done.which());
+                    case Act.OrderMeasure order ->
+                        assertThat(steps).as(where).contains("juvenile-justice/acts/" + order.reference() + "/1");
                     case Act.LetGo go ->
                         assertThat(steps).as(where).contains("transfers/request/" + go.reference() + "/1");
                     case Act.Assess assess -> assertThat(caseOpen).as(where).containsEntry(assess.reference(), true);
@@ -338,6 +340,7 @@ class SampleWorldTest {
         assertThat(acts.get(Act.RevokeReferral.class)).isGreaterThan(3);
         assertThat(acts.get(Act.WriteInCase.class)).isGreaterThan(100);
         assertThat(acts.get(Act.DoFollowUp.class)).isGreaterThan(30);
+        assertThat(acts.get(Act.OrderMeasure.class)).isGreaterThan(3);
         assertThat(acts.get(Act.LetGo.class)).isPositive();
         assertThat(usual.stream().flatMap(story -> story.acts().stream()))
                 .anyMatch(act -> act.at().isAfter(UNTIL.minus(Duration.ofDays(7))));
@@ -392,6 +395,7 @@ class SampleWorldTest {
                     case Act.GradeRisk grade -> grade.reference();
                     case Act.WriteInCase write -> write.reference();
                     case Act.DoFollowUp done -> done.reference();
+                    case Act.OrderMeasure order -> order.reference();
                     case Act.LetGo go -> go.reference();
                     case Act.Assess assess -> assess.reference();
                     case Act.SubmitPlan plan -> plan.reference();
@@ -422,6 +426,7 @@ class SampleWorldTest {
                     case Act.GradeRisk grade -> Stream.ofNullable(grade.reason());
                     case Act.WriteInCase write -> written(write.content());
                     case Act.DoFollowUp done -> written(done.content());
+                    case Act.OrderMeasure order -> written(order.content());
                     case Act.Assess assess -> Stream.of(assess.concerns(), assess.strengths(), assess.reason());
                     case Act.SubmitPlan plan -> Stream.of(plan.goal());
                     case Act.ConveneRoundtable convene -> Stream.of(convene.agenda());
@@ -448,6 +453,8 @@ class SampleWorldTest {
                         "outcome",
                         "account",
                         "reason",
+                        "observations",
+                        "details",
                         "mustBeKnown",
                         "overrideReason")
                 .distinct()

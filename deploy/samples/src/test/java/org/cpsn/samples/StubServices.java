@@ -152,6 +152,10 @@ final class StubServices implements AutoCloseable {
             answer(exchange, 200, "{\"followUps\":[{\"followUpId\":\"planned-in-" + path.split("/")[2] + "\"}]}");
             return;
         }
+        if (path.endsWith("/juvenile-justice")) {
+            answer(exchange, 200, "{\"acts\":[{\"actId\":\"known-in-" + path.split("/")[2] + "\"}]}");
+            return;
+        }
         if (path.endsWith("/transfers")) {
             answer(exchange, 200, "{\"transfers\":[{\"transferId\":\"asked-in-" + path.split("/")[2] + "\"}]}");
             return;

@@ -56,8 +56,13 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                 case Act.SubmitPlan _ -> event("case.plan-submitted", 1);
                 case Act.AskForClosure _ -> event("case.closure-requested", 1);
                 case Act.CloseCase close -> closed(close);
-                case Act.WriteInCase write -> event(written(write.room()), 1);
+                case Act.WriteInCase write -> written(write);
                 case Act.DoFollowUp _ -> event("case.follow-up-done", 1);
+                case Act.OrderMeasure _ -> event("case.measure-ordered", 1);
+                case Act.LetGo _ -> {
+                    event("case.transfer-approved", 1);
+                    notices("WhenCaseChangesHands", 1);
+                }
                 case Act.RegisterFamily family -> returned(family);
                 case Act.MakeReferral _ -> referral("referral.made");
                 case Act.AcceptReferral _ -> referral("referral.accepted");
@@ -87,11 +92,37 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
         }
 
         private void graded(Act.GradeRisk grade) {
-            if (levels.put(grade.reference(), grade.level()) == grade.level()) return;
+            graded(grade.reference(), grade.level());
+        }
+
+        private void graded(String reference, Act.RiskLevel level) {
+            if (levels.put(reference, level) == level) return;
             event("case.risk-level-assigned", 1);
             told("notification_service/WhenChildMayBeTrafficked", 1);
-            if (inFeed.getOrDefault(grade.reference(), false)) event("liaison.entry-added", 1);
-            if (grade.level() == Act.RiskLevel.HIGH) notices("WhenRiskIsHigh", 2);
+            if (inFeed.getOrDefault(reference, false)) event("liaison.entry-added", 1);
+            if (level == Act.RiskLevel.HIGH) notices("WhenRiskIsHigh", 2);
+        }
+
+        private void written(Act.WriteInCase write) {
+            event(written(write.room()), 1);
+            switch (write.room()) {
+                case SCREENINGS -> {
+                    event("case.trafficking-status-determined", 1);
+                    suspected(write.reference());
+                }
+                case TRAFFICKING_DECISIONS -> suspected(write.reference());
+                case HAND_OVERS, TRANSFERS -> notices("WhenCaseChangesHands", 1);
+                case NOTES, SERVICES, INCIDENTS, FOLLOW_UPS, CONSENTS, OFFENCES -> {}
+            }
+        }
+
+        /** Every sample screening raises suspicion and every decision confirms it, each as another status. */
+        private void suspected(String reference) {
+            told("notification_service/WhenChildMayBeTrafficked", 1);
+            if (!inFeed.getOrDefault(reference, false)) event("liaison.entry-added", 1);
+            inFeed.put(reference, true);
+            notices("WhenTraffickingIsSuspected", 2);
+            graded(reference, Act.RiskLevel.HIGH);
         }
 
         private static String written(Act.Room room) {
@@ -101,6 +132,11 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                 case INCIDENTS -> "case.incident-recorded";
                 case FOLLOW_UPS -> "case.follow-up-planned";
                 case CONSENTS -> "case.consent-given";
+                case SCREENINGS -> "case.trafficking-screened";
+                case TRAFFICKING_DECISIONS -> "case.trafficking-status-determined";
+                case OFFENCES -> "case.offence-recorded";
+                case HAND_OVERS -> "case.hand-over-proposed";
+                case TRANSFERS -> "case.transfer-requested";
             };
         }
 

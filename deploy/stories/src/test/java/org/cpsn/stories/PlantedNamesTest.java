@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -99,6 +101,8 @@ class PlantedNamesTest {
                 "/cases/" + caseId + "/risk",
                 Map.of("level", "HIGH", "reason", planted.sentence()));
         assessed("/cases/" + caseId);
+        screened("/cases/" + caseId);
+        offended("/cases/" + caseId);
         planned("/cases/" + caseId);
         var first = referral(child, caseId, Map.of("consent", Map.of("givenBy", "CAREGIVER")));
         done(provider, Service.REFERRALS, "/referrals/" + first + "/acceptance", Map.of());
@@ -169,6 +173,81 @@ class PlantedNamesTest {
                             "complete",
                             complete));
         caseworker.sees(Service.CASES, file + "/assessments");
+    }
+
+    private void screened(String file) {
+        done(
+                caseworker,
+                Service.CASES,
+                file + "/trafficking/screenings",
+                Map.of(
+                        "signs",
+                        Map.of("CTI_04", "YES"),
+                        "acts",
+                        List.of("RECRUITMENT"),
+                        "purposes",
+                        List.of("FORCED_BEGGING"),
+                        "means",
+                        List.of(),
+                        "accompanied",
+                        "PARENT",
+                        "suspects",
+                        true,
+                        "observations",
+                        planted.sentence()));
+        done(
+                supervisor,
+                Service.CASES,
+                file + "/trafficking/decisions",
+                Map.of(
+                        "status",
+                        "NOT_A_VICTIM_OF_TRAFFICKING",
+                        "decidedBy",
+                        "POLICE",
+                        "decidedOn",
+                        LocalDate.now(ZoneOffset.UTC).toString(),
+                        "exploitation",
+                        List.of(),
+                        "control",
+                        List.of(),
+                        "recruitment",
+                        List.of(),
+                        "reason",
+                        planted.sentence(),
+                        "basedOn",
+                        1));
+        caseworker.sees(Service.CASES, file + "/trafficking");
+    }
+
+    private void offended(String file) {
+        var room = file + "/juvenile-justice";
+        var today = LocalDate.now(ZoneOffset.UTC).toString();
+        done(
+                caseworker,
+                Service.CASES,
+                room + "/acts",
+                Map.of("actOn", today, "offence", "THEFT", "gravity", "UNKNOWN", "account", planted.sentence()));
+        var act = caseworker.sees(Service.CASES, room).path("acts").path(0);
+        done(
+                caseworker,
+                Service.CASES,
+                room + "/acts/" + Desk.text(act, "actId") + "/measures",
+                Map.of(
+                        "measure",
+                        "PROTECTION_PROGRAMME",
+                        "orderedBy",
+                        "CENTRE_FOR_SOCIAL_WORK",
+                        "startsOn",
+                        today,
+                        "dueOn",
+                        today,
+                        "details",
+                        planted.sentence()));
+        var acts = caseworker.sees(Service.CASES, room).path("acts");
+        var measure = acts.path(0).path("measures").path(0);
+        var one = room + "/measures/" + Desk.text(measure, "measureId");
+        done(caseworker, Service.CASES, one + "/progress", Map.of("note", planted.sentence()));
+        done(caseworker, Service.CASES, one + "/outcome", Map.of("outcome", "BREACHED", "reason", planted.sentence()));
     }
 
     private void planned(String file) {

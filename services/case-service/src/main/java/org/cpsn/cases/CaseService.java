@@ -7,12 +7,14 @@ import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.consent.ConsentEvent;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.incident.IncidentEvent;
+import org.cpsn.cases.juvenilejustice.JusticeEvent;
 import org.cpsn.cases.note.NoteEvent;
 import org.cpsn.cases.person.PersonEvent;
 import org.cpsn.cases.plan.PlanEvent;
 import org.cpsn.cases.roundtable.RoundtableEvent;
 import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.cpsn.cases.serviceprovision.ServiceEvent;
+import org.cpsn.cases.trafficking.TraffickingEvent;
 import org.cpsn.cases.transfer.TransferEvent;
 import org.cpsn.platform.Platform;
 import org.cpsn.platform.axon.StoredEvents;
@@ -38,6 +40,8 @@ public class CaseService {
                 AssessmentEvent.class,
                 FollowUpEvent.class,
                 PlanEvent.class,
+                TraffickingEvent.class,
+                JusticeEvent.class,
                 RoundtableNoteEvent.class,
                 RoundtableEvent.class,
                 ConsentEvent.class,

@@ -43,6 +43,14 @@ import org.cpsn.cases.incident.IncidentLocation;
 import org.cpsn.cases.incident.PerpetratorRelationship;
 import org.cpsn.cases.incident.PreviousIncidents;
 import org.cpsn.cases.incident.ViolenceType;
+import org.cpsn.cases.juvenilejustice.AgeBand;
+import org.cpsn.cases.juvenilejustice.AgeBasis;
+import org.cpsn.cases.juvenilejustice.Gravity;
+import org.cpsn.cases.juvenilejustice.JusticeEvent;
+import org.cpsn.cases.juvenilejustice.Measure;
+import org.cpsn.cases.juvenilejustice.MeasureOutcome;
+import org.cpsn.cases.juvenilejustice.Offence;
+import org.cpsn.cases.juvenilejustice.OrderedBy;
 import org.cpsn.cases.note.NoteEvent;
 import org.cpsn.cases.note.NoteSubject;
 import org.cpsn.cases.person.Care;
@@ -64,6 +72,21 @@ import org.cpsn.cases.plan.Goal;
 import org.cpsn.cases.plan.PlanEvent;
 import org.cpsn.cases.plan.Success;
 import org.cpsn.cases.serviceprovision.ServiceEvent;
+import org.cpsn.cases.trafficking.Accompanied;
+import org.cpsn.cases.trafficking.DecidingOrganisation;
+import org.cpsn.cases.trafficking.Exploitation;
+import org.cpsn.cases.trafficking.Finding;
+import org.cpsn.cases.trafficking.Ground;
+import org.cpsn.cases.trafficking.Indicator;
+import org.cpsn.cases.trafficking.MethodOfControl;
+import org.cpsn.cases.trafficking.MethodOfRecruitment;
+import org.cpsn.cases.trafficking.Screening;
+import org.cpsn.cases.trafficking.Sign;
+import org.cpsn.cases.trafficking.TraffickerRelationship;
+import org.cpsn.cases.trafficking.TraffickingAct;
+import org.cpsn.cases.trafficking.TraffickingEvent;
+import org.cpsn.cases.trafficking.TraffickingMeans;
+import org.cpsn.cases.trafficking.TraffickingStatus;
 import org.cpsn.cases.transfer.TransferEvent;
 import org.cpsn.cases.transfer.WithdrawnBecause;
 import org.cpsn.platform.personal.Personal;
@@ -224,6 +247,76 @@ class StoredEventsOfCasesTest {
                         AT));
         ApprovedJson.check(
                 NoteEvent.class, new NoteEvent.Written("c1", "n1", NoteSubject.CONVERSATION_WITH_CHILD, sealed, AT));
+    }
+
+    @Test
+    void what_is_seen_and_decided_about_trafficking_is_stored_as_approved() {
+        var sealed = new Personal<String>("p1", "c2VhbGVk");
+        var screening = new Screening(
+                Map.of(Indicator.CTI_09, Sign.YES, Indicator.CTI_04, Sign.NO),
+                Set.of(TraffickingAct.TRANSPORTATION),
+                Set.of(Exploitation.FORCED_BEGGING),
+                Set.of(TraffickingMeans.DECEPTION),
+                Accompanied.PARENT,
+                true);
+        var finding = new Finding(
+                TraffickingStatus.ACTUAL_VICTIM_OF_TRAFFICKING,
+                DecidingOrganisation.POLICE,
+                LocalDate.parse("2026-02-27"),
+                Set.of(Exploitation.FORCED_BEGGING),
+                Set.of(MethodOfControl.TAKES_EARNINGS),
+                Set.of(MethodOfRecruitment.THROUGH_FAMILY_OR_FAMILY_EVENTS),
+                TraffickerRelationship.FAMILIAL);
+        ApprovedJson.check(
+                TraffickingEvent.class,
+                new TraffickingEvent.Screened(
+                        "c1", "s1", screening, sealed, "2026-1", 1, Set.of(Ground.ACT_AND_PURPOSE), AT),
+                new TraffickingEvent.StatusDetermined(
+                        "c1",
+                        "p1",
+                        "19",
+                        "cw-19-01",
+                        "d1",
+                        finding,
+                        TraffickingStatus.POSSIBLE_VICTIM_OF_TRAFFICKING,
+                        "s1",
+                        sealed,
+                        AT));
+    }
+
+    @Test
+    void what_follows_from_an_act_of_a_child_is_stored_as_approved() {
+        var sealed = new Personal<String>("p1", "c2VhbGVk");
+        var work = Measure.UNPAID_COMMUNITY_SERVICE_WORK;
+        ApprovedJson.check(
+                JusticeEvent.class,
+                new JusticeEvent.ActRecorded(
+                        "c1",
+                        "o1",
+                        LocalDate.parse("2026-02-27"),
+                        Offence.THEFT,
+                        Gravity.FINE_OR_UP_TO_3_YEARS,
+                        AgeBand.YOUNGER_JUVENILE,
+                        AgeBasis.ESTIMATED,
+                        sealed,
+                        "2026-1",
+                        AT),
+                new JusticeEvent.AgeRedetermined(
+                        "c1", "o1", AgeBand.OLDER_JUVENILE, AgeBasis.DATE_OF_BIRTH, "2026-1", AT),
+                new JusticeEvent.MeasureOrdered(
+                        "c1",
+                        "o1",
+                        "m1",
+                        work,
+                        OrderedBy.PROSECUTOR,
+                        LocalDate.parse("2026-03-02"),
+                        LocalDate.parse("2026-06-01"),
+                        40,
+                        sealed,
+                        "2026-1",
+                        AT),
+                new JusticeEvent.ProgressNoted("c1", "m1", "s1", work, 4, sealed, AT),
+                new JusticeEvent.MeasureEnded("c1", "m1", work, MeasureOutcome.BREACHED, sealed, AT));
     }
 
     @Test

@@ -138,24 +138,25 @@ final class StubAnswers {
     private static String entry(int i) {
         var child = CHILDREN[i];
         return """
-            {"caseId":"c-%d","version":4,"childId":"%s","givenName":"%s","familyName":"%s","sex":"%s","birthYear":%s,"estimated":%s,"municipality":"%s","caseworker":"cw-19-01","status":"OPEN","risk":%s,"urgent":%s,"concerns":[%s],"reportedAt":"2026-0%d-12T09:30:00Z","lastActivityAt":"2026-11-%02dT10:00:00Z","liveReferrals":%d,"waiting":[%s],%s}\
+            {"caseId":"c-%d","version":4,"childId":"%s","givenName":"%s","familyName":"%s","sex":"%s","birthYear":%s,"estimated":%s,"municipality":"%s","caseworker":"cw-19-01","status":"OPEN","risk":%s,"urgent":%s,"concerns":[%s],"reportedAt":"2026-0%d-12T09:30:00Z","lastActivityAt":"2026-11-%02dT10:00:00Z","liveReferrals":%d,"waiting":[%s],"trafficking":%s,%s}\
             """.formatted(
-                        i + 1,
-                        child.id,
-                        child.given,
-                        child.family,
-                        child.sex,
-                        child.year,
-                        child.estimated,
-                        child.place,
-                        RISKS[i],
-                        i % 4 == 0,
-                        CONCERNS[i],
-                        i + 3,
-                        20 - i * 3,
-                        i % 3,
-                        i == 3 ? PlanAnswers.WAITING : "",
-                        StubCare.due(i));
+                i + 1,
+                child.id,
+                child.given,
+                child.family,
+                child.sex,
+                child.year,
+                child.estimated,
+                child.place,
+                RISKS[i],
+                i % 4 == 0,
+                CONCERNS[i],
+                i + 3,
+                20 - i * 3,
+                i % 3,
+                i == 3 ? PlanAnswers.WAITING : "",
+                i == 2 ? "\"POSSIBLE_VICTIM_OF_TRAFFICKING\"" : i == 4 ? "\"NOT_A_VICTIM_OF_TRAFFICKING\"" : "null",
+                StubCare.due(i));
     }
 
     private static Reply deadlines() {
@@ -202,6 +203,8 @@ final class StubAnswers {
     private static Reply aCase(String asked, Map<String, String> query) {
         if (asked.endsWith("/plans")) return PlanAnswers.of(asked.split("/")[2]);
         if (asked.endsWith("/assessments")) return AssessmentAnswers.of(asked.split("/")[2]);
+        if (asked.endsWith("/juvenile-justice")) return JusticeAnswers.of(asked.split("/")[2]);
+        if (asked.endsWith("/trafficking")) return TraffickingAnswers.of(asked.split("/")[2]);
         if (asked.endsWith("/timeline")) return Reply.json("{\"entries\":[" + timeline() + "],\"total\":5}");
         if (asked.endsWith("/history")) return history();
         if (asked.equals("GET /cases/c-6")) return Reply.problem(403, "{\"status\":403}");
@@ -212,6 +215,7 @@ final class StubAnswers {
         if (asked.endsWith("/deadlines")) return deadlines();
         if (StubCare.knows(asked)) return StubCare.to(asked);
         var end = switch (asked.replaceAll(".*/", "")) {
+            case "c-3" -> "\"status\":\"OPEN\",\"alerts\":[\"POSSIBLE_VICTIM_OF_TRAFFICKING\",\"CONFLICT_WITH_LAW\"]";
             case "c-4" ->
                 "\"status\":\"OPEN\",\"closureAsked\":{\"reason\":\"GOALS_ACHIEVED\",\"note\":\"Jeton te tezja dhe"
                         + " ndihet mirë.\",\"by\":\"cw-19-01\",\"at\":\"2026-11-20T10:00:00Z\"}";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cpsn.platform.test.Staff.ADMINISTRATOR;
 import static org.cpsn.platform.test.Staff.BESNIK;
+import static org.cpsn.platform.test.Staff.LIAISON;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,6 +127,39 @@ class NoticesTest {
         assertThat(aboutThisCase(supervisor("33")).getFirst().path("kind").asString())
                 .isEqualTo("CONSENT_OVERRIDDEN");
         assertThat(aboutThisCase(http.as(BESNIK))).isEmpty();
+    }
+
+    @Test
+    void a_suspicion_of_trafficking_reaches_the_liaison_and_the_supervisors_and_nobody_twice() {
+        var suspicion = new AboutCase.TraffickingStatusDetermined(
+                caseId,
+                childId,
+                "33",
+                caseworker,
+                "POSSIBLE_VICTIM_OF_TRAFFICKING",
+                null,
+                "NON_POLICE_GOVERNMENTAL_ORGANIZATION",
+                Set.of("FORCED_BEGGING"),
+                MONDAY);
+        var id = OtherServices.tell(suspicion);
+        OtherServices.tell(suspicion, id);
+        // of the same case, hence handled after the two
+        tellHighRisk("33");
+        inboxOf(caseworker(), 1);
+
+        var liaison = http.as(LIAISON);
+        assertThat(aboutThisCase(liaison)).singleElement().satisfies(notice -> {
+            assertThat(notice.path("kind").asString()).isEqualTo("TRAFFICKING_STATUS");
+            assertThat(notice.path("facts").path("exploitationTypes").asString())
+                    .isEqualTo("FORCED_BEGGING");
+        });
+        assertThat(aboutThisCase(supervisor("33")))
+                .extracting(notice -> notice.path("kind").asString())
+                .containsExactlyInAnyOrder("TRAFFICKING_STATUS", "HIGH_RISK");
+        assertThat(aboutThisCase(supervisor("34"))).isEmpty();
+        var noticeId = aboutThisCase(liaison).getFirst().path("noticeId").asString();
+        liaison.ifMatchAny().post("/notices/" + noticeId + "/read", "{}").expect(200);
+        caseworker().ifMatchAny().post("/notices/" + noticeId + "/read", "{}").expect(403);
     }
 
     @Test

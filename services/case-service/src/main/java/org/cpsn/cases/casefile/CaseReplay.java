@@ -24,10 +24,12 @@ class CaseReplay {
 
     private final CaseReading reading;
     private final People people;
+    private final List<CaseAlert> alerts;
 
-    CaseReplay(CaseReading reading, People people) {
+    CaseReplay(CaseReading reading, People people, List<CaseAlert> alerts) {
         this.reading = reading;
         this.people = people;
+        this.alerts = alerts;
     }
 
     /** Which of an event's two times counts: when we knew, or when it happened. */
@@ -53,7 +55,12 @@ class CaseReplay {
             String municipality,
             Community community) {}
 
-    /** A case as shown. @param asOf null for now; names and free texts are null for who may not see them */
+    /**
+     * A case as shown. Names and free texts are null for who may not see them.
+     *
+     * @param asOf null for now
+     * @param alerts codes of what must be seen at once, from whichever room
+     */
     record Shown(
             String caseId,
             long version,
@@ -75,7 +82,8 @@ class CaseReplay {
             ClosureAsked closureAsked,
             ClosureReturned closureReturned,
             List<EarlierClosure> earlierClosures,
-            List<CaseView.Referral> referrals) {}
+            List<CaseView.Referral> referrals,
+            List<String> alerts) {}
 
     /** A closure that waits for a supervisor. */
     record ClosureAsked(ClosureReason reason, String note, String by, Instant at) {}
@@ -154,7 +162,8 @@ class CaseReplay {
                         .map(e -> new ClosureReturned(reading.opened(e.comment(), read), e.occurredAt()))
                         .orElse(null),
                 view.earlier().stream().map(over -> earlier(over, read)).toList(),
-                view.referrals());
+                view.referrals(),
+                alerts.stream().flatMap(alert -> alert.in(events)).toList());
     }
 
     private EarlierClosure earlier(CaseView.Earlier over, CaseReading.Read read) {

@@ -26,6 +26,7 @@ import org.cpsn.cases.casefile.LocalDay;
 import org.cpsn.cases.casefile.RiskLevel;
 import org.cpsn.cases.person.People;
 import org.cpsn.cases.person.Sex;
+import org.cpsn.cases.trafficking.TraffickingStatus;
 import org.cpsn.platform.mongo.Seen;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
@@ -109,6 +110,7 @@ class CaseloadApi {
      * @param childSeenAt when a follow-up last saw the child; null when none has
      * @param shared it is a colleague's, shared with the asker
      * @param waiting what waits for a supervisor's decision
+     * @param trafficking null while nobody suspected or decided anything
      */
     record Line(
             String caseId,
@@ -133,7 +135,8 @@ class CaseloadApi {
             Instant childSeenAt,
             boolean shared,
             int overridesToReview,
-            List<Waiting> waiting) {}
+            List<Waiting> waiting,
+            TraffickingStatus trafficking) {}
 
     /**
      * @param counts of all that match the filters except the one by risk
@@ -166,6 +169,7 @@ class CaseloadApi {
             @RequestParam(required = false) Risk risk,
             @RequestParam(required = false) @MunicipalityCode String municipality,
             @RequestParam(required = false) Concern concern,
+            @RequestParam(required = false) TraffickingStatus trafficking,
             @RequestParam(required = false) @Size(max = 64) String child,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean overdue,
@@ -178,6 +182,7 @@ class CaseloadApi {
         var today = LocalDay.of(clock.instant());
         var sought = new Sought(status, risk, municipality, concern, mine, overdue, toReview, sort);
         var filters = sought.filters(who, today);
+        if (trafficking != null) filters.add(Filters.eq("trafficking", trafficking.name()));
         // what was merged is one child: the cases of all their records
         if (child != null) filters.add(Filters.in("childId", people.recordsOf(child)));
         if (toDecide) filters.add(Filters.elemMatch("waiting", Filters.ne("by", who.id())));
@@ -309,7 +314,8 @@ class CaseloadApi {
                 entry.followUps().childSeenAt(),
                 entry.sharedWith().contains(who.id()),
                 entry.overridesToReview(),
-                entry.waiting());
+                entry.waiting(),
+                entry.trafficking());
     }
 
     private static Status statusOf(CaseloadEntry entry) {

@@ -20,6 +20,8 @@ import org.cpsn.cases.consent.ConsentEvent;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.followup.FollowUpsDue;
 import org.cpsn.cases.plan.PlanEvent;
+import org.cpsn.cases.trafficking.TraffickingEvent;
+import org.cpsn.cases.trafficking.TraffickingStatus;
 import org.cpsn.cases.transfer.TransferEvent;
 
 /**
@@ -30,6 +32,7 @@ import org.cpsn.cases.transfer.TransferEvent;
  * @param sharedWith colleagues who may see it too
  * @param waiting what waits for a supervisor's decision
  * @param urgency for sorting: 0 high, 1 medium, 2 low, 3 none
+ * @param trafficking null while nobody suspected or decided anything
  * @param overridesToReview how often somebody acted without consent and no supervisor has looked at it yet
  */
 public record CaseloadEntry(
@@ -48,7 +51,8 @@ public record CaseloadEntry(
         Set<String> sharedWith,
         FollowUpsDue followUps,
         Integer overridesToReview,
-        List<Waiting> waiting) {
+        List<Waiting> waiting,
+        TraffickingStatus trafficking) {
     private static final int NO_RISK_YET = 3;
 
     /** Documents written before cases could be shared or followed up do not say that they were not. */
@@ -79,6 +83,8 @@ public record CaseloadEntry(
                 known(before).waitingFor(new Waiting(What.PLAN, e.submittedBy(), e.occurredAt()));
             case PlanEvent.Returned e -> known(before).decided(What.PLAN, e.occurredAt());
             case PlanEvent.Approved e -> known(before).decided(What.PLAN, e.occurredAt());
+            case TraffickingEvent.StatusDetermined e ->
+                known(before).active(e.occurredAt()).found(e.status());
             case TransferEvent e -> known(before).changingHands(e);
             default -> known(before).active(event.occurredAt());
         };
@@ -103,7 +109,8 @@ public record CaseloadEntry(
                         Set.of(),
                         FollowUpsDue.NONE,
                         0,
-                        List.of());
+                        List.of(),
+                        null);
             case CaseEvent.Registered e -> known(before).assignedTo(e.caseworker(), e.occurredAt());
             case CaseEvent.Assigned e -> known(before).assignedTo(e.caseworker(), e.occurredAt());
             case CaseEvent.RiskLevelAssigned e -> known(before).at(e.level(), e.occurredAt());
@@ -182,7 +189,8 @@ public record CaseloadEntry(
                 owner.elsewhere() ? Set.of() : sharedWith,
                 followUps,
                 overridesToReview,
-                waiting);
+                waiting,
+                trafficking);
     }
 
     private CaseloadEntry assignedTo(String caseworker, Instant at) {
@@ -250,7 +258,8 @@ public record CaseloadEntry(
                 sharedWith,
                 followUps,
                 overridesToReview,
-                waiting);
+                waiting,
+                trafficking);
     }
 
     /** The same event, and what it does besides. */
@@ -271,7 +280,29 @@ public record CaseloadEntry(
                 sharedWith,
                 followUps,
                 overridesToReview,
-                waiting);
+                waiting,
+                trafficking);
+    }
+
+    private CaseloadEntry found(TraffickingStatus trafficking) {
+        return new CaseloadEntry(
+                childId,
+                municipality,
+                caseworker,
+                open,
+                risk,
+                urgency,
+                urgent,
+                concerns,
+                reportedAt,
+                lastActivityAt,
+                events,
+                referrals,
+                sharedWith,
+                followUps,
+                overridesToReview,
+                waiting,
+                trafficking);
     }
 
     private Instant later(Instant at) {

@@ -30,6 +30,10 @@ import org.cpsn.cases.followup.FollowUps;
 import org.cpsn.cases.incident.IncidentCommand;
 import org.cpsn.cases.incident.IncidentDecision;
 import org.cpsn.cases.incident.IncidentEvent;
+import org.cpsn.cases.juvenilejustice.Justice;
+import org.cpsn.cases.juvenilejustice.JusticeCommand;
+import org.cpsn.cases.juvenilejustice.JusticeDecision;
+import org.cpsn.cases.juvenilejustice.JusticeEvent;
 import org.cpsn.cases.note.NoteCommand;
 import org.cpsn.cases.note.NoteDecision;
 import org.cpsn.cases.note.NoteEvent;
@@ -44,6 +48,10 @@ import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.cpsn.cases.serviceprovision.ServiceCommand;
 import org.cpsn.cases.serviceprovision.ServiceDecision;
 import org.cpsn.cases.serviceprovision.ServiceEvent;
+import org.cpsn.cases.trafficking.Identification;
+import org.cpsn.cases.trafficking.TraffickingCommand;
+import org.cpsn.cases.trafficking.TraffickingDecision;
+import org.cpsn.cases.trafficking.TraffickingEvent;
 import org.cpsn.cases.transfer.TransferCommand;
 import org.cpsn.cases.transfer.TransferDecision;
 import org.cpsn.cases.transfer.TransferEvent;
@@ -58,7 +66,9 @@ record CaseRecord(
         NotedRoundtables roundtables,
         ConsentLedger consents,
         Plans plans,
-        Transfers transfers) {
+        Transfers transfers,
+        Identification identification,
+        Justice justice) {
     static final CaseRecord NONE = new CaseRecord(
             CaseFile.NONE,
             Access.NONE,
@@ -67,7 +77,9 @@ record CaseRecord(
             NotedRoundtables.NONE,
             ConsentLedger.NONE,
             Plans.NONE,
-            Transfers.NONE);
+            Transfers.NONE,
+            Identification.NONE,
+            Justice.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InCase> decide(CaseAct act) {
@@ -84,6 +96,8 @@ record CaseRecord(
             case AttachmentCommand c -> AttachmentDecision.decide(file.standing(), c);
             case PlanCommand c -> PlanDecision.decide(plans, assessments, file.standing(), c);
             case TransferCommand c -> TransferDecision.decide(transfers, file, consents, c);
+            case TraffickingCommand c -> TraffickingDecision.decide(identification, file.standing(), c);
+            case JusticeCommand c -> JusticeDecision.decide(justice, file.standing(), c);
             default -> throw new IllegalArgumentException("No room of the case decides about " + act.getClass());
         };
     }
@@ -92,28 +106,121 @@ record CaseRecord(
     CaseRecord after(InCase event) {
         return switch (event) {
             case CaseEvent e ->
-                new CaseRecord(file.after(e), access, assessments, followUps, roundtables, consents, plans, transfers);
+                new CaseRecord(
+                        file.after(e),
+                        access,
+                        assessments,
+                        followUps,
+                        roundtables,
+                        consents,
+                        plans,
+                        transfers,
+                        identification,
+                        justice);
             case AccessEvent e -> letIn(access.after(e));
             case AssessmentEvent e ->
-                new CaseRecord(file, access, assessments.after(e), followUps, roundtables, consents, plans, transfers);
+                new CaseRecord(
+                        file,
+                        access,
+                        assessments.after(e),
+                        followUps,
+                        roundtables,
+                        consents,
+                        plans,
+                        transfers,
+                        identification,
+                        justice);
             case FollowUpEvent e ->
-                new CaseRecord(file, access, assessments, followUps.after(e), roundtables, consents, plans, transfers);
+                new CaseRecord(
+                        file,
+                        access,
+                        assessments,
+                        followUps.after(e),
+                        roundtables,
+                        consents,
+                        plans,
+                        transfers,
+                        identification,
+                        justice);
             case RoundtableNoteEvent e ->
-                new CaseRecord(file, access, assessments, followUps, roundtables.after(e), consents, plans, transfers);
+                new CaseRecord(
+                        file,
+                        access,
+                        assessments,
+                        followUps,
+                        roundtables.after(e),
+                        consents,
+                        plans,
+                        transfers,
+                        identification,
+                        justice);
             case ConsentEvent e ->
-                new CaseRecord(file, access, assessments, followUps, roundtables, consents.after(e), plans, transfers);
+                new CaseRecord(
+                        file,
+                        access,
+                        assessments,
+                        followUps,
+                        roundtables,
+                        consents.after(e),
+                        plans,
+                        transfers,
+                        identification,
+                        justice);
             // no decision looks back at these
             case ServiceEvent _, IncidentEvent _, NoteEvent _, AttachmentEvent _ -> this;
             case PlanEvent e ->
-                new CaseRecord(file, access, assessments, followUps, roundtables, consents, plans.after(e), transfers);
+                new CaseRecord(
+                        file,
+                        access,
+                        assessments,
+                        followUps,
+                        roundtables,
+                        consents,
+                        plans.after(e),
+                        transfers,
+                        identification,
+                        justice);
             case TransferEvent e -> movedBy(e);
+            case TraffickingEvent e ->
+                new CaseRecord(
+                        file,
+                        access,
+                        assessments,
+                        followUps,
+                        roundtables,
+                        consents,
+                        plans,
+                        transfers,
+                        identification.after(e),
+                        justice);
+            case JusticeEvent e ->
+                new CaseRecord(
+                        file,
+                        access,
+                        assessments,
+                        followUps,
+                        roundtables,
+                        consents,
+                        plans,
+                        transfers,
+                        identification,
+                        justice.after(e));
             default -> throw new IllegalArgumentException("No room of the case remembers " + event.getClass());
         };
     }
 
     private CaseRecord letIn(Access now) {
         return new CaseRecord(
-                file.sharedWith(now.workers()), now, assessments, followUps, roundtables, consents, plans, transfers);
+                file.sharedWith(now.workers()),
+                now,
+                assessments,
+                followUps,
+                roundtables,
+                consents,
+                plans,
+                transfers,
+                identification,
+                justice);
     }
 
     /** A closure or an assignment also ends what waits to be handed over. */
@@ -131,7 +238,8 @@ record CaseRecord(
     private CaseRecord movedBy(TransferEvent event) {
         var now = transfers.after(event);
         if (!(event instanceof NewOwner owner))
-            return new CaseRecord(file, access, assessments, followUps, roundtables, consents, plans, now);
+            return new CaseRecord(
+                    file, access, assessments, followUps, roundtables, consents, plans, now, identification, justice);
         var seenBy = access.after(owner);
         return new CaseRecord(
                 file.ownedBy(owner).sharedWith(seenBy.workers()),
@@ -141,6 +249,8 @@ record CaseRecord(
                 roundtables,
                 consents,
                 plans,
-                now);
+                now,
+                identification,
+                justice);
     }
 }

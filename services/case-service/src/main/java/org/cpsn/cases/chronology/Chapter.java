@@ -8,10 +8,12 @@ import org.cpsn.cases.casefile.InCase;
 import org.cpsn.cases.consent.ConsentEvent;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.incident.IncidentEvent;
+import org.cpsn.cases.juvenilejustice.JusticeEvent;
 import org.cpsn.cases.note.NoteEvent;
 import org.cpsn.cases.plan.PlanEvent;
 import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.cpsn.cases.serviceprovision.ServiceEvent;
+import org.cpsn.cases.trafficking.TraffickingEvent;
 
 /** Parts of a case's history that somebody who prints it takes in or leaves out. */
 enum Chapter {
@@ -21,6 +23,8 @@ enum Chapter {
     SERVICES,
     FOLLOW_UPS,
     INCIDENTS,
+    TRAFFICKING,
+    JUVENILE_JUSTICE,
     ROUNDTABLES,
     CONSENTS,
     NOTES,
@@ -45,6 +49,8 @@ enum Chapter {
             case ServiceEvent _ -> SERVICES;
             case FollowUpEvent _ -> FOLLOW_UPS;
             case IncidentEvent _ -> INCIDENTS;
+            case TraffickingEvent _ -> TRAFFICKING;
+            case JusticeEvent _ -> JUVENILE_JUSTICE;
             case RoundtableNoteEvent _ -> ROUNDTABLES;
             case ConsentEvent _ -> CONSENTS;
             case NoteEvent _ -> NOTES;

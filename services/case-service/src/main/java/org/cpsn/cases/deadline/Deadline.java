@@ -8,19 +8,29 @@ import org.cpsn.cases.casefile.RiskLevel;
  * One clock. It is never changed once it is set: another risk level sets another one, and this one stays in the history
  * as superseded.
  *
+ * @param about the id of what it is about, where a case has several of them at once; null otherwise
  * @param from what the clock counts from, in the world
- * @param risk the level it was set for
- * @param ruleVersion of the time limits in force when it was set
+ * @param risk the level it was set for; null where the time does not depend on it
+ * @param ruleVersion of the time limits in force when it was set; null where the day was set by somebody
  * @param endedAt null while it runs
  */
 public record Deadline(
-        Stage stage, RiskLevel risk, Instant from, Instant due, String ruleVersion, Outcome outcome, Instant endedAt) {
+        Stage stage,
+        String about,
+        RiskLevel risk,
+        Instant from,
+        Instant due,
+        String ruleVersion,
+        Outcome outcome,
+        Instant endedAt) {
 
     /** MET also when it was met too late: {@code endedAt} says so. */
     public enum Outcome {
         RUNNING,
         MET,
         SUPERSEDED,
+        /** What it was about came to another end. */
+        DROPPED,
         /** The case was closed before. */
         CASE_CLOSED,
         /** The case goes on: it is no longer looked after as a closed one. */
@@ -29,12 +39,16 @@ public record Deadline(
 
     static Optional<Deadline> set(Stage stage, RiskLevel risk, Instant from, DeadlineRules.Version rules) {
         return rules.limit(stage, risk)
-                .map(limit ->
-                        new Deadline(stage, risk, from, from.plus(limit), rules.version(), Outcome.RUNNING, null));
+                .map(limit -> new Deadline(
+                        stage, null, risk, from, from.plus(limit), rules.version(), Outcome.RUNNING, null));
+    }
+
+    static Deadline setFor(Stage stage, String about, Instant from, Instant due) {
+        return new Deadline(stage, about, null, from, due, null, Outcome.RUNNING, null);
     }
 
     Deadline ended(Outcome how, Instant at) {
-        return new Deadline(stage, risk, from, due, ruleVersion, how, at);
+        return new Deadline(stage, about, risk, from, due, ruleVersion, how, at);
     }
 
     public boolean runs() {

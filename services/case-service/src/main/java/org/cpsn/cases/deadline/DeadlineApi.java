@@ -33,12 +33,15 @@ class DeadlineApi {
     }
 
     /**
+     * @param about the id of the measure; null for what a case has one of
+     * @param risk, ruleVersion null for a day somebody set
      * @param endedAt null while it runs
      * @param overdue it runs and its moment has passed
      * @param late it was met, but after its moment
      */
     record Shown(
             Stage stage,
+            String about,
             RiskLevel risk,
             Instant from,
             Instant due,
@@ -74,6 +77,7 @@ class DeadlineApi {
     private static Shown shown(Deadline one, Instant now) {
         return new Shown(
                 one.stage(),
+                one.about(),
                 one.risk(),
                 one.from(),
                 one.due(),

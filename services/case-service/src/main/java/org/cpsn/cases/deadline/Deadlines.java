@@ -4,15 +4,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cpsn.cases.assessment.AssessmentEvent;
 import org.cpsn.cases.assessment.AssessmentKind;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.InCase;
+import org.cpsn.cases.casefile.LocalDay;
 import org.cpsn.cases.casefile.RiskLevel;
 import org.cpsn.cases.deadline.Deadline.Outcome;
 import org.cpsn.cases.followup.ChildSeen;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.followup.FollowUpType;
+import org.cpsn.cases.juvenilejustice.JusticeEvent;
+import org.cpsn.cases.juvenilejustice.MeasureOutcome;
 import org.cpsn.cases.plan.PlanEvent;
 import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 
@@ -35,6 +39,8 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
             case AssessmentEvent.Completed e -> assessed(e, rules.inForce(recordedAt));
             case PlanEvent.Approved e -> planned(e.occurredAt(), rules.inForce(recordedAt));
             case RoundtableNoteEvent.Decided e -> reviewed(e.occurredAt(), rules.inForce(recordedAt));
+            case JusticeEvent.MeasureOrdered e -> ordered(e);
+            case JusticeEvent.MeasureEnded e -> ended(e);
             default -> this;
         };
     }
@@ -63,6 +69,15 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
                 .set(Stage.VISIT, reportedAt, rules);
     }
 
+    private Deadlines ordered(JusticeEvent.MeasureOrdered e) {
+        return with(Deadline.setFor(Stage.JUVENILE_MEASURE, e.measureId(), e.occurredAt(), LocalDay.endOf(e.dueOn())));
+    }
+
+    private Deadlines ended(JusticeEvent.MeasureEnded e) {
+        var how = e.outcome() == MeasureOutcome.COMPLETED ? Outcome.MET : Outcome.DROPPED;
+        return ending(one -> e.measureId().equals(one.about()), how, e.occurredAt());
+    }
+
     private Deadlines visited(FollowUpEvent.Done e, DeadlineRules.Version rules) {
         if (e.type() == FollowUpType.POST_CLOSURE) return met(Stage.POST_CLOSURE, e.occurredAt());
         var now = met(Stage.FIRST_RESPONSE, e.occurredAt());
@@ -84,7 +99,7 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
         var graded = new Deadlines(urgent, level, all);
         var now = graded;
         for (var old : running())
-            if (old.risk() != level)
+            if (old.stage().isByRisk() && old.risk() != level)
                 now = now.ended(old.stage(), Outcome.SUPERSEDED, at).set(old.stage(), old.from(), rules);
         return now;
     }
@@ -100,9 +115,9 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
         return runs(Stage.REVIEW) ? met(Stage.REVIEW, at).set(Stage.REVIEW, at, rules) : this;
     }
 
+    /** The day a measure was ordered for stands, whether the case is open or closed. */
     private Deadlines closed(CaseEvent.Closed e, DeadlineRules.Version rules) {
-        var now = this;
-        for (var open : running()) now = now.ended(open.stage(), Outcome.CASE_CLOSED, e.occurredAt());
+        var now = ending(one -> one.stage().isByRisk(), Outcome.CASE_CLOSED, e.occurredAt());
         return e.reason().leavesAChildToLookAfter() ? now.set(Stage.POST_CLOSURE, e.occurredAt(), rules) : now;
     }
 
@@ -117,17 +132,25 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
     }
 
     private Deadlines ended(Stage stage, Outcome how, Instant at) {
+        return ending(one -> one.stage() == stage, how, at);
+    }
+
+    private Deadlines ending(Predicate<Deadline> which, Outcome how, Instant at) {
         return new Deadlines(
                 urgent,
                 risk,
                 all.stream()
-                        .map(one -> one.runs() && one.stage() == stage ? one.ended(how, at) : one)
+                        .map(one -> one.runs() && which.test(one) ? one.ended(how, at) : one)
                         .toList());
     }
 
     private Deadlines set(Stage stage, Instant from, DeadlineRules.Version rules) {
+        return Deadline.set(stage, level(), from, rules).map(this::with).orElse(this);
+    }
+
+    private Deadlines with(Deadline another) {
         var more = new ArrayList<>(all);
-        Deadline.set(stage, level(), from, rules).ifPresent(more::add);
+        more.add(another);
         return new Deadlines(urgent, risk, List.copyOf(more));
     }
 

@@ -12,5 +12,12 @@ public enum Stage {
     /** The plan looked at again: another one approved, a comprehensive assessment, a roundtable's decision. */
     REVIEW,
     /** The child looked after once more, counted from the closure. */
-    POST_CLOSURE
+    POST_CLOSURE,
+    /** A measure for a child in conflict with the law ended, by the day it was ordered for. */
+    JUVENILE_MEASURE;
+
+    /** Has a time limit by risk level; the others bring their own day along. */
+    boolean isByRisk() {
+        return this != JUVENILE_MEASURE;
+    }
 }

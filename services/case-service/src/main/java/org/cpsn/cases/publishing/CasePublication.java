@@ -8,6 +8,7 @@ import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.consent.ConsentEvent;
 import org.cpsn.cases.consent.ReviewOutcome;
 import org.cpsn.cases.consent.Terms;
+import org.cpsn.cases.trafficking.TraffickingEvent;
 import org.cpsn.cases.transfer.TransferEvent;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutConsent;
@@ -24,6 +25,7 @@ class CasePublication implements Publication {
         return switch (stored) {
             case CaseEvent event -> publish(event);
             case AccessEvent event -> publish(event);
+            case TraffickingEvent event -> publish(event);
             case TransferEvent event -> Optional.of(publish(event));
             case ConsentEvent event -> publish(event);
             default -> Optional.empty();
@@ -151,6 +153,23 @@ class CasePublication implements Publication {
 
     private static Set<String> services(Terms terms) {
         return terms.scope().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<? extends IntegrationEvent> publish(TraffickingEvent event) {
+        return switch (event) {
+            case TraffickingEvent.Screened _ -> Optional.empty(); // what follows from it is told
+            case TraffickingEvent.StatusDetermined e ->
+                Optional.of(new AboutCase.TraffickingStatusDetermined(
+                        e.caseId(),
+                        e.childId(),
+                        e.municipality(),
+                        e.caseworker(),
+                        e.status().name(),
+                        e.before() == null ? null : e.before().name(),
+                        e.finding().decidedBy().name(),
+                        e.finding().exploitation().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()),
+                        e.occurredAt()));
+        };
     }
 
     static Optional<? extends IntegrationEvent> publish(CaseEvent event) {

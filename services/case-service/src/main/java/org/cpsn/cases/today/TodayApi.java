@@ -57,11 +57,19 @@ class TodayApi {
      * Something due in a case: a stage of case work, or a planned follow-up.
      *
      * @param stage null for a follow-up
+     * @param about the id of the measure; null for everything else
      * @param followUpId null for a stage
      * @param due the moment it is due; for a follow-up, whose day counts, the end of that day
      */
     record Due(
-            String caseId, Child child, RiskLevel risk, boolean urgent, Stage stage, String followUpId, Instant due) {}
+            String caseId,
+            Child child,
+            RiskLevel risk,
+            boolean urgent,
+            Stage stage,
+            String about,
+            String followUpId,
+            Instant due) {}
 
     record Case(String caseId, Child child, RiskLevel risk, boolean urgent, Instant since, String by, int unanswered) {}
 
@@ -241,6 +249,7 @@ class TodayApi {
                                 entry.deadlines().risk(),
                                 entry.deadlines().urgent(),
                                 one.stage(),
+                                one.about(),
                                 null,
                                 one.due())),
                 entry.toDo().stream()
@@ -249,6 +258,7 @@ class TodayApi {
                                 child,
                                 entry.deadlines().risk(),
                                 entry.deadlines().urgent(),
+                                null,
                                 null,
                                 one.followUpId(),
                                 LocalDay.endOf(one.neededBy()))));

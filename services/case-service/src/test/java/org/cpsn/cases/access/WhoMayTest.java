@@ -13,6 +13,8 @@ import static org.cpsn.platform.test.Staff.MILICA;
 import static org.cpsn.platform.test.Staff.PROVIDER;
 import static org.cpsn.platform.test.Staff.ROUNDTABLE;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -100,6 +102,29 @@ class WhoMayTest {
                         (id, as) -> as.ifMatchAny().post("/cases/" + id + "/risk", Map.of("level", "LOW")),
                         workers()),
                 new Row(
+                        "read what is known of trafficking",
+                        (id, as) -> as.get("/cases/" + id + "/trafficking"),
+                        readers()),
+                new Row(
+                        "screen for trafficking",
+                        (id, as) -> as.ifMatchAny().post("/cases/" + id + "/trafficking/screenings", NOTHING_SEEN),
+                        workers()),
+                new Row(
+                        "record that a child is no victim",
+                        (id, as) -> as.ifMatchAny().post("/cases/" + id + "/trafficking/decisions", noVictim(id, as)),
+                        always(DRITA)),
+                new Row(
+                        "read what is known of conflict with the law",
+                        (id, as) -> as.get("/cases/" + id + "/juvenile-justice"),
+                        readers()),
+                new Row(
+                        "record an act of the child",
+                        (id, as) -> as.ifMatchAny()
+                                .post(
+                                        "/cases/" + id + "/juvenile-justice/acts",
+                                        Map.of("actOn", "2026-01-10", "offence", "THEFT", "gravity", "UNKNOWN")),
+                        workers()),
+                new Row(
                         "record a visit nobody planned",
                         (id, as) -> as.ifMatchAny()
                                 .post(
@@ -148,6 +173,36 @@ class WhoMayTest {
                         (id, as) ->
                                 as.ifMatchAny().post("/cases/" + id + "/assignment", Map.of("caseworker", "cw-19-01")),
                         always(DRITA)));
+    }
+
+    private static final Map<String, Object> NOTHING_SEEN = Map.of(
+            "signs", Map.of(),
+            "acts", List.of(),
+            "purposes", List.of(),
+            "means", List.of(),
+            "accompanied", "UNKNOWN",
+            "suspects", false,
+            "observations", "Fëmija luan në oborr.");
+
+    private static Map<String, Object> noVictim(String caseId, Http as) {
+        var known = as.get("/cases/" + caseId + "/trafficking");
+        return Map.of(
+                "status",
+                "NOT_A_VICTIM_OF_TRAFFICKING",
+                "decidedBy",
+                "POLICE",
+                "decidedOn",
+                LocalDate.now(ZoneOffset.UTC).minusDays(1).toString(),
+                "exploitation",
+                List.of(),
+                "control",
+                List.of(),
+                "recruitment",
+                List.of(),
+                "reason",
+                "Policia nuk gjeti asgjë.",
+                "basedOn",
+                known.status() == 200 ? known.json().path("decisions").size() : 0);
     }
 
     /** Only one of a kind waits at a time: who could ask takes it back again, for the next one to try. */

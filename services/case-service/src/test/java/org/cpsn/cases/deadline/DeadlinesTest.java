@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.cpsn.cases.deadline.Deadline.Outcome.CASE_CLOSED;
+import static org.cpsn.cases.deadline.Deadline.Outcome.DROPPED;
 import static org.cpsn.cases.deadline.Deadline.Outcome.MET;
 import static org.cpsn.cases.deadline.Deadline.Outcome.RUNNING;
 import static org.cpsn.cases.deadline.Deadline.Outcome.SUPERSEDED;
 import static org.cpsn.cases.deadline.Stage.CASE_PLAN;
 import static org.cpsn.cases.deadline.Stage.COMPREHENSIVE_ASSESSMENT;
 import static org.cpsn.cases.deadline.Stage.FIRST_RESPONSE;
+import static org.cpsn.cases.deadline.Stage.JUVENILE_MEASURE;
 import static org.cpsn.cases.deadline.Stage.POST_CLOSURE;
 import static org.cpsn.cases.deadline.Stage.REVIEW;
 import static org.cpsn.cases.deadline.Stage.VISIT;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,10 @@ import org.cpsn.cases.followup.ChildSeen;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.followup.FollowUpType;
 import org.cpsn.cases.followup.FurtherAction;
+import org.cpsn.cases.juvenilejustice.JusticeEvent;
+import org.cpsn.cases.juvenilejustice.Measure;
+import org.cpsn.cases.juvenilejustice.MeasureOutcome;
+import org.cpsn.cases.juvenilejustice.OrderedBy;
 import org.cpsn.cases.plan.PlanEvent;
 import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.junit.jupiter.api.Test;
@@ -140,6 +147,57 @@ class DeadlinesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Version x of the deadlines says nothing sensible about");
         assertThatThrownBy(() -> new DeadlineRules(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_measure_is_due_at_the_end_of_its_day_whatever_the_risk_and_also_while_the_case_is_closed() {
+        var deadlines = of(
+                MONDAY,
+                reported(false),
+                registered(),
+                ordered("m1", "2026-04-30"),
+                ordered("m2", "2026-05-31"),
+                graded(RiskLevel.HIGH, after(2)),
+                closed(ClosureReason.DEATH_OF_CHILD));
+        assertThat(deadlines.running())
+                .extracting(Deadline::about, Deadline::due)
+                .containsExactly(
+                        tuple("m1", Instant.parse("2026-04-30T21:59:59.999Z")),
+                        tuple("m2", Instant.parse("2026-05-31T21:59:59.999Z")));
+    }
+
+    @Test
+    void the_day_of_a_measure_is_met_by_completing_it_and_dropped_by_every_other_end() {
+        var deadlines = of(
+                MONDAY,
+                reported(false),
+                registered(),
+                ordered("m1", "2026-04-30"),
+                ordered("m2", "2026-05-31"),
+                ended("m1", MeasureOutcome.COMPLETED),
+                ended("m2", MeasureOutcome.REPLACED));
+        assertThat(of(deadlines, JUVENILE_MEASURE))
+                .extracting(Deadline::about, Deadline::outcome)
+                .containsExactly(tuple("m1", MET), tuple("m2", DROPPED));
+    }
+
+    private static InCase ordered(String measureId, String dueOn) {
+        return new JusticeEvent.MeasureOrdered(
+                "c1",
+                "o1",
+                measureId,
+                Measure.POLICE_WARNING,
+                OrderedBy.PROSECUTOR,
+                LocalDate.parse("2026-03-02"),
+                LocalDate.parse(dueOn),
+                null,
+                null,
+                "1",
+                MONDAY);
+    }
+
+    private static InCase ended(String measureId, MeasureOutcome outcome) {
+        return new JusticeEvent.MeasureEnded("c1", measureId, Measure.POLICE_WARNING, outcome, null, after(24));
     }
 
     @Test

@@ -52,6 +52,7 @@ class CaseloadPage {
             String risk,
             String municipality,
             String concern,
+            String trafficking,
             String mine,
             String overdue,
             String toReview,
@@ -67,6 +68,7 @@ class CaseloadPage {
             return !Typed.blank(risk)
                     || !Typed.blank(municipality)
                     || !Typed.blank(concern)
+                    || !Typed.blank(trafficking)
                     || "true".equals(mine)
                     || "true".equals(overdue)
                     || "true".equals(toReview)
@@ -119,6 +121,7 @@ class CaseloadPage {
             query.put("risk", Typed.orNull(risk));
             query.put("municipality", Typed.orNull(municipality));
             query.put("concern", Typed.orNull(concern));
+            query.put("trafficking", Typed.orNull(trafficking));
             query.put("mine", "true".equals(mine) ? "true" : null);
             query.put("overdue", "true".equals(overdue) ? "true" : null);
             query.put("toReview", "true".equals(toReview) ? "true" : null);

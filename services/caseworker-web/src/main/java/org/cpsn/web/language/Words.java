@@ -225,6 +225,19 @@ public class Words {
                 "perpetrator",
                 "previousIncidents",
                 "noteSubject",
+                "screeningOutcome",
+                "grounds",
+                "exploitationTypes",
+                "decidedBy",
+                "decidedOn",
+                "actOn",
+                "offence",
+                "ageBand",
+                "ageBasis",
+                "measure",
+                "orderedBy",
+                "hours",
+                "measureOutcome",
                 "attachmentKind")) {
             var value = facts.get(known);
             if (value == null || value.toString().isBlank()) continue;
@@ -263,7 +276,7 @@ public class Words {
             case "withdrawnBecause" -> code("transferStatus", text);
             case "success" -> code("success", text);
             case "serviceType" -> code("service", text);
-            case "status" -> sayOr(code("status", text), "referral." + text);
+            case "status" -> sayOr(sayOr(code("status", text), "referral." + text), "traffickingStatus." + text);
             case "reason", "closureReason" -> sayOr(sayOr(text, "rejection." + text), "closure." + text);
             case "outcome" -> code("outcome", text);
             case "right" -> code("shareRight", text);
@@ -276,7 +289,12 @@ public class Words {
             case "taskOutcome" -> code("taskOutcome", text);
             case "consent" -> code("consent", text);
             case "followUpType", "childSeen", "followedUpWith", "furtherAction", "missedReason" -> code(name, text);
-            case "neededBy", "holdsUntil", "incidentDate" -> day(text);
+            case "neededBy", "holdsUntil", "incidentDate", "decidedOn", "actOn" -> day(text);
+            case "offence", "ageBand", "ageBasis", "measure", "orderedBy", "measureOutcome" -> code(name, text);
+            case "screeningOutcome" -> code(name, text);
+            case "grounds" -> code("ground", text);
+            case "exploitationTypes" -> code("exploitationType", text);
+            case "decidedBy" -> code("decidingOrganisation", text);
             case "violenceType",
                     "incidentLocation",
                     "perpetrator",

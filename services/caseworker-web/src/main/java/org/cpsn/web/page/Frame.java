@@ -75,10 +75,13 @@ public class Frame {
         return both.isEmpty() ? null : both;
     }
 
-    /** The page of what a notice is about; for kinds nobody knows yet, the notices themselves. */
+    /**
+     * The page of what a notice is about; for kinds nobody knows yet, the notices themselves. The liaison has no way
+     * into a case, only into the feed.
+     */
     public String subject(String type, String id) {
         return switch (type) {
-            case "CASE" -> "/cases/" + id;
+            case "CASE" -> is("LIAISON") ? "/liaison" : "/cases/" + id;
             case "REFERRAL" -> "/referrals/" + id;
             case "FAMILY" -> "/families/" + id;
             case "TRANSFER" -> "/transfers/" + id;

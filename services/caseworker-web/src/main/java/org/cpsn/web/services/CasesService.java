@@ -73,7 +73,8 @@ public class CasesService {
             long overdueFollowUps,
             Instant childSeenAt,
             int overridesToReview,
-            List<Waiting> waiting) {
+            List<Waiting> waiting,
+            String trafficking) {
 
         public Entry {
             waiting = waiting == null ? List.of() : List.copyOf(waiting);
@@ -103,7 +104,21 @@ public class CasesService {
             ClosureAsked closureAsked,
             ClosureReturned closureReturned,
             List<EarlierClosure> earlierClosures,
-            List<NotedReferral> referrals) {
+            List<NotedReferral> referrals,
+            List<String> alerts) {
+
+        public CaseView {
+            alerts = alerts == null ? List.of() : List.copyOf(alerts);
+        }
+
+        /** Something is recorded of it, or it was reported. */
+        public boolean conflictWithLaw() {
+            return alerts.contains("CONFLICT_WITH_LAW")
+                    || concerns != null
+                            && concerns.stream()
+                                    .anyMatch(concern -> concern.startsWith("CONFLICT_WITH_LAW")
+                                            || concern.equals("ARRESTED_DETAINED"));
+        }
 
         public boolean open() {
             return "OPEN".equals(status);

@@ -11,13 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class TodayService {
 
-    /** @param stage null for a follow-up; followUpId null for a stage */
+    /** @param stage null for a follow-up; about the measure, null for everything else; followUpId null for a stage */
     public record Due(
             String caseId,
             CasesService.Person child,
             String risk,
             boolean urgent,
             String stage,
+            String about,
             String followUpId,
             Instant due) {
 
@@ -29,6 +30,7 @@ public class TodayService {
                 case "FIRST_RESPONSE", "VISIT" -> "/cases/" + caseId + "/follow-ups/unplanned";
                 case "POST_CLOSURE" -> "/cases/" + caseId + "/follow-ups/new";
                 case "CASE_PLAN", "REVIEW" -> "/cases/" + caseId + "/plan";
+                case "JUVENILE_MEASURE" -> "/cases/" + caseId + "/juvenile-justice/measures/" + about + "/outcome";
                 case null, default -> "/cases/" + caseId;
             };
         }

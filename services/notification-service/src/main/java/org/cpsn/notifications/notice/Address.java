@@ -7,8 +7,8 @@ import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.security.Role;
 
 /**
- * Whom a notice is for: one person, everybody with a role in a municipality, or everybody of an organisation. Who that
- * is today is decided when somebody looks, so nothing is addressed to people who have left.
+ * Whom a notice is for: one person, everybody with a role in a municipality or in the whole country, or everybody of an
+ * organisation. Who that is today is decided when somebody looks, so nothing is addressed to people who have left.
  */
 public final class Address {
     private Address() {}
@@ -21,6 +21,11 @@ public final class Address {
         return "role:" + role + "@" + municipality;
     }
 
+    /** Those who have the role for the whole country. */
+    public static String role(Role role) {
+        return "role:" + role;
+    }
+
     public static String organisation(String organisationId) {
         return "organisation:" + organisationId;
     }
@@ -28,9 +33,8 @@ public final class Address {
     /** All addresses under which this person is reached. */
     static Set<String> of(Caseworker who) {
         var own = Stream.of(person(who.id()), organisation(who.organisation()));
-        var roles = who.municipality() == null
-                ? Stream.<String>empty()
-                : who.roles().stream().map(role -> role(role, who.municipality()));
+        var roles = who.roles().stream()
+                .map(role -> who.municipality() == null ? role(role) : role(role, who.municipality()));
         return Stream.concat(own, roles).collect(Collectors.toUnmodifiableSet());
     }
 }

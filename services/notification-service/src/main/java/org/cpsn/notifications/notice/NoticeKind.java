@@ -14,6 +14,8 @@ public enum NoticeKind {
     CASE_SHARED,
     /** Somebody let themselves into a case that is none of theirs. */
     GLASS_BROKEN,
+    /** A child may be, is or is not a victim of trafficking; the facts say which. */
+    TRAFFICKING_STATUS,
     /** A colleague shall take a case over. */
     HAND_OVER_PROPOSED,
     /** A case shall go to another municipality; a supervisor of this one decides. */

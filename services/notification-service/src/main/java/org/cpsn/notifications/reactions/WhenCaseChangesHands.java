@@ -81,7 +81,8 @@ class WhenCaseChangesHands implements Reaction<AboutCase> {
                         Address.person(e.askedBy()),
                         Address.role(Role.SUPERVISOR, e.from()));
             case AboutCase.TransferEnded e -> ended(e, eventId);
-            case AboutCase.CaseRegistered _,
+            case AboutCase.TraffickingStatusDetermined _,
+                    AboutCase.CaseRegistered _,
                     AboutCase.CaseAssigned _,
                     AboutCase.RiskLevelAssigned _,
                     AboutCase.CaseShared _,

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Partners across the border hear of a child who may be trafficked, and how its case goes on. */
 @Component
 class WhenChildMayBeTrafficked implements Reaction<AboutCase> {
+    private static final String NOT_A_VICTIM = "NOT_A_VICTIM_OF_TRAFFICKING";
+
     private final Pseudonyms pseudonyms;
 
     WhenChildMayBeTrafficked(Pseudonyms pseudonyms) {
@@ -43,12 +45,25 @@ class WhenChildMayBeTrafficked implements Reaction<AboutCase> {
             case AboutCase.GlassBroken _ -> List.of();
             case AboutCase.RiskLevelAssigned e ->
                 List.of(new LiaisonCommand.NoteRisk(FEED, reference, RiskLevel.valueOf(e.level()), e.occurredAt()));
+            case AboutCase.TraffickingStatusDetermined e -> determined(e, reference);
             case AboutCase.CaseClosed e ->
                 List.of(new LiaisonCommand.NoteClosure(FEED, reference, Outcome.of(e.reason()), e.occurredAt()));
             case AboutCase.CaseReopened e ->
                 List.of(new LiaisonCommand.NoteReopening(
                         FEED, reference, pseudonyms.ofChild(e.childId()), e.occurredAt()));
         };
+    }
+
+    /** A suspicion that comes up later is one all the same; for a child found to be no victim the feed has no entry. */
+    private List<LiaisonCommand> determined(AboutCase.TraffickingStatusDetermined e, String reference) {
+        if (e.status().equals(NOT_A_VICTIM)) return List.of();
+        return List.of(new LiaisonCommand.ReportPotentialVictim(
+                FEED,
+                reference,
+                pseudonyms.ofChild(e.childId()),
+                Exploitation.ofTypes(e.exploitation()),
+                true,
+                e.occurredAt()));
     }
 
     private List<LiaisonCommand> registered(AboutCase.CaseRegistered e, String reference) {

@@ -44,7 +44,8 @@ class WhenSomebodyIsLetIn implements Reaction<AboutCase> {
                     AboutCase.TransferEnded _,
                     AboutCase.RiskLevelAssigned _,
                     AboutCase.CaseClosed _,
-                    AboutCase.CaseReopened _ -> List.of();
+                    AboutCase.CaseReopened _,
+                    AboutCase.TraffickingStatusDetermined _ -> List.of();
         };
     }
 

@@ -99,6 +99,43 @@ class LiaisonReactionsTest {
         assertThat(told).extracting(LiaisonCommand::reference).doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FORCED_BEGGING, FORCED_BEGGING",
+        "SEXUAL_EXPLOITATION, SEXUALLY_EXPLOITED",
+        "CHILD_LABOUR, WORST_FORMS_OF_CHILD_LABOR",
+        "FORCED_MARRIAGE, EARLY_FORCED_MARRIAGE",
+        "ORGAN_REMOVAL, TRAFFICKED_SMUGGLED",
+        "A_TYPE_OF_TOMORROW, TRAFFICKED_SMUGGLED"
+    })
+    void a_suspicion_that_comes_up_later_is_reported_too(String type, Exploitation exploitation) {
+        assertThat(on(determined("POSSIBLE_VICTIM_OF_TRAFFICKING", Set.of(type))))
+                .containsExactly(new LiaisonCommand.ReportPotentialVictim(
+                        "feed-xk",
+                        PSEUDONYMS.ofCase("c1"),
+                        PSEUDONYMS.ofChild("p1"),
+                        Set.of(exploitation),
+                        true,
+                        MONDAY));
+    }
+
+    @Test
+    void a_suspicion_without_a_type_is_trafficking_all_the_same() {
+        assertThat(on(determined("ACTUAL_VICTIM_OF_TRAFFICKING", Set.of())))
+                .extracting(command -> ((LiaisonCommand.ReportPotentialVictim) command).exploitation())
+                .containsExactly(Set.of(Exploitation.TRAFFICKED_SMUGGLED));
+    }
+
+    @Test
+    void a_child_found_to_be_no_victim_is_not_reported_as_one() {
+        assertThat(on(determined("NOT_A_VICTIM_OF_TRAFFICKING", Set.of()))).isEmpty();
+    }
+
+    private static AboutCase determined(String status, Set<String> types) {
+        return new AboutCase.TraffickingStatusDetermined(
+                "c1", "p1", "19", "cw-19-01", status, null, "POLICE", types, MONDAY);
+    }
+
     private static List<LiaisonCommand> registered(String... concerns) {
         return on(new AboutCase.CaseRegistered("c1", "p1", "19", "cw-19-01", Set.of(concerns), true, MONDAY));
     }

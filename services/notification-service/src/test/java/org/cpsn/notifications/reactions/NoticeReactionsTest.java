@@ -145,6 +145,45 @@ class NoticeReactionsTest {
     }
 
     @Test
+    void a_suspicion_of_trafficking_is_told_to_the_panel_once_each() {
+        var told = trafficking("POSSIBLE_VICTIM_OF_TRAFFICKING", null);
+        assertThat(addressees(told)).containsExactly("role:LIAISON", "role:SUPERVISOR@19");
+        assertThat(told).allSatisfy(notice -> {
+            assertThat(notice.kind()).isEqualTo(NoticeKind.TRAFFICKING_STATUS);
+            assertThat(notice.subjectId()).isEqualTo("c1");
+            assertThat(notice.facts())
+                    .containsEntry("status", "POSSIBLE_VICTIM_OF_TRAFFICKING")
+                    .containsEntry("exploitationTypes", "CHILD_LABOUR,FORCED_BEGGING")
+                    .doesNotContainKey("childId");
+        });
+        assertThat(told).isEqualTo(trafficking("POSSIBLE_VICTIM_OF_TRAFFICKING", null));
+    }
+
+    @Test
+    void the_panel_hears_when_the_status_changes_and_not_when_it_is_confirmed() {
+        assertThat(trafficking("NOT_A_VICTIM_OF_TRAFFICKING", "POSSIBLE_VICTIM_OF_TRAFFICKING"))
+                .hasSize(2);
+        assertThat(trafficking("POSSIBLE_VICTIM_OF_TRAFFICKING", "POSSIBLE_VICTIM_OF_TRAFFICKING"))
+                .isEmpty();
+    }
+
+    private static List<NoticeCommand.Raise> trafficking(String status, String before) {
+        return raised(new WhenTraffickingIsSuspected()
+                .on(
+                        new AboutCase.TraffickingStatusDetermined(
+                                "c1",
+                                "p1",
+                                "19",
+                                "cw-19-01",
+                                status,
+                                before,
+                                "POLICE",
+                                Set.of("FORCED_BEGGING", "CHILD_LABOUR"),
+                                MONDAY),
+                        "e1"));
+    }
+
+    @Test
     void a_colleague_is_told_that_a_case_is_offered() {
         var notice = moved(new AboutCase.HandOverProposed("c1", "p1", "19", "cw-19-01", "cw-19-02", MONDAY, MONDAY));
         assertThat(addressees(notice)).containsExactly("person:cw-19-02");

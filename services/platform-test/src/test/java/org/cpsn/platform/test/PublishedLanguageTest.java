@@ -51,7 +51,17 @@ class PublishedLanguageTest {
                 new AboutCase.TransferEnded(
                         "case-1", "child-1", "19", "20", "cw-19-02", "cw-19-01", "REJECTED", MONDAY),
                 new AboutCase.CaseShared("case-1", "child-1", "19", "cw-20-01", MONDAY),
-                new AboutCase.GlassBroken("case-1", "child-1", "19", "cw-19-01", "cw-20-01", MONDAY));
+                new AboutCase.GlassBroken("case-1", "child-1", "19", "cw-19-01", "cw-20-01", MONDAY),
+                new AboutCase.TraffickingStatusDetermined(
+                        "case-1",
+                        "child-1",
+                        "19",
+                        "cw-19-01",
+                        "ACTUAL_VICTIM_OF_TRAFFICKING",
+                        "POSSIBLE_VICTIM_OF_TRAFFICKING",
+                        "POLICE",
+                        Set.of("FORCED_BEGGING", "CHILD_LABOUR"),
+                        MONDAY));
     }
 
     @Test

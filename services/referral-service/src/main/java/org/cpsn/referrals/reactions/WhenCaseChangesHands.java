@@ -23,7 +23,8 @@ class WhenCaseChangesHands implements Reaction<AboutCase> {
                 List.of(new CaseOwnerCommand.NoteOwner(e.caseId(), e.caseworker(), e.municipality(), e.occurredAt()));
             case AboutCase.CaseTransferred e ->
                 List.of(new CaseOwnerCommand.NoteOwner(e.caseId(), e.caseworker(), e.municipality(), e.occurredAt()));
-            case AboutCase.CaseRegistered _,
+            case AboutCase.TraffickingStatusDetermined _,
+                    AboutCase.CaseRegistered _,
                     AboutCase.RiskLevelAssigned _,
                     AboutCase.HandOverProposed _,
                     AboutCase.TransferRequested _,
