@@ -57,6 +57,22 @@ public sealed interface Act {
         }
     }
 
+    /** @param since when this care began; the one before ends with it */
+    record ArrangeCare(Instant at, String by, String person, String caregiver, String type, LocalDate since)
+            implements Act {
+        @Override
+        public String step() {
+            return "care/" + person;
+        }
+    }
+
+    record NameGuardian(Instant at, String by, String person, String guardian, LocalDate since) implements Act {
+        @Override
+        public String step() {
+            return "guardian/" + person + "/" + guardian;
+        }
+    }
+
     record OpenCase(
             Instant at,
             String by,
@@ -141,6 +157,13 @@ public sealed interface Act {
         @Override
         public String step() {
             return "assessment/" + reference;
+        }
+    }
+
+    record ApproveAssessment(Instant at, String by, String reference) implements Act {
+        @Override
+        public String step() {
+            return "assessment-approval/" + reference;
         }
     }
 
@@ -308,6 +331,7 @@ public sealed interface Act {
         SERVICES("services"),
         INCIDENTS("incidents"),
         FOLLOW_UPS("follow-ups"),
+        UNPLANNED_VISITS("follow-ups/unplanned"),
         CONSENTS("consents"),
         SCREENINGS("trafficking/screenings"),
         TRAFFICKING_DECISIONS("trafficking/decisions"),

@@ -102,6 +102,10 @@ public final class Entering {
                         lookUp(go, go.reference(), "transfers", "transfers", 1, "transfer");
                         command(go);
                     }
+                    case Act.ApproveAssessment approve -> {
+                        lookUp(approve, approve.reference(), "assessments", "assessments", 1, "assessment");
+                        command(approve);
+                    }
                     case Act.ApprovePlan approve -> {
                         lookUp(approve, approve.reference(), "plans", "plans", 1, "plan");
                         command(approve);
@@ -265,6 +269,11 @@ public final class Entering {
         @Override
         public String followUp(String reference, int which) {
             return known("followUp/" + reference + "/" + which);
+        }
+
+        @Override
+        public String assessment(String reference) {
+            return known("assessment/" + reference + "/1");
         }
 
         @Override

@@ -540,6 +540,10 @@ final class Household {
                     language.note(theme),
                     language.note(Phrase.STRENGTH),
                     language.note(reasonOf(level))));
+            Instant looked = now.plus(Duration.ofMinutes(30));
+            if (number % 3 != 1 && looked.isBefore(limit)) {
+                acts.add(new Act.ApproveAssessment(looked, municipality.supervisor(), reference));
+            }
             if (chosen == 0) {
                 acts.add(new Act.SubmitPlan(
                         now.plus(Duration.ofMinutes(40)),
@@ -690,6 +694,7 @@ final class Household {
             if (draw.percent(75) && moveTo(minutesAfter(now, 5, 40))) {
                 visit();
             }
+            passBy();
             if (draw.percent(30) && moveTo(daysAfter(now, 1, 4))) {
                 write(Act.Room.SERVICES, Map.of("type", "FOOD_SERVICE", "outcome", language.note(Phrase.FOOD_BROUGHT)));
             }
@@ -723,6 +728,26 @@ final class Household {
                                 "comments",
                                 language.note(Phrase.SEEN_AT_HOME)))));
             }
+        }
+
+        /** In every third household, the same evening, without having planned to. */
+        private void passBy() {
+            Instant evening = now.plus(Duration.ofMinutes(66));
+            if (number % 3 != 1 || !evening.isBefore(limit)) {
+                return;
+            }
+            acts.add(new Act.WriteInCase(
+                    evening,
+                    municipality.caseworker(),
+                    reference,
+                    Act.Room.UNPLANNED_VISITS,
+                    1,
+                    ordered(Map.of(
+                            "type", "HOME_VISIT",
+                            "childSeen", "SEEN",
+                            "with", List.of("CHILD", "CAREGIVER_S_FAMILY"),
+                            "furtherAction", "ONGOING_MONITORING",
+                            "comments", language.note(Phrase.SEEN_AT_HOME)))));
         }
 
         private Map<String, Object> consent() {

@@ -1,6 +1,8 @@
 package org.cpsn.samples;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +46,35 @@ final class Kin {
                                 person.relation() == Relation.CHILD && other.relation() == Relation.CAREGIVER)));
             }
         }
+        for (Person person : everybody)
+            if (person.relation() == Relation.CHILD) acts.addAll(care(person, moment, acts));
         return acts;
+    }
+
+    /** Parents care for a child and decide for it since it was born; where there are none, its grandparent cares. */
+    private List<Act> care(Person child, Instant moment, List<Act> before) {
+        LocalDate born = child.dateOfBirth() == null
+                ? LocalDate.of(moment.atZone(ZoneOffset.UTC).getYear() - child.estimatedAge(), 1, 1)
+                : child.dateOfBirth();
+        List<String> caregivers = everybody.stream()
+                .filter(person -> person.relation() == Relation.CAREGIVER)
+                .map(Person::reference)
+                .toList();
+        if (caregivers.isEmpty()) return List.of();
+        boolean parents = !caregivers.getFirst().equals("caregiver-3");
+        List<Act> care = new ArrayList<>();
+        Instant written = next(moment, before);
+        care.add(new Act.ArrangeCare(
+                written,
+                caseworker,
+                child.reference(),
+                caregivers.getFirst(),
+                parents ? "PARENT_S" : "KINSHIP_CARE_EXTENDED_FAMILY",
+                born));
+        if (parents)
+            for (String parent : caregivers)
+                care.add(new Act.NameGuardian(next(written, care), caseworker, child.reference(), parent, born));
+        return care;
     }
 
     private static Instant next(Instant moment, List<Act> acts) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.cpsn.samples.Act.AcceptReferral;
 import org.cpsn.samples.Act.AgreeTask;
+import org.cpsn.samples.Act.ApproveAssessment;
 import org.cpsn.samples.Act.ApprovePlan;
+import org.cpsn.samples.Act.ArrangeCare;
 import org.cpsn.samples.Act.AskForClosure;
 import org.cpsn.samples.Act.Assess;
 import org.cpsn.samples.Act.AssignCase;
@@ -21,6 +23,7 @@ import org.cpsn.samples.Act.GradeRisk;
 import org.cpsn.samples.Act.LetGo;
 import org.cpsn.samples.Act.LinkRelative;
 import org.cpsn.samples.Act.MakeReferral;
+import org.cpsn.samples.Act.NameGuardian;
 import org.cpsn.samples.Act.NoteAttendance;
 import org.cpsn.samples.Act.OpenCase;
 import org.cpsn.samples.Act.OrderMeasure;
@@ -72,6 +75,8 @@ final class Requests {
 
         String transfer(String reference);
 
+        String assessment(String reference);
+
         String plan(String reference);
 
         String roundtable(String reference);
@@ -104,6 +109,30 @@ final class Requests {
                                 true,
                                 "care",
                                 link.caresForThem() ? "BY_RELATIVE" : "NONE"));
+            case ArrangeCare care ->
+                changed(
+                        Service.CASES,
+                        "/persons/" + ids.person(care.person()) + "/care",
+                        body(
+                                care.at(),
+                                "type",
+                                care.type(),
+                                "caregiverId",
+                                ids.person(care.caregiver()),
+                                "startedOn",
+                                care.since().toString()));
+            case NameGuardian guardian ->
+                changed(
+                        Service.CASES,
+                        "/persons/" + ids.person(guardian.person()) + "/guardians",
+                        body(
+                                guardian.at(),
+                                "kind",
+                                "PARENT",
+                                "guardianId",
+                                ids.person(guardian.guardian()),
+                                "since",
+                                guardian.since().toString()));
             case OpenCase open ->
                 created(
                         Service.CASES,
@@ -180,6 +209,12 @@ final class Requests {
                                 assess.reason(),
                                 "complete",
                                 true));
+            case ApproveAssessment approve ->
+                changed(
+                        Service.CASES,
+                        "/cases/" + ids.caseOf(approve.reference()) + "/assessments/"
+                                + ids.assessment(approve.reference()) + "/approval",
+                        body(approve.at()));
             case SubmitPlan plan ->
                 changed(
                         Service.CASES,

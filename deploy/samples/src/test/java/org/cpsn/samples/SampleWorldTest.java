@@ -177,6 +177,16 @@ class SampleWorldTest {
                         assertThat(steps).as(where).contains("assessment/" + plan.reference());
                     }
                     case Act.ApprovePlan approve -> assertThat(steps).as(where).contains("plan/" + approve.reference());
+                    case Act.ApproveAssessment approve ->
+                        assertThat(steps).as(where).contains("assessment/" + approve.reference());
+                    case Act.ArrangeCare care -> {
+                        assertThat(people).as(where).contains(care.person(), care.caregiver());
+                        assertThat(care.since())
+                                .as(where)
+                                .isBeforeOrEqualTo(LocalDate.ofInstant(care.at(), ZoneOffset.UTC));
+                    }
+                    case Act.NameGuardian guardian ->
+                        assertThat(people).as(where).contains(guardian.person(), guardian.guardian());
                     case Act.DescribePerson describe ->
                         assertThat(people).as(where).contains(describe.person());
                     case Act.LinkRelative link -> assertThat(people).as(where).contains(link.person(), link.relative());
@@ -256,7 +266,12 @@ class SampleWorldTest {
             for (Act act : story.acts()) {
                 String user = act.by();
                 switch (act) {
-                    case Act.AwaitCase _, Act.AssignCase _, Act.ApprovePlan _, Act.CloseCase _, Act.LetGo _ ->
+                    case Act.AwaitCase _,
+                            Act.AssignCase _,
+                            Act.ApproveAssessment _,
+                            Act.ApprovePlan _,
+                            Act.CloseCase _,
+                            Act.LetGo _ ->
                         assertThat(user)
                                 .isEqualTo("19".equals(story.municipality()) ? "drita" : "sv-" + story.municipality());
                     case Act.AcceptReferral _, Act.RejectReferral _, Act.CompleteReferral _ ->
@@ -400,6 +415,7 @@ class SampleWorldTest {
                     case Act.Assess assess -> assess.reference();
                     case Act.SubmitPlan plan -> plan.reference();
                     case Act.ApprovePlan approve -> approve.reference();
+                    case Act.ApproveAssessment approve -> approve.reference();
                     case Act.DecideAtRoundtable decide -> decide.caseReference();
                     case Act.AgreeTask agree -> agree.caseReference();
                     case Act.AskForClosure ask -> ask.reference();
@@ -412,6 +428,8 @@ class SampleWorldTest {
                     case Act.RegisterPerson _,
                             Act.DescribePerson _,
                             Act.LinkRelative _,
+                            Act.ArrangeCare _,
+                            Act.NameGuardian _,
                             Act.RegisterFamily _,
                             Act.ConveneRoundtable _,
                             Act.NoteAttendance _,

@@ -160,6 +160,10 @@ final class StubServices implements AutoCloseable {
             answer(exchange, 200, "{\"transfers\":[{\"transferId\":\"asked-in-" + path.split("/")[2] + "\"}]}");
             return;
         }
+        if (path.endsWith("/assessments")) {
+            answer(exchange, 200, "{\"assessments\":[{\"assessmentId\":\"assessed-in-" + path.split("/")[2] + "\"}]}");
+            return;
+        }
         if (path.endsWith("/plans")) {
             answer(exchange, 200, "{\"plans\":[{\"planId\":\"planned-in-" + path.split("/")[2] + "\"}]}");
             return;

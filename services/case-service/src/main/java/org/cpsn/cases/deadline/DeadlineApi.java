@@ -6,6 +6,7 @@ import static org.cpsn.platform.security.Role.SUPERVISOR;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.cpsn.cases.casefile.CaseReading;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** By when what is due in a case, and how that came. */
 @RestController
 class DeadlineApi {
+    private static final int MOST_ENDED = 200;
+
     private final CaseReading reading;
     private final DeadlineRules rules;
     private final Clock clock;
@@ -51,7 +54,7 @@ class DeadlineApi {
             boolean overdue,
             boolean late) {}
 
-    /** @param running soonest first; ended: latest first */
+    /** @param running soonest first; ended: latest first, the last {@value #MOST_ENDED} at most */
     record Clocks(String caseId, long version, List<Shown> running, List<Shown> ended) {}
 
     @GetMapping("/cases/{id}/deadlines")
@@ -59,17 +62,22 @@ class DeadlineApi {
     ResponseEntity<Clocks> deadlines(@PathVariable String id, Caseworker who) {
         var read = reading.read(id, who, "case deadlines");
         var deadlines = Deadlines.NONE;
-        for (var recorded : read.events())
+        // a case that was weighed a thousand times has thousands of ended clocks: they are put aside as they end
+        var over = new ArrayList<Deadline>();
+        for (var recorded : read.events()) {
             deadlines = deadlines.after((InCase) recorded.event(), recorded.recordedAt(), rules);
+            deadlines.all().stream().filter(one -> !one.runs()).forEach(over::add);
+            deadlines = deadlines.onlyRunning();
+        }
         var now = clock.instant();
-        var all = deadlines.all().stream().map(one -> shown(one, now)).toList();
-        var running = all.stream()
-                .filter(one -> one.endedAt() == null)
+        var running = deadlines.running().stream()
+                .map(one -> shown(one, now))
                 .sorted(Comparator.comparing(Shown::due))
                 .toList();
-        var ended = all.stream()
-                .filter(one -> one.endedAt() != null)
+        var ended = over.stream()
+                .map(one -> shown(one, now))
                 .sorted(Comparator.comparing(Shown::endedAt).reversed())
+                .limit(MOST_ENDED)
                 .toList();
         return Reply.view(read.version(), new Clocks(id, read.version(), running, ended));
     }

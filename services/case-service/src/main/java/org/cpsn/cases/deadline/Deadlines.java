@@ -59,6 +59,11 @@ public record Deadlines(boolean urgent, RiskLevel risk, List<Deadline> all) {
         };
     }
 
+    /** The same without the clocks that have ended: what is still to come does not depend on them. */
+    public Deadlines onlyRunning() {
+        return new Deadlines(urgent, risk, running());
+    }
+
     public List<Deadline> running() {
         return all.stream().filter(Deadline::runs).toList();
     }

@@ -95,7 +95,7 @@ public record TodayEntry(
 
     private TodayEntry counting(InCase event, Instant recordedAt, DeadlineRules rules) {
         var now = deadlines.after(event, recordedAt, rules);
-        return with(new Deadlines(now.urgent(), now.risk(), now.running()), followUps, unanswered);
+        return with(now.onlyRunning(), followUps, unanswered);
     }
 
     private Set<String> noting(CaseEvent.ReferralNoted e) {
