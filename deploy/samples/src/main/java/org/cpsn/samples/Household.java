@@ -554,7 +554,7 @@ final class Household {
                         municipality.provider(ServiceType.PSYCHOSOCIAL_SERVICE),
                         municipality.caseworkerId(),
                         LocalDate.ofInstant(now, ZoneOffset.UTC).plusMonths(3)));
-                Instant decided = now.plus(Duration.ofMinutes(55));
+                Instant decided = now.plus(Duration.ofMinutes(58));
                 if (number % 3 != 0 && decided.isBefore(limit)) {
                     acts.add(new Act.ApprovePlan(decided, municipality.supervisor(), reference));
                 }

@@ -203,9 +203,9 @@ class JusticeTest {
             {"overdue":[{"caseId":"c-1","child":%s,"risk":"LOW","urgent":false,"stage":"JUVENILE_MEASURE","about":"m-1","followUpId":null,"due":"2026-11-20T22:59:59.999Z"}],"dueToday":[],"dueSoon":[],"newForMe":[],"waitingForOthers":[],"openCases":1,"ratioLimit":25}\
             """.formatted(StubAnswers.CHILDREN[0].json())));
         var page = as("/today", 360, "en");
-        assertThat(page.locator(".cpsn-today--overdue").innerText())
+        assertThat(page.locator(".cpsn-today--overdue").last().innerText())
                 .contains("Measure for a child in conflict with the law", "Record the outcome");
-        page.locator(".cpsn-today--overdue .govuk-button").click();
+        page.locator(".cpsn-today--overdue").last().locator(".govuk-button").click();
         page.waitForURL("**/cases/c-1/juvenile-justice/measures/m-1/outcome");
     }
 
