@@ -3,6 +3,8 @@ package org.cpsn.bench;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ final class Pages {
         var old = cases.with(1, EVENTS).getFirst().id();
         cases.with(CASES - 1 - CHILDREN, 3);
         var discussed = cases.ofChildren(CHILDREN);
+        discussed.forEach(this::mayBeToldToThePolice);
         var roundtable = convene(discussed);
         var caseworker = as("arta");
         var documents = "/cases/" + old + "/documents";
@@ -79,6 +82,28 @@ final class Pages {
     private Browsing as(String user) throws Exception {
         return Browsing.as(
                 user, addresses.get(Part.WEB.addressVariable()), addresses.get(Part.IDENTITY.addressVariable()));
+    }
+
+    private void mayBeToldToThePolice(String caseId) {
+        Cases.done(api.as("arta")
+                .post(
+                        Service.CASES,
+                        "/cases/" + caseId + "/consents/overrides",
+                        Map.of(
+                                "purpose",
+                                "DISCLOSURE_OTHER_ORGS",
+                                "recipient",
+                                "AUTHORITIES",
+                                "scope",
+                                List.of("RESCUE"),
+                                "until",
+                                LocalDate.now(ZoneOffset.UTC).plusMonths(1).toString(),
+                                "basis",
+                                "VITAL_INTERESTS",
+                                "reason",
+                                "Matje."),
+                        UUID.randomUUID(),
+                        Api.ANY_VERSION));
     }
 
     private String convene(List<String> caseIds) {

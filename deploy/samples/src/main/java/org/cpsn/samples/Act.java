@@ -333,6 +333,7 @@ public sealed interface Act {
         FOLLOW_UPS("follow-ups"),
         UNPLANNED_VISITS("follow-ups/unplanned"),
         CONSENTS("consents"),
+        CONSENT_OVERRIDES("consents/overrides"),
         SCREENINGS("trafficking/screenings"),
         TRAFFICKING_DECISIONS("trafficking/decisions"),
         OFFENCES("juvenile-justice/acts"),

@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.cpsn.samples.Act.Seat;
 
 /** The roundtable about a household's open cases: still to come, or held and signed. */
@@ -36,6 +38,9 @@ final class Gathering {
         }
         Instant meeting = convened.plus(Duration.ofDays(7));
         List<Act> gathering = new ArrayList<>();
+        if (somebodyReads()) {
+            cases.forEach(each -> gathering.add(withoutConsent(each, convened.minus(Duration.ofMinutes(9)), meeting)));
+        }
         gathering.add(new Act.ConveneRoundtable(
                 convened,
                 municipality.caseworker(),
@@ -49,6 +54,35 @@ final class Gathering {
             hold(cases, meeting, gathering);
         }
         return gathering;
+    }
+
+    private boolean somebodyReads() {
+        return seats().stream().skip(1).anyMatch(seat -> seat.staffId() != null);
+    }
+
+    /** What is shared with the police before anybody could be asked rests on this. */
+    private Act withoutConsent(String reference, Instant moment, Instant meeting) {
+        return new Act.WriteInCase(
+                moment,
+                municipality.caseworker(),
+                reference,
+                Act.Room.CONSENT_OVERRIDES,
+                1,
+                new TreeMap<>(Map.of(
+                        "purpose",
+                        "DISCLOSURE_OTHER_ORGS",
+                        "recipient",
+                        "AUTHORITIES",
+                        "scope",
+                        List.of("RESCUE"),
+                        "until",
+                        LocalDate.ofInstant(meeting, ZoneOffset.UTC)
+                                .plusMonths(2)
+                                .toString(),
+                        "basis",
+                        "BENEFICIARY_INTERESTS",
+                        "reason",
+                        language.note(Phrase.CONSENT_NOT_POSSIBLE))));
     }
 
     private void hold(List<String> cases, Instant meeting, List<Act> gathering) {

@@ -102,7 +102,7 @@ class EnteringTest {
                             .matches(
                                     "/(cases|referrals|persons|roundtables)/[0-9a-f-]{36}/(risk|assignment|assessments|plans"
                                         + "|closure-request|closure-approval|acceptance|rejection|completion|revocation"
-                                        + "|notes|services|incidents|consents|attachments|follow-ups|description"
+                                        + "|notes|services|incidents|consents|consents/overrides|attachments|follow-ups|description"
                                         + "|relatives|care|guardians|follow-ups/unplanned"
                                         + "|assessments/assessed-in-[0-9a-f-]{36}/approval|attendance|signatures|cases/[0-9a-f-]{36}/(decision|tasks)"
                                         + "|(follow-ups|plans)/planned-in-[0-9a-f-]{36}/(done|approval)"
