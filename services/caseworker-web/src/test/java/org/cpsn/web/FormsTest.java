@@ -438,6 +438,17 @@ class FormsTest {
         page.waitForURL("**/cases/c-2/assessments/new**");
     }
 
+    @Test
+    void whoHasDecisionsToTakeIsNotToldThatThereIsNothingToDo() {
+        WebServer.NET.tell("GET /today", Reply.json("""
+            {"overdue":[],"dueToday":[],"dueSoon":[],"newForMe":[],"waitingForOthers":[],"openCases":0,"ratioLimit":25}\
+            """));
+        WebServer.NET.tell("GET /transfers", Reply.json("{\"forMe\":[],\"forOthers\":[]}"));
+        var page = as(StubNet.DRITA, "/today");
+        assertThat(page.locator(".cpsn-team a[href='/approvals']").count()).isEqualTo(1);
+        assertThat(page.locator(".cpsn-empty").count()).isZero();
+    }
+
     private static void press(Page page, String name) {
         page.locator("main")
                 .getByRole(

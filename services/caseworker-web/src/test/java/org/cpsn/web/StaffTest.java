@@ -72,7 +72,7 @@ class StaffTest {
         assertThat(as(StubNet.ARTA, "/cases/c-1/timeline")
                         .locator(".moj-timeline__byline")
                         .innerText())
-                .contains("by the system");
+                .isEqualTo("by the system");
     }
 
     @Test
