@@ -68,7 +68,7 @@ public final class Main {
     private static void pages(boolean quick) throws Exception {
         try (var stack = with(Part.IDENTITY, Part.CASES, Part.REFERRALS, Part.NOTIFICATIONS, Part.WEB)) {
             var bench = new Main(stack, quick);
-            var table = new Table(bench.rounds * 20);
+            var table = new Table(bench.rounds * 10);
             new Pages(bench.api, bench.cases, stack.addresses(), table).measure();
             new Searches(bench.api, quick ? 2_000 : 20_000).measure(table);
         }

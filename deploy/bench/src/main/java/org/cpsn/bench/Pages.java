@@ -60,7 +60,7 @@ final class Pages {
             table.row(
                     "case with 2,000 events: " + (tab.isEmpty() ? "overview" : tab),
                     () -> caseworker.page("/cases/" + old + tab));
-        table.row(
+        table.slowRow(
                 "case with 2,000 events: chronology as PDF",
                 () -> caseworker.page("/cases/" + old + "/chronology/pdf"));
         table.row("400 cases: list", () -> caseworker.page("/cases"));
@@ -72,7 +72,7 @@ final class Pages {
         table.row(
                 "40 children: one child's extract, the police's seat",
                 () -> member.page("/roundtables/" + roundtable + "/cases/" + discussed.getFirst()));
-        table.row(
+        table.slowRow(
                 "40 children: the pack of the police's seat as PDF",
                 () -> member.page("/roundtables/" + roundtable + "/pack/pdf"));
         var supervisor = as("drita");

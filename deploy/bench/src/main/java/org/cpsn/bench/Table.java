@@ -5,6 +5,8 @@ import org.HdrHistogram.Histogram;
 
 /** Rows of how long a single reader waits. */
 final class Table {
+    private static final int SLOW_READS = 3;
+
     private final int reads;
 
     /** @param reads how often each is read and counts; before that it is read as often and does not */
@@ -22,6 +24,15 @@ final class Table {
     }
 
     void row(String what, Read read) throws Exception {
+        row(what, reads, read);
+    }
+
+    /** What takes seconds is read a few times only. */
+    void slowRow(String what, Read read) throws Exception {
+        row(what, Math.min(reads, SLOW_READS), read);
+    }
+
+    private static void row(String what, int reads, Read read) throws Exception {
         for (int i = 0; i < reads; i++) read.answer();
         var times = new Histogram(3);
         int bytes = 0;
