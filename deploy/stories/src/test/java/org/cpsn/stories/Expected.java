@@ -40,6 +40,7 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
         private final Map<String, Act.RiskLevel> levels = new HashMap<>();
         private final Map<String, Boolean> inFeed = new HashMap<>();
         private long commands;
+        private Act.ConveneRoundtable roundtable;
 
         private void begin() {
             levels.clear();
@@ -50,10 +51,25 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
             commands++;
             switch (act) {
                 case Act.RegisterPerson _ -> event("person.registered", 1);
+                case Act.DescribePerson _ -> event("person.described", 1);
+                case Act.LinkRelative _ -> event("person.relative-linked", 1);
+                case Act.ArrangeCare _ -> event("person.care-arranged", 1);
+                case Act.NameGuardian _ -> event("person.guardian-named", 1);
                 case Act.OpenCase open -> opened(open);
                 case Act.GradeRisk grade -> graded(grade);
                 case Act.Assess _ -> event("case.assessment-completed", 1);
+                case Act.ApproveAssessment _ -> event("case.assessment-approved", 1);
                 case Act.SubmitPlan _ -> event("case.plan-submitted", 1);
+                case Act.ApprovePlan _ -> event("case.plan-approved", 1);
+                case Act.ConveneRoundtable convene -> convened(convene);
+                case Act.NoteAttendance _ -> event("roundtable.attendance-noted", 1);
+                case Act.DecideAtRoundtable _ -> atRoundtable("case-decided", "decided");
+                case Act.AgreeTask _ -> {
+                    atRoundtable("task-agreed", "task-agreed");
+                    event("case.follow-up-of-task", 1);
+                    told("case_service/WhenRoundtableMoves", 1);
+                }
+                case Act.SignMinutes sign -> signed(sign);
                 case Act.AskForClosure _ -> event("case.closure-requested", 1);
                 case Act.CloseCase close -> closed(close);
                 case Act.WriteInCase write -> written(write);
@@ -64,7 +80,7 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                     notices("WhenCaseChangesHands", 1);
                 }
                 case Act.RegisterFamily family -> returned(family);
-                case Act.MakeReferral _ -> referral("referral.made");
+                case Act.MakeReferral made -> made(made);
                 case Act.AcceptReferral _ -> referral("referral.accepted");
                 case Act.RejectReferral _ -> referral("referral.rejected");
                 case Act.CompleteReferral _ -> referral("referral.completed");
@@ -73,6 +89,42 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                 // so that assigning it to them is left out
                 case Act.AwaitCase _, Act.AssignCase _ -> commands--;
             }
+        }
+
+        private void convened(Act.ConveneRoundtable convene) {
+            roundtable = convene;
+            int cases = convene.cases().size();
+            boolean somebodyReads = convene.seats().stream().skip(1).anyMatch(seat -> seat.staffId() != null);
+            event("roundtable.convened", 1);
+            event("roundtable.seat-invited", convene.seats().size());
+            event("roundtable.case-put-on-agenda", cases);
+            // what its own Centre sees and what the police see rests on different grounds
+            if (somebodyReads) event("roundtable.extract-agreed", 2L * cases);
+            event("case.roundtable-convened", cases);
+            told("case_service/WhenRoundtableMoves", cases);
+        }
+
+        private void atRoundtable(String there, String inTheCase) {
+            event("roundtable." + there, 1);
+            event("case.roundtable-" + inTheCase, 1);
+            told("case_service/WhenRoundtableMoves", 1);
+        }
+
+        /** Everybody was there, so the last seat's signature ends it. */
+        private void signed(Act.SignMinutes sign) {
+            event("roundtable.minutes-signed", 1);
+            if (sign.seat() < roundtable.seats().size()) return;
+            int cases = roundtable.cases().size();
+            event("roundtable.concluded", 1);
+            event("case.roundtable-signed", cases);
+            told("case_service/WhenRoundtableMoves", cases);
+        }
+
+        private void made(Act.MakeReferral made) {
+            referral("referral.made");
+            if (made.overrideReason() != null) notices("WhenReferralMoves", 1);
+            event("case-owner.referral-noted", 1);
+            told("referral_service/WhenReferralIsMade", 1);
         }
 
         private void opened(Act.OpenCase open) {
@@ -112,8 +164,18 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                 }
                 case TRAFFICKING_DECISIONS -> suspected(write.reference());
                 case HAND_OVERS, TRANSFERS -> notices("WhenCaseChangesHands", 1);
-                case NOTES, SERVICES, INCIDENTS, FOLLOW_UPS, CONSENTS, OFFENCES -> {}
+                case CONSENTS -> consentHeardOf();
+                case CONSENT_OVERRIDES -> {
+                    consentHeardOf();
+                    notices("WhenConsentIsOverridden", 1);
+                }
+                case NOTES, SERVICES, INCIDENTS, FOLLOW_UPS, UNPLANNED_VISITS, OFFENCES, ATTACHMENTS -> {}
             }
+        }
+
+        private void consentHeardOf() {
+            event("consent.noted", 1);
+            told("referral_service/WhenConsentChanges", 1);
         }
 
         /** Every sample screening raises suspicion and every decision confirms it, each as another status. */
@@ -131,7 +193,10 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                 case SERVICES -> "case.service-implemented";
                 case INCIDENTS -> "case.incident-recorded";
                 case FOLLOW_UPS -> "case.follow-up-planned";
+                case UNPLANNED_VISITS -> "case.follow-up-done";
                 case CONSENTS -> "case.consent-given";
+                case CONSENT_OVERRIDES -> "case.consent-overridden";
+                case ATTACHMENTS -> "case.document-attached";
                 case SCREENINGS -> "case.trafficking-screened";
                 case TRAFFICKING_DECISIONS -> "case.trafficking-status-determined";
                 case OFFENCES -> "case.offence-recorded";
