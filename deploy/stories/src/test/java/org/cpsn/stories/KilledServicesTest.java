@@ -146,7 +146,17 @@ class KilledServicesTest {
         var stored = new HashSet<String>();
         Map.of(
                         Part.CASES,
-                        List.of("case.registered", "case.assigned", "case.risk-level-assigned", "case.closed"),
+                        List.of(
+                                "case.registered",
+                                "case.assigned",
+                                "case.risk-level-assigned",
+                                "case.closed",
+                                "case.consent-given",
+                                "case.consent-overridden",
+                                "case.trafficking-status-determined",
+                                "case.hand-over-proposed",
+                                "case.transfer-requested",
+                                "case.transfer-approved"),
                         Part.REFERRALS,
                         List.of(
                                 "referral.made",

@@ -63,12 +63,12 @@ final class Memory {
         return counted("select payload_type as what, count(*) as many from domain_event group by 1", Net.SERVICES);
     }
 
-    /** How many messages of other services each reaction has handled. */
+    /** How many messages of others each reaction has handled. */
     Map<String, Long> handled() {
         return counted("""
             select current_database() || '/' || consumer as what, count(*) as many
             from inbox where consumer like 'When%' group by 1\
-            """, List.of(Part.CASES, Part.NOTIFICATIONS));
+            """, List.of(Part.CASES, Part.REFERRALS, Part.NOTIFICATIONS));
     }
 
     private Map<String, Long> counted(String sql, List<Part> parts) {
