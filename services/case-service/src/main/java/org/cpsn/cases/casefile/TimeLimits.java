@@ -2,11 +2,9 @@ package org.cpsn.cases.casefile;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Time limits by stage and risk, version by version. They are configuration, never law: a version's {@code legalRef}
@@ -15,7 +13,8 @@ import java.util.Set;
 public record TimeLimits<S extends Enum<S>>(List<Version<S>> versions) {
     /** @param hours calendar hours by stage and risk */
     public record Version<S extends Enum<S>>(
-            String version, Instant validFrom, String legalRef, Map<S, Map<RiskLevel, Integer>> hours) {
+            String version, Instant validFrom, String legalRef, Map<S, Map<RiskLevel, Integer>> hours)
+            implements RuleVersion {
 
         public Duration limit(S stage, RiskLevel risk) {
             return Duration.ofHours(hours.get(stage).get(risk));
@@ -33,21 +32,13 @@ public record TimeLimits<S extends Enum<S>>(List<Version<S>> versions) {
 
     /** @throws IllegalArgumentException when something is missing: nothing must be due by chance */
     public static <S extends Enum<S>> TimeLimits<S> of(Class<S> stages, List<Version<S>> versions) {
-        if (versions.isEmpty()) throw new IllegalArgumentException("There are no time limits.");
-        if (Set.copyOf(versions.stream().map(Version::version).toList()).size() != versions.size())
-            throw new IllegalArgumentException("Two versions of the time limits share a name.");
+        var newestFirst = RuleVersion.newestFirst(versions, "time limits", "There are no time limits.");
         versions.forEach(version -> version.checked(stages));
-        return new TimeLimits<>(versions.stream()
-                .sorted(Comparator.comparing((Version<S> version) -> version.validFrom())
-                        .reversed())
-                .toList());
+        return new TimeLimits<>(newestFirst);
     }
 
     /** The version in force when something was recorded; the first one for what is older than all of them. */
     public Version<S> inForce(Instant recordedAt) {
-        return versions.stream()
-                .filter(version -> !version.validFrom().isAfter(recordedAt))
-                .findFirst()
-                .orElseGet(versions::getLast);
+        return RuleVersion.inForce(versions, recordedAt);
     }
 }

@@ -2,13 +2,13 @@ package org.cpsn.cases.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.cases.casefile.RuleVersion;
 
 /**
  * The time limits, version by version. They are configuration, never law: a version's {@code legalRef} stays empty
@@ -22,8 +22,8 @@ public record DeadlineRules(List<Version> versions) {
      * @param hours calendar hours by stage and risk; 0 where nothing is due at that risk. A stage that was not thought
      *     of yet when a version was written has no clock under it.
      */
-    public record Version(
-            String version, Instant validFrom, String legalRef, Map<Stage, Map<RiskLevel, Integer>> hours) {
+    public record Version(String version, Instant validFrom, String legalRef, Map<Stage, Map<RiskLevel, Integer>> hours)
+            implements RuleVersion {
 
         public Version {
             for (var stage : Stage.values())
@@ -45,19 +45,11 @@ public record DeadlineRules(List<Version> versions) {
     }
 
     public DeadlineRules {
-        versions = versions.stream()
-                .sorted(Comparator.comparing(Version::validFrom).reversed())
-                .toList();
-        if (versions.isEmpty()) throw new IllegalArgumentException("There are no deadlines.");
-        if (Set.copyOf(versions.stream().map(Version::version).toList()).size() != versions.size())
-            throw new IllegalArgumentException("Two versions of the deadlines share a name.");
+        versions = RuleVersion.newestFirst(versions, "deadlines", "There are no deadlines.");
     }
 
     /** The version in force when something was recorded; the first one for what is older than all of them. */
     Version inForce(Instant recordedAt) {
-        return versions.stream()
-                .filter(version -> !version.validFrom().isAfter(recordedAt))
-                .findFirst()
-                .orElseGet(versions::getLast);
+        return RuleVersion.inForce(versions, recordedAt);
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cpsn.cases.casefile.RuleVersion;
 
 /**
  * Ages, and which measures are possible for whom, version by version. This is configuration, never law: a version's
@@ -33,7 +34,8 @@ public record JuvenileRules(List<Version> versions) {
             String legalRef,
             Map<AgeBand, Integer> fromAge,
             Set<Gravity> diversityFor,
-            Map<Measure, Limit> measures) {
+            Map<Measure, Limit> measures)
+            implements RuleVersion {
 
         public Version {
             if (!fromAge.keySet().equals(EnumSet.allOf(AgeBand.class)) || !rising(fromAge))
@@ -70,19 +72,11 @@ public record JuvenileRules(List<Version> versions) {
     }
 
     public JuvenileRules {
-        versions = versions.stream()
-                .sorted(Comparator.comparing(Version::validFrom).reversed())
-                .toList();
-        if (versions.isEmpty()) throw new IllegalArgumentException("Nothing says what is possible for whom.");
-        if (Set.copyOf(versions.stream().map(Version::version).toList()).size() != versions.size())
-            throw new IllegalArgumentException("Two versions of the measures share a name.");
+        versions = RuleVersion.newestFirst(versions, "measures", "Nothing says what is possible for whom.");
     }
 
     /** The version in force at a moment; the first one for what is older than all of them. */
     Version inForce(Instant moment) {
-        return versions.stream()
-                .filter(version -> !version.validFrom().isAfter(moment))
-                .findFirst()
-                .orElseGet(versions::getLast);
+        return RuleVersion.inForce(versions, moment);
     }
 }

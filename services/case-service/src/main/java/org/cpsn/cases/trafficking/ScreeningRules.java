@@ -1,11 +1,10 @@
 package org.cpsn.cases.trafficking;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.cpsn.cases.casefile.RuleVersion;
 
 /**
  * How much an indicator weighs and from where on they are a suspicion, version by version. This is configuration, never
@@ -15,7 +14,8 @@ public record ScreeningRules(List<Version> versions) {
 
     /** @param alertAt the sum of weights from which on indicators alone raise suspicion */
     public record Version(
-            String version, Instant validFrom, String legalRef, int alertAt, Map<Indicator, Integer> weights) {
+            String version, Instant validFrom, String legalRef, int alertAt, Map<Indicator, Integer> weights)
+            implements RuleVersion {
 
         public Version {
             if (alertAt <= 0
@@ -27,19 +27,11 @@ public record ScreeningRules(List<Version> versions) {
     }
 
     public ScreeningRules {
-        versions = versions.stream()
-                .sorted(Comparator.comparing(Version::validFrom).reversed())
-                .toList();
-        if (versions.isEmpty()) throw new IllegalArgumentException("Nothing says how to screen.");
-        if (Set.copyOf(versions.stream().map(Version::version).toList()).size() != versions.size())
-            throw new IllegalArgumentException("Two versions of the screening share a name.");
+        versions = RuleVersion.newestFirst(versions, "screening", "Nothing says how to screen.");
     }
 
     /** The version in force at a moment; the first one for what is older than all of them. */
     Version inForce(Instant moment) {
-        return versions.stream()
-                .filter(version -> !version.validFrom().isAfter(moment))
-                .findFirst()
-                .orElseGet(versions::getLast);
+        return RuleVersion.inForce(versions, moment);
     }
 }
