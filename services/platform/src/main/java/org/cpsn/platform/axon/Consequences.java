@@ -6,7 +6,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventMessageHandler;
 import org.cpsn.platform.domain.DomainEvent;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,7 @@ import org.springframework.util.ClassUtils;
 @Component
 @ProcessingGroup(Consequences.NAME)
 @ConditionalOnBean(Consequence.class)
-class Consequences implements EventMessageHandler {
+class Consequences implements EventReader {
     static final String NAME = "consequences";
 
     /** Not in the processor's own transaction: one refusal or one told before would undo the whole batch. */
@@ -36,11 +35,6 @@ class Consequences implements EventMessageHandler {
     @Override
     public boolean canHandleType(Class<?> type) {
         return all.stream().anyMatch(consequence -> consequence.of().isAssignableFrom(type));
-    }
-
-    @Override
-    public boolean canHandle(EventMessage<?> message) {
-        return canHandleType(message.getPayloadType());
     }
 
     @Override

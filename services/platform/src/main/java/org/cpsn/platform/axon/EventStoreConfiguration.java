@@ -10,7 +10,6 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -181,7 +180,7 @@ class EventStoreConfiguration {
     @Bean
     ConfigurerModule readers(ListableBeanFactory beans) {
         return configurer ->
-                configurer.eventProcessing(processing -> Stream.of(beans.getBeanNamesForType(EventMessageHandler.class))
+                configurer.eventProcessing(processing -> Stream.of(beans.getBeanNamesForType(EventReader.class))
                         .forEach(name -> processing.registerEventHandler(lazily -> beans.getBean(name))));
     }
 

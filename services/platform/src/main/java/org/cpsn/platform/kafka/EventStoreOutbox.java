@@ -11,11 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.cpsn.events.IntegrationEvent;
 import org.cpsn.platform.axon.EventNames;
+import org.cpsn.platform.axon.EventReader;
 import org.cpsn.platform.domain.DomainEvent;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(EventStoreOutbox.NAME)
 @ConditionalOnBean(Publication.class)
-public class EventStoreOutbox implements EventMessageHandler {
+public class EventStoreOutbox implements EventReader {
     public static final String NAME = "outbox";
     private static final String UNDER_WAY = EventStoreOutbox.class.getName();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -51,11 +51,6 @@ public class EventStoreOutbox implements EventMessageHandler {
     @Override
     public boolean canHandleType(Class<?> type) {
         return DomainEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public boolean canHandle(EventMessage<?> message) {
-        return canHandleType(message.getPayloadType());
     }
 
     @Override

@@ -17,10 +17,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.bson.BsonDocument;
 import org.cpsn.platform.axon.EventNames;
+import org.cpsn.platform.axon.EventReader;
 import org.cpsn.platform.axon.Recorded;
 import org.cpsn.platform.domain.DomainEvent;
 
@@ -29,7 +29,7 @@ import org.cpsn.platform.domain.DomainEvent;
  * prepare-commit of the unit of work that stores the processor's token: either both or neither, or, after a crash in
  * between, the write again, which the guards in the documents turn into nothing.
  */
-abstract sealed class BatchedProjection<E extends DomainEvent> implements EventMessageHandler
+abstract sealed class BatchedProjection<E extends DomainEvent> implements EventReader
         permits MongoProjection, MongoJournal {
     /** How long somebody waits to read what was just written, and how often it is looked at meanwhile. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -97,12 +97,6 @@ abstract sealed class BatchedProjection<E extends DomainEvent> implements EventM
     /** The stored names of the events this is folded from. */
     Set<String> eventNames(EventNames stored) {
         return stored.namesOf(events);
-    }
-
-    /** What does not concern this read model costs it neither a transaction nor a token. */
-    @Override
-    public boolean canHandle(EventMessage<?> message) {
-        return canHandleType(message.getPayloadType());
     }
 
     @Override
