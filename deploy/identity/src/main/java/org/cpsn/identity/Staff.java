@@ -30,9 +30,12 @@ final class Staff {
         listed("provider", "pr-shelter-01", "PROVIDER", "provider-shelter-19", "19", OWN, "Fjolla Shtëpiza", "sq");
         listed("roundtable", "rt-19-01", "ROUNDTABLE_MEMBER", "police-19", "19", OWN, "Gazmend Tryeza", "sq");
         listed("liaison", "li-xk-01", "LIAISON", "liaison-xk", null, ALL, "Linda Ndërlidhja", "en");
+        listed("coordinator", "co-xk-01", "COORDINATOR", "coordinator-xk", null, ALL, "Kushtrim Miratuesi", "sq");
         listed("dataofficer", "do-xk-01", "DATA_OFFICER", "ministry-xk", null, ALL, "Dren Statistika", "sq");
         listed("auditor", "au-xk-01", "AUDITOR", "audit-xk", null, ALL, "Agim Rishikimi", "sq");
         listed("admin", "ad-xk-01", "ADMINISTRATOR", "ops-xk", null, ALL, "Ema Operatori", "en");
+        partner("partner-al", "pa-al-01", "Shqipëria");
+        partner("partner-me", "pa-me-01", "Crna Gora");
         for (int number = 1; number <= MUNICIPALITIES; number++) {
             desksOf("%02d".formatted(number));
         }
@@ -48,6 +51,11 @@ final class Staff {
             String name,
             String locale) {
         add(new StaffMember(username, subject, role, organisation, municipality, scope, name, locale, true));
+    }
+
+    /** A machine; nobody sits there, so the sign-in page does not offer it. */
+    private void partner(String username, String subject, String name) {
+        add(new StaffMember(username, subject, "PARTNER", username, null, OWN, name, "en", false));
     }
 
     /** Where a listed person sits at the desk, the desk's name signs in as that very person. */

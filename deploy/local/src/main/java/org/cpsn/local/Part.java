@@ -57,6 +57,11 @@ public enum Part {
         return services().contains(this);
     }
 
+    /** Where pseudonyms are made, so that the key is needed. */
+    boolean tellsAcrossTheBorder() {
+        return this == CASES || this == REFERRALS || this == NOTIFICATIONS;
+    }
+
     /** The name people and logs know it by, for example {@code case-service}. */
     public String title() {
         return title;

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutReturnee;
-import org.cpsn.notifications.liaison.Pseudonyms;
+import org.cpsn.platform.personal.Pseudonyms;
 import org.cpsn.platform.test.Http;
 import org.cpsn.platform.test.OtherServices;
 import org.cpsn.platform.test.ServiceTest;

@@ -183,6 +183,8 @@ public enum CodeList {
             "SUPERVISOR",
             "PROVIDER",
             "LIAISON",
+            "COORDINATOR",
+            "PARTNER",
             "DATA_OFFICER",
             "AUDITOR",
             "ADMINISTRATOR",

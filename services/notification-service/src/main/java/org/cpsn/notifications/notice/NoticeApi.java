@@ -3,6 +3,7 @@ package org.cpsn.notifications.notice;
 import static org.cpsn.platform.security.Role.ADMINISTRATOR;
 import static org.cpsn.platform.security.Role.AUDITOR;
 import static org.cpsn.platform.security.Role.CASEWORKER;
+import static org.cpsn.platform.security.Role.COORDINATOR;
 import static org.cpsn.platform.security.Role.DATA_OFFICER;
 import static org.cpsn.platform.security.Role.LIAISON;
 import static org.cpsn.platform.security.Role.PROVIDER;
@@ -77,7 +78,17 @@ class NoticeApi {
 
     /** Newest first. A size of 0 asks for the counts alone. */
     @GetMapping
-    @Allowed({CASEWORKER, SUPERVISOR, ROUNDTABLE_MEMBER, PROVIDER, LIAISON, DATA_OFFICER, AUDITOR, ADMINISTRATOR})
+    @Allowed({
+        CASEWORKER,
+        SUPERVISOR,
+        ROUNDTABLE_MEMBER,
+        PROVIDER,
+        LIAISON,
+        COORDINATOR,
+        DATA_OFFICER,
+        AUDITOR,
+        ADMINISTRATOR
+    })
     Inbox inbox(
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
@@ -96,7 +107,17 @@ class NoticeApi {
     }
 
     @PostMapping("/{id}/read")
-    @Allowed({CASEWORKER, SUPERVISOR, ROUNDTABLE_MEMBER, PROVIDER, LIAISON, DATA_OFFICER, AUDITOR, ADMINISTRATOR})
+    @Allowed({
+        CASEWORKER,
+        SUPERVISOR,
+        ROUNDTABLE_MEMBER,
+        PROVIDER,
+        LIAISON,
+        COORDINATOR,
+        DATA_OFFICER,
+        AUDITOR,
+        ADMINISTRATOR
+    })
     ResponseEntity<Answer> read(@PathVariable String id, @RequestBody @Valid Reading body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         return Reply.done(commands.send(new NoticeCommand.Read(id, asked.who(), at), asked));

@@ -8,9 +8,9 @@ import org.cpsn.events.AboutCase;
 import org.cpsn.notifications.liaison.Exploitation;
 import org.cpsn.notifications.liaison.LiaisonCommand;
 import org.cpsn.notifications.liaison.Outcome;
-import org.cpsn.notifications.liaison.Pseudonyms;
 import org.cpsn.notifications.liaison.RiskLevel;
 import org.cpsn.platform.kafka.Reaction;
+import org.cpsn.platform.personal.Pseudonyms;
 import org.springframework.stereotype.Component;
 
 /** Partners across the border hear of a child who may be trafficked, and how its case goes on. */

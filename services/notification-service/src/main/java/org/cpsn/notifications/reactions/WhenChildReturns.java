@@ -6,9 +6,9 @@ import java.time.YearMonth;
 import java.util.List;
 import org.cpsn.events.AboutReturnee;
 import org.cpsn.notifications.liaison.LiaisonCommand;
-import org.cpsn.notifications.liaison.Pseudonyms;
 import org.cpsn.notifications.liaison.ReturnType;
 import org.cpsn.platform.kafka.Reaction;
+import org.cpsn.platform.personal.Pseudonyms;
 import org.springframework.stereotype.Component;
 
 /** Partners across the border hear of every child who came back, not of the adults. */

@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutConsent;
+import org.cpsn.events.AboutExchange;
 import org.cpsn.events.AboutReferral;
 import org.cpsn.events.AboutReturnee;
 import org.cpsn.events.IntegrationEvent;
@@ -74,6 +75,7 @@ public final class OtherServices {
         return switch (event) {
             case AboutCase _ -> "cpsn.cases";
             case AboutConsent _ -> "cpsn.cases";
+            case AboutExchange _ -> "cpsn.referrals";
             case AboutReferral _ -> "cpsn.referrals";
             case AboutReturnee _ -> "cpsn.returnees";
         };

@@ -15,6 +15,9 @@ public enum Staff {
     PROVIDER("pr-shelter-01", Role.PROVIDER, "provider-shelter-19", "19", Scope.OWN),
     ROUNDTABLE("rt-19-01", Role.ROUNDTABLE_MEMBER, "police-19", "19", Scope.OWN),
     LIAISON("li-xk-01", Role.LIAISON, "liaison-xk", null, Scope.ALL),
+    COORDINATOR("co-xk-01", Role.COORDINATOR, "coordinator-xk", null, Scope.ALL),
+    PARTNER_AL("pa-al-01", Role.PARTNER, "partner-al", null, Scope.OWN),
+    PARTNER_ME("pa-me-01", Role.PARTNER, "partner-me", null, Scope.OWN),
     DATA_OFFICER("do-xk-01", Role.DATA_OFFICER, "ministry-xk", null, Scope.ALL),
     AUDITOR("au-xk-01", Role.AUDITOR, "audit-xk", null, Scope.ALL),
     ADMINISTRATOR("ad-xk-01", Role.ADMINISTRATOR, "ops-xk", null, Scope.ALL);

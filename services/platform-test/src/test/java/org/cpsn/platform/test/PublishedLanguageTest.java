@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutConsent;
+import org.cpsn.events.AboutExchange;
 import org.cpsn.events.AboutReferral;
 import org.cpsn.events.AboutReturnee;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,45 @@ class PublishedLanguageTest {
                         "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY),
                 new AboutReferral.ReferralRevoked(
                         "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY));
+    }
+
+    @Test
+    void about_exchanges() {
+        ApprovedJson.check(
+                AboutExchange.class,
+                new AboutExchange.MessageSent(
+                        "exchange-1",
+                        "message-1",
+                        "partner-al",
+                        "pseudonym-1",
+                        "NOTIFICATION",
+                        "IDENTIFICATION",
+                        null,
+                        new AboutExchange.MinimalDataSet(
+                                "FEMALE",
+                                "9-17",
+                                Set.of("AL"),
+                                "POSSIBLE_VICTIM_OF_TRAFFICKING",
+                                "POLICE",
+                                Set.of("FORCED_BEGGING"),
+                                "XK",
+                                Set.of("sq"),
+                                false,
+                                null,
+                                "HIGH",
+                                Set.of("SAFEHOUSE_SERVICE"),
+                                "CONSENT",
+                                LocalDate.of(2027, 2, 27)),
+                        null,
+                        MONDAY),
+                new AboutExchange.Recalled(
+                        "exchange-1",
+                        "recall-1",
+                        "partner-al",
+                        "pseudonym-1",
+                        List.of("message-1"),
+                        "CONSENT_WITHDRAWN",
+                        MONDAY));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutConsent;
+import org.cpsn.events.AboutExchange;
 import org.cpsn.events.AboutReferral;
 import org.cpsn.events.AboutReturnee;
 import org.cpsn.events.IntegrationEvent;
@@ -22,7 +23,12 @@ final class PublishedEvents {
     private PublishedEvents() {}
 
     static String topicOf(Class<? extends IntegrationEvent> type) {
-        return Stream.of(AboutCase.class, AboutConsent.class, AboutReferral.class, AboutReturnee.class)
+        return Stream.of(
+                        AboutCase.class,
+                        AboutConsent.class,
+                        AboutExchange.class,
+                        AboutReferral.class,
+                        AboutReturnee.class)
                 .filter(family -> family.isAssignableFrom(type))
                 .findFirst()
                 .map(PublishedEvents::topicOfFamily)
@@ -31,7 +37,7 @@ final class PublishedEvents {
 
     private static String topicOfFamily(Class<? extends IntegrationEvent> family) {
         if (family == AboutCase.class || family == AboutConsent.class) return "cpsn.cases";
-        if (family == AboutReferral.class) return "cpsn.referrals";
+        if (family == AboutReferral.class || family == AboutExchange.class) return "cpsn.referrals";
         return "cpsn.returnees";
     }
 

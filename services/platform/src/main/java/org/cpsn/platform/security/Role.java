@@ -7,6 +7,10 @@ public enum Role {
     ROUNDTABLE_MEMBER,
     PROVIDER,
     LIAISON,
+    /** Approves what leaves the country. */
+    COORDINATOR,
+    /** The machine of a Responsible Authority of another country; reads its own feed and nothing else. */
+    PARTNER,
     DATA_OFFICER,
     AUDITOR,
     ADMINISTRATOR,

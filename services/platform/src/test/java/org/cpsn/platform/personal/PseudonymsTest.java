@@ -1,4 +1,4 @@
-package org.cpsn.notifications.liaison;
+package org.cpsn.platform.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,6 +24,15 @@ class PseudonymsTest {
     @Test
     void two_children_never_share_one() {
         assertThat(new Pseudonyms(KEY).ofChild("p1")).isNotEqualTo(new Pseudonyms(KEY).ofChild("p2"));
+    }
+
+    @Test
+    void two_partners_cannot_tell_that_they_follow_the_same_child() {
+        var pseudonyms = new Pseudonyms(KEY);
+        assertThat(pseudonyms.ofChild("partner-al", "p1"))
+                .isEqualTo(new Pseudonyms(KEY).ofChild("partner-al", "p1"))
+                .isNotEqualTo(pseudonyms.ofChild("partner-me", "p1"))
+                .isNotEqualTo(pseudonyms.ofChild("p1"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.cpsn.notifications.liaison;
+package org.cpsn.platform.personal;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

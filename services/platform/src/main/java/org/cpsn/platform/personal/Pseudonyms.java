@@ -1,4 +1,4 @@
-package org.cpsn.notifications.liaison;
+package org.cpsn.platform.personal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,13 +7,16 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
  * What children and cases are called across the border. The same one always gets the same pseudonym, so that a partner
- * can follow a child; without the key nobody can tell which child it is, not even by trying all ids.
+ * can follow a child; without the key nobody can tell which child it is, not even by trying all ids. Only a service
+ * that tells something across the border asks for it, and only that one needs the key.
  */
 @Component
+@Lazy
 public final class Pseudonyms {
     private static final String HMAC = "HmacSHA256";
     private static final int BYTES = 32;
@@ -26,6 +29,11 @@ public final class Pseudonyms {
 
     public String ofChild(String personId) {
         return of("child", personId);
+    }
+
+    /** What a child is called towards one partner; two partners who compare what they hold find nothing in common. */
+    public String ofChild(String partner, String personId) {
+        return of("child@" + partner, personId);
     }
 
     /** Tells one case from another; never leaves the country. */
