@@ -22,6 +22,31 @@ public sealed interface AboutExchange extends IntegrationEvent {
         return exchangeId();
     }
 
+    /** What goes into the partner's feed. */
+    sealed interface ForThePartner extends AboutExchange {
+        String pseudonym();
+    }
+
+    /** What those hear who work on the case here; never for a partner. */
+    sealed interface ForTheCase extends AboutExchange {
+        String caseId();
+
+        String childId();
+
+        /** Whose case it is. */
+        String caseworker();
+
+        String municipality();
+
+        String what();
+
+        /** What a message is; null where it is about none. */
+        String verb();
+
+        /** Null where it is about no message. */
+        String messageId();
+    }
+
     /**
      * A message to the partner.
      *
@@ -42,7 +67,7 @@ public sealed interface AboutExchange extends IntegrationEvent {
             MinimalDataSet child,
             String sealed,
             Instant occurredAt)
-            implements AboutExchange {}
+            implements ForThePartner {}
 
     /** The ground is gone: the partner must delete what these messages told and say so. */
     @JsonTypeName("cpsn.exchange.recalled.v1")
@@ -54,7 +79,51 @@ public sealed interface AboutExchange extends IntegrationEvent {
             List<String> messageIds,
             String reason,
             Instant occurredAt)
-            implements AboutExchange {}
+            implements ForThePartner {}
+
+    /** Whether we take a child back that the partner wants to hand back. */
+    @JsonTypeName("cpsn.exchange.hand-back-answered.v1")
+    record HandBackAnswered(String exchangeId, String partner, String pseudonym, boolean accepted, Instant occurredAt)
+            implements ForThePartner {}
+
+    /**
+     * Something was done on this side.
+     *
+     * @param what AWAITS_APPROVAL, SENT_BACK, MESSAGE_SENT, HAND_BACK_ACCEPTED, HAND_BACK_REJECTED, RECALLED or
+     *     WITHDRAWN
+     */
+    @JsonTypeName("cpsn.exchange.moved.v1")
+    record Moved(
+            String exchangeId,
+            String partner,
+            String caseId,
+            String childId,
+            String municipality,
+            String caseworker,
+            String what,
+            String verb,
+            String messageId,
+            Instant occurredAt)
+            implements ForTheCase {}
+
+    /**
+     * The partner has answered or said something.
+     *
+     * @param what ACCEPTED, REJECTED, HAND_BACK_PROPOSED, MESSAGE_RECEIVED or DELETION_CONFIRMED
+     */
+    @JsonTypeName("cpsn.exchange.answered.v1")
+    record Answered(
+            String exchangeId,
+            String partner,
+            String caseId,
+            String childId,
+            String municipality,
+            String caseworker,
+            String what,
+            String verb,
+            String messageId,
+            Instant occurredAt)
+            implements ForTheCase {}
 
     /**
      * All that is told of a child by default (IOM HTCDS 2.0 and TRM): codes only. Null means unknown, never no.

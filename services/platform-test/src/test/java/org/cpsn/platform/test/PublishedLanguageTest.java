@@ -149,6 +149,29 @@ class PublishedLanguageTest {
                         "pseudonym-1",
                         List.of("message-1"),
                         "CONSENT_WITHDRAWN",
+                        MONDAY),
+                new AboutExchange.HandBackAnswered("exchange-1", "partner-al", "pseudonym-1", true, MONDAY),
+                new AboutExchange.Moved(
+                        "exchange-1",
+                        "partner-al",
+                        "case-1",
+                        "child-1",
+                        "19",
+                        "cw-19-01",
+                        "MESSAGE_SENT",
+                        "NOTIFICATION",
+                        "message-1",
+                        MONDAY),
+                new AboutExchange.Answered(
+                        "exchange-1",
+                        "partner-al",
+                        "case-1",
+                        "child-1",
+                        "19",
+                        "cw-19-01",
+                        "ACCEPTED",
+                        null,
+                        null,
                         MONDAY));
     }
 
