@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.cpsn.platform.domain.RuleVersion;
 
 /**
  * Time limits by stage and risk, version by version. They are configuration, never law: a version's {@code legalRef}

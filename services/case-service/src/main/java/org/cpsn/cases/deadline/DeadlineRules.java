@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cpsn.cases.casefile.RiskLevel;
-import org.cpsn.cases.casefile.RuleVersion;
+import org.cpsn.platform.domain.RuleVersion;
 
 /**
  * The time limits, version by version. They are configuration, never law: a version's {@code legalRef} stays empty

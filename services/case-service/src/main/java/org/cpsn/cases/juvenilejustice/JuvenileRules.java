@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cpsn.cases.casefile.RuleVersion;
+import org.cpsn.platform.domain.RuleVersion;
 
 /**
  * Ages, and which measures are possible for whom, version by version. This is configuration, never law: a version's

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.cpsn.cases.casefile.RuleVersion;
+import org.cpsn.platform.domain.RuleVersion;
 
 /**
  * How much an indicator weighs and from where on they are a suspicion, version by version. This is configuration, never

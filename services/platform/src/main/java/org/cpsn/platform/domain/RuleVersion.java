@@ -1,4 +1,4 @@
-package org.cpsn.cases.casefile;
+package org.cpsn.platform.domain;
 
 import java.time.Instant;
 import java.util.Comparator;
