@@ -263,7 +263,11 @@ public sealed interface Act {
         }
     }
 
-    /** Exactly one of consentBy and overrideReason is there. */
+    /**
+     * Exactly one of consent and overrideReason is there.
+     *
+     * @param consent which of the consents given in this case it rests on, counted from 1
+     */
     record MakeReferral(
             Instant at,
             String by,
@@ -273,7 +277,7 @@ public sealed interface Act {
             String provider,
             ServiceType serviceType,
             String need,
-            ConsentGivenBy consentBy,
+            Integer consent,
             String overrideReason)
             implements Act {
         @Override
@@ -404,12 +408,6 @@ public sealed interface Act {
         HEALTH_MEDICAL_SERVICE,
         PSYCHOSOCIAL_SERVICE,
         EDUCATION_SERVICE
-    }
-
-    enum ConsentGivenBy {
-        INDIVIDUAL,
-        CAREGIVER,
-        OTHER
     }
 
     enum RejectionReason {

@@ -1,7 +1,9 @@
 package org.cpsn.samples;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +112,11 @@ public final class Entering {
                         lookUp(approve, approve.reference(), "plans", "plans", 1, "plan");
                         command(approve);
                     }
+                    case Act.MakeReferral make
+                    when make.consent() != null -> {
+                        lookUpConsent(make);
+                        command(make);
+                    }
                     case Act.CloseCase close -> {
                         awaitEndedReferrals(close);
                         command(close);
@@ -209,6 +216,27 @@ public final class Entering {
             ids.put(part + "/" + reference + "/" + which, id.asString());
         }
 
+        /**
+         * The ledger also has what was done without consent; the consents in it are counted by when they were given.
+         */
+        private void lookUpConsent(Act.MakeReferral make) {
+            String path = "/cases/" + caseOf(make.caseReference()) + "/consents";
+            Reply reply = api.as(make.by()).get(Service.CASES, path);
+            List<String> given = reply.body()
+                    .path("consents")
+                    .valueStream()
+                    .filter(one -> !one.path("overridden").asBoolean(false))
+                    .sorted(Comparator.comparing(
+                            one -> Instant.parse(one.path("from").asString())))
+                    .map(one -> one.path("consentId").asString())
+                    .toList();
+            if (reply.status() != 200 || given.size() < make.consent()) {
+                throw new Refused(
+                        Service.CASES + " did not show the consent for " + where(make) + ": " + reply.refusal());
+            }
+            ids.put("consent/" + make.caseReference() + "/" + make.consent(), given.get(make.consent() - 1));
+        }
+
         private void awaitEndedReferrals(Act.CloseCase close) {
             if (close.endedReferrals() == 0) {
                 return;
@@ -264,6 +292,11 @@ public final class Entering {
         @Override
         public String referral(String reference) {
             return known("referral/" + reference);
+        }
+
+        @Override
+        public String consent(String reference, int which) {
+            return known("consent/" + reference + "/" + which);
         }
 
         @Override

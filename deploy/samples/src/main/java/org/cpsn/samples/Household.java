@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cpsn.samples.Act.ClosureReason;
-import org.cpsn.samples.Act.ConsentGivenBy;
 import org.cpsn.samples.Act.Member;
 import org.cpsn.samples.Act.Need;
 import org.cpsn.samples.Act.Person;
@@ -408,6 +407,14 @@ final class Household {
         private int graded;
         private int ended;
         private boolean somethingOpen;
+        private final List<Agreed> consents = new ArrayList<>();
+
+        /** A consent of this case, as far as it matters for referrals. */
+        private record Agreed(List<String> scope, LocalDate until) {
+            boolean covers(String service, LocalDate day) {
+                return scope.contains(service) && day.isBefore(until);
+            }
+        }
 
         private CaseLine(Person child, Instant opened, boolean urgent, Concern.Gravity gravity, Phrase theme) {
             this.child = child;
@@ -686,7 +693,7 @@ final class Household {
         /** What the case manager writes down in the first weeks: consent, a visit and what it showed, a call. */
         private void lookAfter() {
             if (draw.percent(70) && moveTo(minutesAfter(now, 10, 90))) {
-                write(Act.Room.CONSENTS, consent());
+                consent(List.of("MEDICAL", "PSYCHOSOCIAL_SUPPORT", "EDUCATION_FORMAL"), draw.between(3, 12));
             }
             if (theme == Phrase.VIOLENCE && moveTo(minutesAfter(now, 10, 90))) {
                 write(Act.Room.INCIDENTS, incident());
@@ -750,22 +757,49 @@ final class Household {
                             "comments", language.note(Phrase.SEEN_AT_HOME)))));
         }
 
-        private Map<String, Object> consent() {
-            return Map.of(
-                    "purpose",
-                    "SERVICES",
-                    "recipient",
-                    "OTHER_ORGANIZATIONS",
-                    "scope",
-                    List.of("MEDICAL", "PSYCHOSOCIAL_SUPPORT", "EDUCATION_FORMAL"),
-                    "until",
-                    day(now).plusMonths(draw.between(3, 12)).toString(),
-                    "givenBy",
-                    ageAt(child, now) >= 14 ? "CHILD" : "CAREGIVER",
-                    "basis",
-                    "CONSENT",
-                    "note",
-                    language.note(Phrase.AGREED));
+        private void consent(List<String> scope, int months) {
+            LocalDate until = day(now).plusMonths(months);
+            consents.add(new Agreed(scope, until));
+            acts.add(new Act.WriteInCase(
+                    now,
+                    municipality.caseworker(),
+                    reference,
+                    Act.Room.CONSENTS,
+                    consents.size(),
+                    ordered(Map.of(
+                            "purpose",
+                            "SERVICES",
+                            "recipient",
+                            "OTHER_ORGANIZATIONS",
+                            "scope",
+                            scope,
+                            "until",
+                            until.toString(),
+                            "givenBy",
+                            ageAt(child, now) >= 14 ? "CHILD" : "CAREGIVER",
+                            "basis",
+                            "CONSENT",
+                            "note",
+                            language.note(Phrase.AGREED)))));
+        }
+
+        /** The number of the last consent that covers a service today; 0 when there is none. */
+        private int consentTo(ServiceType kind) {
+            for (int which = consents.size(); which > 0; which--) {
+                if (consents.get(which - 1).covers(service(kind), day(now))) {
+                    return which;
+                }
+            }
+            return 0;
+        }
+
+        private static String service(ServiceType kind) {
+            return switch (kind) {
+                case SAFEHOUSE_SERVICE -> "SHELTER";
+                case HEALTH_MEDICAL_SERVICE -> "MEDICAL";
+                case PSYCHOSOCIAL_SERVICE -> "PSYCHOSOCIAL_SUPPORT";
+                case EDUCATION_SERVICE -> "EDUCATION_FORMAL";
+            };
         }
 
         private Map<String, Object> incident() {
@@ -840,9 +874,12 @@ final class Household {
             String referral = reference + "-" + which;
             String provider = municipality.providerUser(kind);
             boolean overridden = level == RiskLevel.HIGH && draw.percent(22);
-            ConsentGivenBy consent = draw.percent(6)
-                    ? ConsentGivenBy.OTHER
-                    : ageAt(child, now) >= 14 ? ConsentGivenBy.INDIVIDUAL : ConsentGivenBy.CAREGIVER;
+            if (!overridden && consentTo(kind) == 0) {
+                consent(List.of(service(kind)), 12);
+                if (!moveTo(now.plus(Duration.ofMinutes(7)))) {
+                    return;
+                }
+            }
             acts.add(new Act.MakeReferral(
                     now,
                     municipality.caseworker(),
@@ -852,7 +889,7 @@ final class Household {
                     municipality.provider(kind),
                     kind,
                     draw.percent(80) ? language.note(Phrase.REFERRAL_NEED) : null,
-                    overridden ? null : consent,
+                    overridden ? null : consentTo(kind),
                     overridden ? language.note(Phrase.CONSENT_NOT_POSSIBLE) : null));
             int fate = draw.below(100);
             boolean recent = now.isAfter(end.minus(35, ChronoUnit.DAYS));

@@ -69,6 +69,8 @@ final class Requests {
 
         String referral(String reference);
 
+        String consent(String reference, int which);
+
         String followUp(String reference, int which);
 
         String offence(String reference);
@@ -302,7 +304,9 @@ final class Requests {
                                 "need",
                                 make.need(),
                                 "consent",
-                                make.consentBy() == null ? null : Map.of("givenBy", make.consentBy()),
+                                make.consent() == null
+                                        ? null
+                                        : Map.of("consentId", ids.consent(make.caseReference(), make.consent())),
                                 "consentOverride",
                                 make.overrideReason() == null ? null : Map.of("reason", make.overrideReason())));
             case AcceptReferral accept ->

@@ -90,7 +90,7 @@ class EnteringTest {
                             .contains("childId", "source", "concerns", "urgent", "municipality");
                 case "/referrals" -> {
                     assertThat(body.propertyNames()).contains("caseId", "childId", "providerId", "serviceType");
-                    assertThat(body.path("consent").has("givenBy"))
+                    assertThat(body.path("consent").has("consentId"))
                             .isNotEqualTo(body.path("consentOverride").has("reason"));
                 }
                 case "/roundtables" ->

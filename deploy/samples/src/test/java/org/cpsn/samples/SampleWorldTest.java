@@ -220,7 +220,11 @@ class SampleWorldTest {
                     }
                     case Act.MakeReferral make -> {
                         assertThat(caseOpen).as(where).containsEntry(make.caseReference(), true);
-                        assertThat(make.consentBy() == null).as(where).isNotEqualTo(make.overrideReason() == null);
+                        assertThat(make.consent() == null).as(where).isNotEqualTo(make.overrideReason() == null);
+                        if (make.consent() != null)
+                            assertThat(steps)
+                                    .as(where)
+                                    .contains("consents/" + make.caseReference() + "/" + make.consent());
                         assertThat(make.provider()).as(where).endsWith("-" + story.municipality());
                         assertThat(referral.put(make.reference(), "in progress"))
                                 .as(where)

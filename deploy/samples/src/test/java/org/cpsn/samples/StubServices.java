@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -150,6 +152,14 @@ final class StubServices implements AutoCloseable {
         }
         if (path.endsWith("/follow-ups")) {
             answer(exchange, 200, "{\"followUps\":[{\"followUpId\":\"planned-in-" + path.split("/")[2] + "\"}]}");
+            return;
+        }
+        if (path.endsWith("/consents")) {
+            String given = IntStream.rangeClosed(1, 3)
+                    .mapToObj(which -> "{\"consentId\":\"given-in-" + path.split("/")[2] + "-" + which
+                            + "\",\"overridden\":" + (which == 2) + ",\"from\":\"2026-01-0" + which + "T08:00:00Z\"}")
+                    .collect(Collectors.joining(","));
+            answer(exchange, 200, "{\"consents\":[" + given + "]}");
             return;
         }
         if (path.endsWith("/juvenile-justice")) {

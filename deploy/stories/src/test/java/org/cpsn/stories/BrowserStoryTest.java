@@ -91,6 +91,7 @@ class BrowserStoryTest {
         caseworker.assignsRisk("HIGH", "Strangers collect her money.");
         caseworker.says("done");
         assertThat(page.locator(".cpsn-identity .cpsn-risk--high")).isVisible();
+        new Desk(net, "arta").agreesTo(caseId, "SHELTER");
         page.locator("a[href='/cases/" + caseId + "/referrals/new']").click();
         caseworker.choosesServiceToReferTo("SAFEHOUSE_SERVICE");
         caseworker.looksRight("07-referral");
@@ -122,7 +123,7 @@ class BrowserStoryTest {
                         "/cases/" + caseId + "/timeline",
                         line -> text(line.path("facts"), "status").equals("ACCEPTED"));
         caseworker.goTo("/cases/" + caseId + "/timeline");
-        assertThat(caseworker.page().locator(".moj-timeline__item")).hasCount(5);
+        assertThat(caseworker.page().locator(".moj-timeline__item")).hasCount(6);
         caseworker.looksRight("12-timeline");
     }
 
@@ -180,7 +181,7 @@ class BrowserStoryTest {
         assertThat(known.locator(".cpsn-risk--high")).isVisible();
         assertThat(page.locator("body")).not().containsText(child.substring(child.indexOf(' ') + 1));
         auditor.goTo("/audit/cases/" + caseId + "/history");
-        assertThat(page.locator("table.cpsn-history tbody tr")).hasCount(5);
+        assertThat(page.locator("table.cpsn-history tbody tr")).hasCount(6);
         auditor.looksRight("17-history");
     }
 

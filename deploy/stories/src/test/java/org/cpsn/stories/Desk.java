@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,31 @@ final class Desk {
     /** A command that begins something. */
     Reply begins(Service service, String path, Map<String, ?> body) {
         return as.post(service, path, body, UUID.randomUUID());
+    }
+
+    /** Records that a family agrees to this service by whoever offers it, and says under which id. */
+    String agreesTo(String caseId, String service) {
+        var given = does(
+                Service.CASES,
+                "/cases/" + caseId + "/consents",
+                Map.of(
+                        "purpose",
+                        "SERVICES",
+                        "recipient",
+                        "OTHER_ORGANIZATIONS",
+                        "scope",
+                        List.of(service),
+                        "until",
+                        LocalDate.now().plusMonths(6).toString(),
+                        "givenBy",
+                        "CAREGIVER",
+                        "basis",
+                        "CONSENT"));
+        assertThat(given.status()).as(given.refusal()).isEqualTo(200);
+        return text(
+                all(sees(Service.CASES, "/cases/" + caseId + "/consents").path("consents"))
+                        .getLast(),
+                "consentId");
     }
 
     /** A command on what is there, whatever its version. */

@@ -208,8 +208,10 @@ class OneChildsStoryTest {
     @Test
     @Order(7)
     void withConsentTheProviderIsToldAndHasTheReferralInItsInbox() {
+        var agreed = caseworker.agreesTo(caseId, "SHELTER");
+        // asked for at once: whether referral-service has heard of the consent yet must not matter
         var made = caseworker.begins(
-                REFERRALS, "/referrals", referralWith(Map.of("consent", Map.of("givenBy", "CAREGIVER"))));
+                REFERRALS, "/referrals", referralWith(Map.of("consent", Map.of("consentId", agreed))));
 
         assertThat(made.status()).as(made.refusal()).isEqualTo(201);
         referral = made.id();
@@ -290,6 +292,7 @@ class OneChildsStoryTest {
                 .startsWith(
                         "case.referral-noted ACCEPTED",
                         "case.referral-noted IN_PROGRESS",
+                        "case.consent-given ",
                         "case.risk-level-assigned ",
                         "case.registered ",
                         "case.concern-reported ");
@@ -526,6 +529,7 @@ class OneChildsStoryTest {
                         "case.concern-reported",
                         "case.registered",
                         "case.risk-level-assigned",
+                        "case.consent-given",
                         "case.referral-noted",
                         "case.referral-noted",
                         "case.referral-noted",
@@ -533,12 +537,12 @@ class OneChildsStoryTest {
                         "case.closed");
         assertThat(all(history.path("events")))
                 .extracting(event -> event.path("sequence").asLong())
-                .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
+                .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
         var reported = history.path("events").path(0);
         assertThat(Instant.parse(text(reported, "occurredAt"))).isEqualTo(REPORTED);
         assertThat(Instant.parse(text(reported, "recordedAt"))).isAfterOrEqualTo(NOW);
         assertThat(text(reported, "by")).isEqualTo("cw-19-01");
-        assertThat(text(history.path("events").path(3), "by")).isEqualTo("system:case-service");
+        assertThat(text(history.path("events").path(4), "by")).isEqualTo("system:case-service");
         assertThat(history.toString()).doesNotContain(GIVEN, FAMILY, "begs at the crossing", "aunt");
         assertThat(provider.asks(CASES, "/cases/" + caseId + "/history").status())
                 .isEqualTo(403);
@@ -554,11 +558,11 @@ class OneChildsStoryTest {
 
         assertThat(text(known.get(1), "risk")).isEmpty();
         assertThat(text(known.get(2), "risk")).isEqualTo("HIGH");
-        assertThat(referralStatus(known.get(3))).isEqualTo("IN_PROGRESS");
-        assertThat(referralStatus(known.get(4))).isEqualTo("ACCEPTED");
-        assertThat(referralStatus(known.get(5))).isEqualTo("DONE");
-        assertThat(known.subList(0, 7)).allMatch(then -> text(then, "status").equals("OPEN"));
-        assertThat(text(known.get(7), "status")).isEqualTo("CLOSED");
+        assertThat(referralStatus(known.get(4))).isEqualTo("IN_PROGRESS");
+        assertThat(referralStatus(known.get(5))).isEqualTo("ACCEPTED");
+        assertThat(referralStatus(known.get(6))).isEqualTo("DONE");
+        assertThat(known.subList(0, 8)).allMatch(then -> text(then, "status").equals("OPEN"));
+        assertThat(text(known.get(8), "status")).isEqualTo("CLOSED");
         assertThat(known).allSatisfy(then -> {
             assertThat(text(then.path("child"), "givenName")).isEmpty();
             assertThat(text(then, "narrative")).isEmpty();

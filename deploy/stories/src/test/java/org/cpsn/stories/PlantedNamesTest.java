@@ -104,7 +104,8 @@ class PlantedNamesTest {
         screened("/cases/" + caseId);
         offended("/cases/" + caseId);
         planned("/cases/" + caseId);
-        var first = referral(child, caseId, Map.of("consent", Map.of("givenBy", "CAREGIVER")));
+        var agreed = Map.of("consentId", caseworker.agreesTo(caseId, "SHELTER"));
+        var first = referral(child, caseId, Map.of("consent", agreed));
         done(provider, Service.REFERRALS, "/referrals/" + first + "/acceptance", Map.of());
         done(provider, Service.REFERRALS, "/referrals/" + first + "/completion", Map.of("outcome", planted.sentence()));
         var second = referral(child, caseId, Map.of("consentOverride", Map.of("reason", planted.sentence())));
@@ -113,7 +114,7 @@ class PlantedNamesTest {
                 Service.REFERRALS,
                 "/referrals/" + second + "/rejection",
                 Map.of("reason", "NO_CAPACITY", "note", planted.sentence()));
-        var third = referral(child, caseId, Map.of("consent", Map.of("givenBy", "INDIVIDUAL")));
+        var third = referral(child, caseId, Map.of("consent", agreed));
         done(
                 caseworker,
                 Service.REFERRALS,
@@ -388,6 +389,7 @@ class PlantedNamesTest {
             web.goTo("/cases/" + caseId + "/risk");
             web.assignsRisk("HIGH", planted.sentence());
             web.says("done");
+            caseworker.agreesTo(caseId, "SHELTER");
             web.goTo("/cases/" + caseId + "/referrals/new");
             web.choosesServiceToReferTo("SAFEHOUSE_SERVICE");
             web.refersWithConsent("provider-shelter-19", planted.sentence());

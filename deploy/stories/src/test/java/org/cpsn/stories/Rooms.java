@@ -139,7 +139,6 @@ final class Rooms implements AutoCloseable {
         page.locator("input[name='providerId'][value='" + provider + "']").check();
         page.locator("#need").fill(need);
         page.locator("#permission").check();
-        page.locator("input[name='givenBy'][value='CAREGIVER']").check();
         page.locator("form[method='post'][action$='/referrals/new'] button.govuk-button")
                 .click();
         says("done");

@@ -184,15 +184,25 @@ class FormsTest {
         var page = as(StubNet.ARTA, "/cases/c-1/referrals/new?serviceType=PSYCHOSOCIAL_SERVICE");
         page.check("#providerId");
         page.check("#permission");
-        page.check("#givenBy-1");
         assertThat(page.locator("#consentId option").count())
-                .as("the one that covers it, and the only one in force for services")
-                .isEqualTo(2);
-        page.selectOption("#consentId", "k-1");
+                .as("the only one in force for services")
+                .isEqualTo(1);
         press(page, "Make the referral");
         page.waitForURL("**/cases/c-1/referrals?made=r-1&atLeast=0&done=referral");
         assertThat(WebServer.NET.asked("POST /referrals").getFirst().body())
-                .contains("\"consentId\":\"k-1\"", "\"givenBy\":\"CAREGIVER\"");
+                .contains("\"consent\":{\"consentId\":\"k-1\"}");
+    }
+
+    @Test
+    void withoutAConsentInTheLedgerItLeadsToRecordingOne() {
+        var page = as(StubNet.ARTA, "/cases/c-2/referrals/new?serviceType=PSYCHOSOCIAL_SERVICE");
+        page.check("#providerId");
+        page.check("#permission");
+        press(page, "Make the referral");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .contains("Choose the consent the referral rests on");
+        page.locator("main").getByText("Record a consent first").click();
+        page.waitForURL("**/cases/c-2/consents/new");
     }
 
     @Test

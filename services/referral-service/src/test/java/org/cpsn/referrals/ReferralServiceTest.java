@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutConsent;
@@ -30,6 +31,7 @@ import org.cpsn.platform.test.PlantedNames;
 import org.cpsn.platform.test.Published;
 import org.cpsn.platform.test.ServiceTest;
 import org.cpsn.platform.test.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -102,10 +104,12 @@ class ReferralServiceTest {
         var body = with(referral(), "caseId", caseId);
         var given = Instant.now().minusSeconds(60);
         assertThat(http.as(ARTA)
-                        .post("/referrals", with(body, "consent", claimed(consentId)))
-                        .expect(409)
-                        .rule())
-                .isEqualTo("CONSENT_COVERS_THE_REFERRAL");
+                        .post("/referrals", with(body, "consent", resting(consentId)))
+                        .expect(503)
+                        .json()
+                        .path("detail")
+                        .asString())
+                .isEqualTo("This consent has not been heard of here yet; please try again in a moment.");
         OtherServices.tell(new AboutConsent.ConsentGiven(
                 caseId,
                 consentId,
@@ -117,10 +121,13 @@ class ReferralServiceTest {
                 given));
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(http.as(ARTA)
-                                .post("/referrals", with(body, "consent", claimed(consentId)))
+                                .post("/referrals", with(body, "consent", resting(consentId)))
                                 .status())
                         .isEqualTo(201));
-        var id = http.as(ARTA).post("/referrals", body).expect(201).id();
+        var id = http.as(ARTA)
+                .post("/referrals", with(body, "consent", resting(consentId)))
+                .expect(201)
+                .id();
         var rests = one(ARTA.token(), id, 0);
         assertThat(rests.path("consentId").asString()).isEqualTo(consentId);
         assertThat(rests.path("consentInForce").asBoolean()).isTrue();
@@ -133,13 +140,56 @@ class ReferralServiceTest {
                         .isFalse());
         assertThat(one(PROVIDER.token(), id, 0).path("consentInForce").asBoolean(true))
                 .isFalse();
-        var unrecorded = http.as(ARTA).post("/referrals", body).expect(201).id();
-        assertThat(one(ARTA.token(), unrecorded, 0).path("consentInForce").isNull())
-                .isTrue();
+        assertThat(http.as(ARTA)
+                        .post("/referrals", with(body, "consent", resting(consentId)))
+                        .expect(409)
+                        .rule())
+                .isEqualTo("CONSENT_COVERS_THE_REFERRAL");
     }
 
-    private static Map<String, Object> claimed(String consentId) {
-        return Map.of("givenBy", "CAREGIVER", "consentId", consentId);
+    /** The web sends a referral as soon as the consent is recorded, and the news of it travels through Kafka. */
+    @Test
+    void a_consent_given_a_moment_ago_is_waited_for() throws Exception {
+        var caseId = UUID.randomUUID().toString();
+        var consentId = UUID.randomUUID().toString();
+        var body = with(with(referral(), "caseId", caseId), "consent", resting(consentId));
+        try (var atTheSameTime = Executors.newSingleThreadExecutor()) {
+            var asked = atTheSameTime.submit(() -> http.as(ARTA).post("/referrals", body));
+            tell(caseId, consentId);
+            asked.get().expect(201);
+        }
+    }
+
+    private static Map<String, Object> resting(String consentId) {
+        return Map.of("consentId", consentId);
+    }
+
+    /** What the tests' referrals rest on is known before they begin. */
+    @BeforeEach
+    void consented() {
+        consented("case-1");
+    }
+
+    private void consented(String caseId) {
+        tell(caseId, "consent-of-" + caseId);
+        await().atMost(20, SECONDS)
+                .until(() -> db.queryForObject(
+                                "select count(*) from domain_event where aggregate_identifier = ?",
+                                Long.class,
+                                "consents-" + caseId)
+                        > 0);
+    }
+
+    private static void tell(String caseId, String consentId) {
+        OtherServices.tell(new AboutConsent.ConsentGiven(
+                caseId,
+                consentId,
+                "SERVICES",
+                "OTHER_ORGANIZATIONS",
+                null,
+                Set.of("SHELTER", "MEDICAL", "LEGAL_SUPPORT"),
+                LocalDate.now().plusYears(1),
+                Instant.parse("2025-06-01T08:00:00Z")));
     }
 
     @Test
@@ -227,10 +277,7 @@ class ReferralServiceTest {
     @Test
     void a_case_shows_its_referrals_to_who_made_them() {
         var caseId = UUID.randomUUID().toString();
-        var id = http.as(ARTA)
-                .post("/referrals", with(referral(), "caseId", caseId))
-                .expect(201)
-                .id();
+        var id = http.as(ARTA).post("/referrals", of(caseId)).expect(201).id();
         one(ARTA.token(), id, 0);
         assertThat(http.as(ARTA)
                         .get("/referrals?caseId=" + caseId)
@@ -255,7 +302,7 @@ class ReferralServiceTest {
         var caseId = UUID.randomUUID().toString();
         var child = UUID.randomUUID().toString();
         var id = http.as(ARTA)
-                .post("/referrals", with(with(referral(), "caseId", caseId), "childId", child))
+                .post("/referrals", with(of(caseId), "childId", child))
                 .expect(201)
                 .id();
         one(ARTA.token(), id, 0);
@@ -360,8 +407,8 @@ class ReferralServiceTest {
         return Stream.of(
                 Arguments.of(with(referral(), "serviceType", "MAGIC"), "serviceType", "unknown_code"),
                 Arguments.of(with(referral(), "providerId", "provider-magic-19"), "providerId", "unknown_code"),
-                Arguments.of(with(referral(), "consent", Map.of("givenBy", "AUNT")), "consent.givenBy", "unknown_code"),
-                Arguments.of(with(referral(), "consent", Map.of()), "consent.givenBy", "required"),
+                Arguments.of(with(referral(), "consent", resting("no id")), "consent.consentId", "malformed"),
+                Arguments.of(with(referral(), "consent", Map.of()), "consent.consentId", "required"),
                 Arguments.of(
                         with(referral(), "consentOverride", Map.of("reason", " ")),
                         "consentOverride.reason",
@@ -506,7 +553,13 @@ class ReferralServiceTest {
                 "need",
                 "Një vend i sigurt për disa netë.",
                 "consent",
-                Map.of("givenBy", "CAREGIVER"));
+                resting("consent-of-case-1"));
+    }
+
+    /** One of another case, which has its consent, too. */
+    private Map<String, Object> of(String caseId) {
+        consented(caseId);
+        return with(with(referral(), "caseId", caseId), "consent", resting("consent-of-" + caseId));
     }
 
     private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {

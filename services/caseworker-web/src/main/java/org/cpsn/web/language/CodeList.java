@@ -98,7 +98,6 @@ public enum CodeList {
             "OTHER_SERVICE"),
     referral("IN_PROGRESS", "ACCEPTED", "REJECTED", "DONE", "REVOKED"),
     rejection("NO_CAPACITY", "NOT_ELIGIBLE", "WRONG_SERVICE", "OUT_OF_AREA", "OTHER"),
-    consentBy("INDIVIDUAL", "CAREGIVER", "OTHER"),
     returnType("VOLUNTARY", "ASSISTED_VOLUNTARY", "INVOLUNTARY_READMISSION", "SPONTANEOUS", "UNKNOWN"),
     need(
             "NO_CIVIL_REGISTRATION",

@@ -32,7 +32,6 @@ class NewReferral {
             String everywhere,
             String need,
             String permission,
-            String givenBy,
             String consentId,
             String overrideReason,
             String key) {}
@@ -61,7 +60,7 @@ class NewReferral {
             @RequestParam(required = false) String everywhere,
             Model model) {
         flow.fresh(model);
-        var form = new Form(serviceType, null, everywhere, null, null, null, null, null, null);
+        var form = new Form(serviceType, null, everywhere, null, null, null, null, null);
         model.addAttribute("form", form);
         return show(id, form, model);
     }
@@ -87,8 +86,8 @@ class NewReferral {
         if (Typed.blank(form.serviceType())) faults.at("serviceType", words.say("fault.serviceType.required"));
         if (Typed.blank(form.providerId())) faults.at("providerId", words.say("fault.providerId.required"));
         if (Typed.blank(form.permission())) faults.at("permission", words.say("fault.permission.required"));
-        else if ("CONSENT".equals(form.permission()) && Typed.blank(form.givenBy())) {
-            faults.at("givenBy", words.say("fault.givenBy.required"));
+        else if ("CONSENT".equals(form.permission()) && Typed.blank(form.consentId())) {
+            faults.at("consentId", words.say("fault.consentId.required"));
         } else if ("OVERRIDE".equals(form.permission()) && Typed.blank(form.overrideReason())) {
             faults.at("overrideReason", words.say("fault.overrideReason.required"));
         }
@@ -102,16 +101,9 @@ class NewReferral {
         body.put("providerId", form.providerId());
         body.put("serviceType", form.serviceType());
         if (!Typed.blank(form.need())) body.put("need", form.need().strip());
-        if ("CONSENT".equals(form.permission())) body.put("consent", consent(form));
+        if ("CONSENT".equals(form.permission())) body.put("consent", Map.of("consentId", form.consentId()));
         else body.put("consentOverride", Map.of("reason", form.overrideReason().strip()));
         return body;
-    }
-
-    private static Map<String, Object> consent(Form form) {
-        var consent = new LinkedHashMap<String, Object>();
-        consent.put("givenBy", form.givenBy());
-        if (!Typed.blank(form.consentId())) consent.put("consentId", form.consentId());
-        return consent;
     }
 
     /** What may be asked of others with the family's agreement, as the case's ledger says. */

@@ -8,12 +8,10 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.WriteModel;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -22,6 +20,7 @@ import org.bson.BsonDocument;
 import org.cpsn.platform.axon.EventNames;
 import org.cpsn.platform.axon.EventReader;
 import org.cpsn.platform.axon.Recorded;
+import org.cpsn.platform.axon.Shortly;
 import org.cpsn.platform.domain.DomainEvent;
 
 /**
@@ -31,11 +30,6 @@ import org.cpsn.platform.domain.DomainEvent;
  */
 abstract sealed class BatchedProjection<E extends DomainEvent> implements EventReader
         permits MongoProjection, MongoJournal {
-    /** How long somebody waits to read what was just written, and how often it is looked at meanwhile. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    private static final Duration GLANCE = Duration.ofMillis(5);
-
     private final String name;
     private final Class<E> events;
     private final MongoDatabase database;
@@ -84,14 +78,10 @@ abstract sealed class BatchedProjection<E extends DomainEvent> implements EventR
 
     /** The document once it has seen a version; with -1 the document as it is. */
     Optional<BsonDocument> document(String id, long atLeast) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var found = document(id);
-            long seen = found.map(d -> d.getNumber(Documents.SEQ).longValue()).orElse(-1L);
-            if (seen >= atLeast) return found;
-            if (System.nanoTime() > until) throw new ReadModelBehind(name);
-            LockSupport.parkNanos(GLANCE.toNanos());
-        }
+        if (atLeast < 0) return document(id);
+        return Optional.of(Shortly.await(() ->
+                        document(id).filter(d -> d.getNumber(Documents.SEQ).longValue() >= atLeast))
+                .orElseThrow(() -> new ReadModelBehind(name)));
     }
 
     /** The stored names of the events this is folded from. */

@@ -84,6 +84,7 @@ final class Problems {
             case MissingServletRequestParameterException missing ->
                 Problem.invalid(List.of(InvalidField.required(missing.getParameterName())));
             case ReadModelBehind behind -> Problem.of(Kind.STORE_AWAY, behind.getMessage());
+            case NotYet notYet -> Problem.of(Kind.STORE_AWAY, notYet.getMessage());
             case TooLarge tooLarge -> Problem.of(Kind.TOO_LARGE);
             case VersionNotSaid notSaid -> Problem.of(Kind.PRECONDITION_REQUIRED);
             // The asker has hung up; nobody reads this answer and nothing is wrong here.

@@ -1,6 +1,9 @@
 package org.cpsn.referrals.consent;
 
+import java.util.Optional;
 import org.cpsn.platform.axon.History;
+import org.cpsn.platform.axon.Shortly;
+import org.cpsn.platform.web.NotYet;
 import org.springframework.stereotype.Component;
 
 /** The consents of cases as far as they are known here. */
@@ -19,6 +22,17 @@ public class Consents {
                 if (recorded.event() instanceof ConsentEvent event) consents = consents.after(event);
         }
         return consents;
+    }
+
+    /**
+     * The same once a consent is known among them, for it may have been given a moment ago.
+     *
+     * @throws NotYet when it has not been heard of in time
+     */
+    public NotedConsents of(String caseId, String consentId) {
+        return Shortly.await(() ->
+                        Optional.of(of(caseId)).filter(known -> known.byId().containsKey(consentId)))
+                .orElseThrow(() -> new NotYet("consent"));
     }
 
     static String streamOf(String caseId) {

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What is known here of the consents of a case: enough to say on which a referral rests, and whether it still does. */
@@ -57,26 +56,20 @@ public record NotedConsents(Map<String, Entry> byId) {
     }
 
     /**
-     * The consent on which helping a child may rest at a moment; an override is none.
+     * Whether asking a provider to help may rest on a consent at a moment. An override is none, and one that was
+     * withdrawn since is none any more.
      *
-     * @param named the one that is claimed; null: whichever covers it
      * @param services the codes under which a consent may allow it
      */
-    public Optional<String> covering(String named, String providerId, Set<String> services, Instant moment) {
-        return byId.entrySet().stream()
-                .filter(known -> named == null || named.equals(known.getKey()))
-                .filter(known -> known.getValue().inForceAt(moment))
-                .filter(known -> {
-                    var noted = known.getValue().noted();
-                    return !noted.overridden()
-                            && noted.purpose().equals(SERVICES)
-                            && PROVIDERS.contains(noted.recipient())
-                            && (noted.organisation() == null
-                                    || noted.organisation().equals(providerId))
-                            && known.getValue().services().stream().anyMatch(services::contains);
-                })
-                .map(Map.Entry::getKey)
-                .findFirst();
+    public boolean covers(String consentId, String providerId, Set<String> services, Instant moment) {
+        var known = byId.get(consentId);
+        if (known == null || known.endedAt() != null || !known.inForceAt(moment)) return false;
+        var noted = known.noted();
+        return !noted.overridden()
+                && noted.purpose().equals(SERVICES)
+                && PROVIDERS.contains(noted.recipient())
+                && (noted.organisation() == null || noted.organisation().equals(providerId))
+                && known.services().stream().anyMatch(services::contains);
     }
 
     /** Whether this one holds at a moment; false for one that nobody has heard of. */

@@ -29,7 +29,7 @@ class ReferralPublication implements Publication {
                                 terms.serviceType().name(),
                                 terms.referredBy(),
                                 terms.municipality(),
-                                e.consentBy() == null,
+                                e.withoutConsent(),
                                 e.occurredAt());
                     case ReferralEvent.Accepted e ->
                         new AboutReferral.ReferralAccepted(

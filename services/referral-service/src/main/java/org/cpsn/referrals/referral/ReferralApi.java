@@ -23,6 +23,7 @@ import org.cpsn.platform.web.Invalid;
 import org.cpsn.platform.web.Reply;
 import org.cpsn.platform.web.When;
 import org.cpsn.referrals.consent.Consents;
+import org.cpsn.referrals.consent.NotedConsents;
 import org.cpsn.referrals.providers.Providers;
 import org.cpsn.referrals.providers.ServiceType;
 import org.springframework.http.ResponseEntity;
@@ -58,10 +59,10 @@ class ReferralApi {
         this.clock = clock;
     }
 
-    /** @param consentId of the case's ledger; null: whichever covers the referral */
+    /** @param consentId of the case's ledger */
     record Consent(
-            @NotNull ConsentGiver givenBy,
-            @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") String consentId) {}
+            @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,64}")
+            String consentId) {}
 
     record ConsentOverride(@NotBlank @Size(max = 500) String reason) {}
 
@@ -102,9 +103,10 @@ class ReferralApi {
                 body.serviceType(),
                 provider.serviceTypes(),
                 sealed(body.childId(), body.need()),
-                body.consent() == null ? null : body.consent().givenBy(),
                 body.consent() == null ? null : body.consent().consentId(),
-                consents.of(body.caseId()),
+                body.consent() == null
+                        ? NotedConsents.NONE
+                        : consents.of(body.caseId(), body.consent().consentId()),
                 body.consentOverride() == null
                         ? null
                         : sealed(body.childId(), body.consentOverride().reason()),

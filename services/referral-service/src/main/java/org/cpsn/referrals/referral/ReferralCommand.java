@@ -26,8 +26,7 @@ public sealed interface ReferralCommand extends DomainCommand {
      *
      * @param offered what the provider offers, as its directory says
      * @param need null when nothing was written
-     * @param consentBy null when consent is overridden
-     * @param consentId the consent of the case's ledger that is claimed; null: whichever covers it
+     * @param consentId the consent of the case's ledger it rests on; null when consent is overridden
      * @param consents what is known of that ledger
      * @param overrideReason null when there is consent
      */
@@ -39,7 +38,6 @@ public sealed interface ReferralCommand extends DomainCommand {
             ServiceType serviceType,
             Set<ServiceType> offered,
             Personal<String> need,
-            ConsentGiver consentBy,
             String consentId,
             NotedConsents consents,
             Personal<String> overrideReason,

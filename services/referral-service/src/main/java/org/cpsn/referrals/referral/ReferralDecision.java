@@ -49,21 +49,16 @@ final class ReferralDecision {
 
     private static List<ReferralEvent> make(Make c) {
         if (c.by().municipality() == null) throw MADE_BY_A_CENTRE.broken();
-        if ((c.consentBy() == null) == (c.overrideReason() == null)) throw CONSENT_OR_OVERRIDE.broken();
+        if ((c.consentId() == null) == (c.overrideReason() == null)) throw CONSENT_OR_OVERRIDE.broken();
         if (!c.offered().contains(c.serviceType())) throw PROVIDER_OFFERS_THE_SERVICE.broken();
+        if (c.consentId() != null
+                && !c.consents()
+                        .covers(c.consentId(), c.providerId(), AllowedBy.consentTo(c.serviceType()), c.occurredAt()))
+            throw CONSENT_COVERS_THE_REFERRAL.broken();
         var terms =
                 new Terms(c.caseId(), c.childId(), c.providerId(), c.serviceType(), c.by().id(), c.by().municipality());
         return List.of(new ReferralEvent.Made(
-                c.referralId(), terms, c.need(), c.consentBy(), c.overrideReason(), restsOn(c), c.occurredAt()));
-    }
-
-    /** Null without consent, and where the family has agreed and nobody has written it into the case's ledger yet. */
-    private static String restsOn(Make c) {
-        if (c.consentBy() == null) return null;
-        var found = c.consents()
-                .covering(c.consentId(), c.providerId(), AllowedBy.consentTo(c.serviceType()), c.occurredAt());
-        if (c.consentId() != null && found.isEmpty()) throw CONSENT_COVERS_THE_REFERRAL.broken();
-        return found.orElse(null);
+                c.referralId(), terms, c.need(), null, c.overrideReason(), c.consentId(), c.occurredAt()));
     }
 
     private static void whoseBusinessItIs(Terms terms, ReferralCommand command) {

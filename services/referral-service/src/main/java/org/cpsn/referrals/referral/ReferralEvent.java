@@ -18,7 +18,7 @@ public sealed interface ReferralEvent extends DomainEvent {
 
     /**
      * @param need null when nothing was written
-     * @param consentBy null when consent was overridden
+     * @param consentBy who agreed, as told before a referral had to name its consent; null since
      * @param overrideReason why nobody was asked or a no was not heeded; null when there is consent
      * @param consentId the consent of the case's ledger it rests on; null without one, and before it was named
      */
@@ -31,7 +31,11 @@ public sealed interface ReferralEvent extends DomainEvent {
             Personal<String> overrideReason,
             String consentId,
             Instant occurredAt)
-            implements ReferralEvent {}
+            implements ReferralEvent {
+        public boolean withoutConsent() {
+            return overrideReason != null;
+        }
+    }
 
     @JsonTypeName("referral.accepted")
     record Accepted(String referralId, Terms terms, Instant occurredAt) implements ReferralEvent {}

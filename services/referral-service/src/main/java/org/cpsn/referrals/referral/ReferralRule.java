@@ -6,7 +6,8 @@ import org.cpsn.platform.domain.Rule;
 public enum ReferralRule implements Rule {
     REFERRAL_EXISTS("There is no such referral."),
     MADE_BY_A_CENTRE("A referral is made by a Centre for Social Work of a municipality."),
-    CONSENT_OR_OVERRIDE("A referral needs somebody's consent or a reason for going without it, and not both."),
+    CONSENT_OR_OVERRIDE(
+            "A referral rests on a consent of the case's ledger or on a reason for going without it, and not both."),
     CONSENT_COVERS_THE_REFERRAL(
             "The consent that is named is not in force, or does not cover this service or this provider."),
     PROVIDER_OFFERS_THE_SERVICE("This provider does not offer this service."),

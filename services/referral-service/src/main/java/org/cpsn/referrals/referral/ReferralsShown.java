@@ -131,7 +131,7 @@ class ReferralsShown {
                 view.rejectionReason(),
                 texts.get(view.rejectionNote()),
                 texts.get(view.outcome()),
-                view.consentBy() == null ? Consent.OVERRIDDEN : Consent.GIVEN,
+                view.overrideReason() != null ? Consent.OVERRIDDEN : Consent.GIVEN,
                 consentInForce,
                 toSender ? view.consentId() : null,
                 toSender ? view.consentBy() : null,

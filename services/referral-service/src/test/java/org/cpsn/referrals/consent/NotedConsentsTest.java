@@ -29,9 +29,9 @@ public class NotedConsentsTest {
     @Test
     void it_holds_from_when_it_was_given_to_the_end_of_its_last_day() {
         var consents = with(given);
-        assertThat(consents.covering(null, DOCTOR, MEDICAL, MONDAY)).contains("k1");
-        assertThat(consents.covering(null, DOCTOR, MEDICAL, MONDAY.minusSeconds(1)))
-                .isEmpty();
+        assertThat(consents.covers("k1", DOCTOR, MEDICAL, MONDAY)).isTrue();
+        assertThat(consents.covers("k1", DOCTOR, MEDICAL, MONDAY.minusSeconds(1)))
+                .isFalse();
         assertThat(consents.inForce("k1", Instant.parse("2026-03-31T21:59:59Z")))
                 .isTrue();
         assertThat(consents.inForce("k1", Instant.parse("2026-03-31T22:00:00Z")))
@@ -41,9 +41,12 @@ public class NotedConsentsTest {
 
     @Test
     void once_narrowed_it_covers_less_and_once_withdrawn_nothing() {
-        assertThat(with(given, narrowed).covering(null, DOCTOR, MEDICAL, LATER)).isEmpty();
+        assertThat(with(given, narrowed).covers("k1", DOCTOR, MEDICAL, LATER)).isFalse();
         assertThat(with(given, narrowed).inForce("k1", LATER)).isTrue();
         assertThat(with(given, ended).inForce("k1", LATER)).isFalse();
+        assertThat(with(given, ended).covers("k1", DOCTOR, MEDICAL, MONDAY))
+                .as("not even what is entered later than it was done")
+                .isFalse();
         assertThat(with(given, ended).inForce("k1", LATER.minusSeconds(1))).isTrue();
     }
 
@@ -51,14 +54,14 @@ public class NotedConsentsTest {
     void it_covers_the_organisation_it_names_and_the_purpose_it_was_given_for() {
         var there = new ConsentEvent.Noted(
                 "c1", "k1", false, "SERVICES", "OTHER_ORGANIZATIONS", DOCTOR, MEDICAL, LAST_DAY, MONDAY);
-        assertThat(with(there).covering(null, DOCTOR, MEDICAL, MONDAY)).contains("k1");
-        assertThat(with(there).covering(null, "provider-health-20", MEDICAL, MONDAY))
-                .isEmpty();
+        assertThat(with(there).covers("k1", DOCTOR, MEDICAL, MONDAY)).isTrue();
+        assertThat(with(there).covers("k1", "provider-health-20", MEDICAL, MONDAY))
+                .isFalse();
         var tracing = new ConsentEvent.Noted(
                 "c1", "k1", false, "TRACING", "OTHER_ORGANIZATIONS", null, MEDICAL, LAST_DAY, MONDAY);
-        assertThat(with(tracing).covering(null, DOCTOR, MEDICAL, MONDAY)).isEmpty();
+        assertThat(with(tracing).covers("k1", DOCTOR, MEDICAL, MONDAY)).isFalse();
         var family = new ConsentEvent.Noted("c1", "k1", false, "SERVICES", "FAMILY", null, MEDICAL, LAST_DAY, MONDAY);
-        assertThat(with(family).covering(null, DOCTOR, MEDICAL, MONDAY)).isEmpty();
+        assertThat(with(family).covers("k1", DOCTOR, MEDICAL, MONDAY)).isFalse();
     }
 
     @Test

@@ -48,8 +48,7 @@ class ReferralDecisionTest {
 
     private static final Caseworker SELF = Caseworker.system("referral-service");
 
-    private final ReferralEvent made =
-            new ReferralEvent.Made("r1", TERMS, TEXT, ConsentGiver.CAREGIVER, null, null, MONDAY);
+    private final ReferralEvent made = restsOn("k1");
     private final ReferralEvent accepted = new ReferralEvent.Accepted("r1", TERMS, FRIDAY);
     private final ReferralEvent rejected =
             new ReferralEvent.Rejected("r1", TERMS, RejectionReason.NO_CAPACITY, TEXT, FRIDAY);
@@ -84,7 +83,7 @@ class ReferralDecisionTest {
 
     @Test
     void a_referral_is_made_with_consent() {
-        aReferral().when(make(ConsentGiver.CAREGIVER, null)).then(made);
+        aReferral().when(make("k1", null)).then(made);
     }
 
     @Test
@@ -99,23 +98,18 @@ class ReferralDecisionTest {
 
     @Test
     void and_not_with_both() {
-        aReferral().when(make(ConsentGiver.INDIVIDUAL, TEXT)).thenRejected(CONSENT_OR_OVERRIDE);
+        aReferral().when(make("k1", TEXT)).thenRejected(CONSENT_OR_OVERRIDE);
     }
 
     @Test
-    void with_consent_it_rests_on_the_one_of_the_case_that_covers_it() {
-        aReferral().when(restingOn(null, noted("k1", false, null))).then(restsOn("k1"));
+    void it_rests_on_a_consent_of_the_case_that_covers_it() {
         aReferral()
                 .when(restingOn("k1", noted("k1", false, "provider-shelter-19")))
                 .then(restsOn("k1"));
-        aReferral()
-                .when(restingOn(null, noted("k1", false, "provider-school-19")))
-                .then(made);
-        aReferral().when(restingOn(null, noted("k1", true, null))).then(made);
     }
 
     @Test
-    void the_consent_that_is_named_must_cover_it() {
+    void no_other_will_do() {
         aReferral().when(restingOn("k9", noted("k1", false, null))).thenRejected(CONSENT_COVERS_THE_REFERRAL);
         aReferral()
                 .when(restingOn("k1", noted("k1", false, "provider-school-19")))
@@ -124,7 +118,7 @@ class ReferralDecisionTest {
     }
 
     private static ReferralEvent restsOn(String consentId) {
-        return new ReferralEvent.Made("r1", TERMS, TEXT, ConsentGiver.CAREGIVER, null, consentId, MONDAY);
+        return new ReferralEvent.Made("r1", TERMS, TEXT, null, null, consentId, MONDAY);
     }
 
     private static NotedConsents noted(String consentId, boolean overridden, String organisation) {
@@ -149,7 +143,6 @@ class ReferralDecisionTest {
                 TERMS.serviceType(),
                 Set.of(TERMS.serviceType()),
                 TEXT,
-                ConsentGiver.CAREGIVER,
                 consentId,
                 consents,
                 null,
@@ -172,7 +165,7 @@ class ReferralDecisionTest {
 
     @Test
     void making_it_twice_changes_nothing() {
-        aReferral().given(made).when(make(ConsentGiver.CAREGIVER, null)).thenNothing();
+        aReferral().given(made).when(make("k1", null)).thenNothing();
     }
 
     @Test
@@ -284,16 +277,16 @@ class ReferralDecisionTest {
         return Scenario.of(new Referral.Absent(), Referral::after, ReferralDecision::decide);
     }
 
-    private static ReferralCommand make(ConsentGiver consentBy, Personal<String> overrideReason) {
-        return make(ARTA.caseworker(), Set.of(ServiceType.SAFEHOUSE_SERVICE), consentBy, overrideReason);
+    private static ReferralCommand make(String consentId, Personal<String> overrideReason) {
+        return make(ARTA.caseworker(), Set.of(ServiceType.SAFEHOUSE_SERVICE), consentId, overrideReason);
     }
 
     private static ReferralCommand makeBy(Caseworker by, Set<ServiceType> offered) {
-        return make(by, offered, ConsentGiver.CAREGIVER, null);
+        return make(by, offered, "k1", null);
     }
 
     private static ReferralCommand make(
-            Caseworker by, Set<ServiceType> offered, ConsentGiver consentBy, Personal<String> overrideReason) {
+            Caseworker by, Set<ServiceType> offered, String consentId, Personal<String> overrideReason) {
         return new ReferralCommand.Make(
                 "r1",
                 TERMS.caseId(),
@@ -302,9 +295,8 @@ class ReferralDecisionTest {
                 TERMS.serviceType(),
                 offered,
                 TEXT,
-                consentBy,
-                null,
-                NotedConsents.NONE,
+                consentId,
+                noted("k1", false, null),
                 overrideReason,
                 by,
                 MONDAY);
