@@ -68,6 +68,15 @@ class SavedSearchesOverHttpTest {
                 .expect(204);
         put(DRITA, "s3", Map.of("name", "Rrugë", "sought", with(ALL, "concern", "STREET_CHILD")))
                 .expect(204);
+        put(
+                        DRITA,
+                        "s4",
+                        Map.of(
+                                "name",
+                                "Trafikim",
+                                "sought",
+                                with(ALL, "trafficking", "POSSIBLE_VICTIM_OF_TRAFFICKING")))
+                .expect(204);
         for (var search : searches(DRITA)) {
             var sought = search.path("sought");
             var query = new StringBuilder("/cases?size=1");

@@ -23,6 +23,7 @@ import org.cpsn.platform.security.Scope;
 import org.cpsn.platform.test.Http;
 import org.cpsn.platform.test.Published;
 import org.cpsn.platform.test.ServiceTest;
+import org.cpsn.platform.test.Staff;
 import org.cpsn.platform.test.Tokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,9 +60,11 @@ class TransfersOverHttpTest {
         assertThat(waiting.path("waits").asBoolean()).isTrue();
         assertThat(waiting.path("overdue").asBoolean()).isFalse();
         assertThat(waiting.path("mustBeKnown").asString()).isEqualTo(HAND_OVER.get("mustBeKnown"));
-        assertThat(kase.get(ARTA, "").expect(200).json().path("caseworker").asString())
+        var file = kase.get(ARTA, "").expect(200).json();
+        assertThat(file.path("caseworker").asString())
                 .as("the owner stays the owner until then")
                 .isEqualTo("cw-19-01");
+        assertThat(alerts(ARTA, kase)).containsExactly("HAND_OVER_WAITS");
         kase.post(ARTA, "/risk", Map.of("level", "LOW")).expect(200);
 
         http.as(COLLEAGUE).get("/cases/" + kase.caseId()).expect(403);
@@ -84,6 +87,7 @@ class TransfersOverHttpTest {
                         .path("caseworker")
                         .asString())
                 .isEqualTo("cw-19-02");
+        assertThat(alerts(DRITA, kase)).as("nothing waits any more").isEmpty();
         kase.get(ARTA, "").expect(403);
         kase.post(ARTA, "/risk", Map.of("level", "HIGH")).expect(403);
         assertThat(kase.get(DRITA, "/timeline?atLeast=" + accepted.version())
@@ -112,6 +116,7 @@ class TransfersOverHttpTest {
         kase.post(ARTA, "/sharing", Map.of("colleague", "cw-19-03", "right", "WORK"))
                 .expect(200);
         kase.post(ARTA, "/transfers/request", TRANSFER).expect(200);
+        assertThat(alerts(ARTA, kase)).containsExactly("TRANSFER_WAITS");
         assertThat(answer(DRITA.token(), kase, "acceptance", Map.of("caseworker", "cw-19-05"))
                         .expect(409)
                         .rule())
@@ -374,6 +379,16 @@ class TransfersOverHttpTest {
 
     private JsonNode forOthers(String token, ReportedCase kase) {
         return waiting(token, kase, "forOthers");
+    }
+
+    private static List<String> alerts(Staff who, ReportedCase kase) {
+        return kase.get(who, "")
+                .expect(200)
+                .json()
+                .path("alerts")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private JsonNode waiting(String token, ReportedCase kase, String list) {

@@ -59,6 +59,21 @@ class TransfersTest {
     }
 
     @Test
+    void aNoticeOfACaseThatWentAwayLeadsOnlyThoseWhoHaveItNowIntoIt() {
+        WebServer.NET.tell("GET /notices", Reply.json("""
+            {"entries":[
+            {"noticeId":"n-7","version":0,"kind":"CASE_CHANGED_HANDS","subjectType":"CASE","subjectId":"c-8","caseId":"c-8","facts":{"fromMunicipality":"19","toMunicipality":"20","caseworker":"cw-20-01"},"raisedAt":"2026-11-21T16:40:00Z","read":true},
+            {"noticeId":"n-8","version":0,"kind":"CASE_CHANGED_HANDS","subjectType":"CASE","subjectId":"c-1","caseId":"c-1","facts":{"caseworker":"cw-19-01"},"raisedAt":"2026-11-20T16:40:00Z","read":true}],"unread":0,"total":2}\
+            """));
+        var page = as(StubNet.ARTA, "/notices");
+        assertThat(page.locator(".cpsn-notice").first().locator("h2").innerText())
+                .contains("A case has changed hands");
+        assertThat(page.locator(".cpsn-notice").first().locator("h2 a").count()).isZero();
+        assertThat(page.locator(".cpsn-notice").last().locator("h2 a").getAttribute("href"))
+                .isEqualTo("/cases/c-1");
+    }
+
+    @Test
     void aTransferWithoutConsentSaysWhy() {
         var page = as(StubNet.ARTA, "/cases/c-1/transfers");
         page.locator("main").getByText("Give back to Prizren").click();

@@ -84,6 +84,7 @@ class CaseloadApi {
             Risk risk,
             @MunicipalityCode String municipality,
             Concern concern,
+            TraffickingStatus trafficking,
             boolean mine,
             boolean overdue,
             boolean toReview,
@@ -94,6 +95,7 @@ class CaseloadApi {
             if (status != Status.ALL) filters.add(Filters.eq("open", status != Status.CLOSED));
             if (municipality != null) filters.add(Filters.eq("municipality", municipality));
             if (concern != null) filters.add(Filters.eq("concerns", concern.name()));
+            if (trafficking != null) filters.add(Filters.eq("trafficking", trafficking.name()));
             if (overdue) filters.add(Filters.lt("followUps.nextDue", today));
             if (toReview) filters.add(Filters.gt("overridesToReview", 0));
             return filters;
@@ -180,9 +182,8 @@ class CaseloadApi {
             @RequestParam(defaultValue = "25") @Min(1) @Max(200) int size,
             Caseworker who) {
         var today = LocalDay.of(clock.instant());
-        var sought = new Sought(status, risk, municipality, concern, mine, overdue, toReview, sort);
+        var sought = new Sought(status, risk, municipality, concern, trafficking, mine, overdue, toReview, sort);
         var filters = sought.filters(who, today);
-        if (trafficking != null) filters.add(Filters.eq("trafficking", trafficking.name()));
         // what was merged is one child: the cases of all their records
         if (child != null) filters.add(Filters.in("childId", people.recordsOf(child)));
         if (toDecide) filters.add(Filters.elemMatch("waiting", Filters.ne("by", who.id())));

@@ -87,6 +87,7 @@ class CaseloadPage {
             sought.put("risk", Typed.orNull(risk));
             sought.put("municipality", Typed.orNull(municipality));
             sought.put("concern", Typed.orNull(concern));
+            sought.put("trafficking", Typed.orNull(trafficking));
             sought.put("sort", sort == null || sort.isBlank() ? null : sort.toUpperCase(Locale.ROOT));
             sought.values().removeIf(value -> value == null);
             sought.put("mine", "true".equals(mine));

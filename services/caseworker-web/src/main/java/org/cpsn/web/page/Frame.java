@@ -3,6 +3,7 @@ package org.cpsn.web.page;
 import jakarta.servlet.RequestDispatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.cpsn.web.services.Asking;
 import org.cpsn.web.signin.CpsnUser;
@@ -87,6 +88,19 @@ public class Frame {
             case "TRANSFER" -> "/transfers/" + id;
             case null, default -> "/notices";
         };
+    }
+
+    /**
+     * Whether the page a notice leads to is the reader's to open: a case that went to somebody else no longer is,
+     * except for the supervisors of the Centre that has it now.
+     */
+    public boolean reaches(String kind, Map<String, Object> facts) {
+        if (!"CASE_CHANGED_HANDS".equals(kind)) return true;
+        var who = who();
+        if (who == null) return false;
+        var municipality = facts.getOrDefault("toMunicipality", who.municipality());
+        return who.id().equals(facts.get("caseworker"))
+                || who.is("SUPERVISOR") && municipality != null && municipality.equals(who.municipality());
     }
 
     public String errorKind(Integer status) {
