@@ -2,10 +2,9 @@ package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cpsn.web.Browsers.press;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
 import org.junit.jupiter.api.AfterAll;
@@ -207,14 +206,5 @@ class AssessmentsTest {
         var page = browsers.signedIn(person, width, language, scripts);
         page.navigate(WebServer.url() + path);
         return page;
-    }
-
-    private static void press(Page page, String name) {
-        page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
     }
 }

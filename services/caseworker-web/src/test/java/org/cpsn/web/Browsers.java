@@ -2,8 +2,10 @@ package org.cpsn.web;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +58,17 @@ final class Browsers implements AutoCloseable {
         }
         page.navigate(WebServer.url() + "/oauth2/authorization/cpsn");
         return page;
+    }
+
+    /** Presses a button of the page's own, not the frame's, and waits for the whole page it leads to. */
+    static void press(Page page, String name) {
+        page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+        page.waitForLoadState();
     }
 
     @Override

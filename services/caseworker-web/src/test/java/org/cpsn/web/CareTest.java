@@ -1,10 +1,9 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.press;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
 import org.junit.jupiter.api.AfterAll;
@@ -158,15 +157,6 @@ class CareTest {
         page.fill("#" + name, day);
         page.fill("#" + name + "-month", month);
         page.fill("#" + name + "-year", year);
-    }
-
-    private static void press(Page page, String name) {
-        page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
     }
 
     private static Page as(String path, String language) {

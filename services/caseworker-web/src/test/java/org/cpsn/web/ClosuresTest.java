@@ -1,10 +1,9 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.press;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,14 +105,5 @@ class ClosuresTest {
         var page = browsers.signedIn(person, 1280, "en", true);
         page.navigate(WebServer.url() + path);
         return page;
-    }
-
-    private static void press(Page page, String name) {
-        page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .last()
-                .click();
     }
 }

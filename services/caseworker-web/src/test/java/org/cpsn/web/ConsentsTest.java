@@ -1,10 +1,9 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.press;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.stream.Stream;
 import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
@@ -206,14 +205,5 @@ class ConsentsTest {
         var page = browsers.signedIn(person, width, language, true);
         page.navigate(WebServer.url() + path);
         return page;
-    }
-
-    private static void press(Page page, String name) {
-        page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
     }
 }

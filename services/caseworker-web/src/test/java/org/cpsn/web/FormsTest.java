@@ -2,9 +2,9 @@ package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
@@ -457,14 +457,5 @@ class FormsTest {
         var page = as(StubNet.DRITA, "/today");
         assertThat(page.locator(".cpsn-team a[href='/approvals']").count()).isEqualTo(1);
         assertThat(page.locator(".cpsn-empty").count()).isZero();
-    }
-
-    private static void press(Page page, String name) {
-        page.locator("main")
-                .getByRole(
-                        com.microsoft.playwright.options.AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
     }
 }

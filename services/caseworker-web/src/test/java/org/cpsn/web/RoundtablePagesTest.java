@@ -1,10 +1,9 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.press;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.HashMap;
 import java.util.List;
@@ -147,7 +146,7 @@ class RoundtablePagesTest {
         page.fill("#time", "14:30");
         page.fill("#place", "CSW Prishtina");
         page.fill("#agenda", "Is she safe at home?");
-        page.locator("button:has-text('Add a seat')").click();
+        press(page, "Add a seat");
         assertThat(page.locator(".cpsn-seat").count()).isEqualTo(5);
         assertThat(page.locator("#time").inputValue()).isEqualTo("14:30");
         page.selectOption("#seat1role", "POLICE_COMMUNITY_UNIT");
@@ -298,15 +297,6 @@ class RoundtablePagesTest {
         var page = browsers.signedIn(person, width, language, true);
         page.navigate(WebServer.url() + path);
         return page;
-    }
-
-    private static void press(Page page, String name) {
-        page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
     }
 
     private static String roundtable(String id) {

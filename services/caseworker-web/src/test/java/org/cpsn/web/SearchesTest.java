@@ -1,10 +1,9 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.press;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
 import org.junit.jupiter.api.AfterAll;
@@ -109,15 +108,6 @@ class SearchesTest {
         assertThat(page.locator("tbody tr").count()).isEqualTo(6);
         assertThat(as(StubNet.DREN, "/cases", "en").locator(".cpsn-searches").count())
                 .isZero();
-    }
-
-    private static void press(Page page, String name) {
-        page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
     }
 
     private static Page as(StubNet.Person person, String path, String language) {
