@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
  * Measures the system on the embedded stack and prints a table. Rounds of the system and of the plain insert loop take
  * turns, because shared machines drift; the median round counts. Before anything is measured the services work for
  * {@value #WARM_UP_SECONDS} s, because a Java program reaches its speed only after that many acts. {@code --quick} does
- * everything shorter, {@code --no-start} leaves out the start, {@code --pages} measures the pages only.
+ * everything shorter, {@code --no-start} leaves out the start, {@code --pages} measures the pages only,
+ * {@code --linkage} how well children are known again across the border: that needs no servers.
  */
 public final class Main {
     private static final int WARM_UP_SECONDS = 150;
@@ -49,6 +50,10 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         var asked = Arrays.asList(arguments);
         boolean quick = asked.contains("--quick");
+        if (asked.contains("--linkage")) {
+            Linkage.measure();
+            return;
+        }
         if (asked.contains("--pages")) {
             pages(quick);
             return;

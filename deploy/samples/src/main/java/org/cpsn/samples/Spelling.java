@@ -11,6 +11,28 @@ final class Spelling {
     private static final Map<Character, String> ALBANIAN =
             Map.of('š', "sh", 'č', "ç", 'ć', "q", 'đ', "gj", 'ž', "zh", 'c', "c");
 
+    /** Longer spellings first. */
+    private static final String[][] SERBIAN = {
+        {"xh", "dž"},
+        {"gj", "đ"},
+        {"sh", "š"},
+        {"zh", "ž"},
+        {"nj", "nj"},
+        {"th", "t"},
+        {"dh", "d"},
+        {"ll", "l"},
+        {"rr", "r"},
+        {"ç", "č"},
+        {"q", "ć"},
+        {"x", "dz"},
+        {"y", "i"},
+        {"ë", "e"}
+    };
+
+    private static final String[][] OF_TURKISH = {
+        {"ş", "sh"}, {"ç", "ç"}, {"c", "xh"}, {"ğ", "g"}, {"ı", "i"}, {"ö", "o"}, {"ü", "y"}, {"İ", "I"}
+    };
+
     private Spelling() {}
 
     /** Serbian Latin to Serbian Cyrillic. */
@@ -65,5 +87,27 @@ final class Spelling {
         String dotless =
                 name.replace("đ", "dj").replace("Đ", "Dj").replace('ı', 'i').replace('İ', 'I');
         return Normalizer.normalize(dotless, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+
+    /** An Albanian name as a Serbian office writes it: Xhevahire Shembulli becomes Dževahire Šembuli. */
+    static String serbian(String albanian) {
+        return replaced(albanian, SERBIAN);
+    }
+
+    /** A Turkish name as an Albanian office writes it: Şaban Uydurmacı becomes Shaban Uydurmaxhi. */
+    static String ofTurkish(String turkish) {
+        return replaced(turkish, OF_TURKISH);
+    }
+
+    private static String replaced(String name, String[][] table) {
+        String written = name;
+        for (String[] pair : table) {
+            written = written.replace(pair[0], pair[1]).replace(capital(pair[0]), capital(pair[1]));
+        }
+        return written;
+    }
+
+    private static String capital(String letters) {
+        return letters.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + letters.substring(1);
     }
 }

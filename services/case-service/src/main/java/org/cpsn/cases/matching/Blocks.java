@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.language.DaitchMokotoffSoundex;
+import org.cpsn.linkage.FoldedName;
 
 /**
  * The blocks a name belongs to. Whoever could be meant shares a block with what was typed; only those few are opened

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cpsn.linkage.FoldedName;
 
 /**
  * How likely somebody is the one looked for, and why.

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cpsn.linkage.FoldedName;
 
 /** Names by which the same person is called at home and at the office. A short form may stand for several names. */
 final class Nicknames {

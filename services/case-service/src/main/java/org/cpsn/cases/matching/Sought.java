@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.cpsn.linkage.FoldedName;
 
 /**
  * Who is looked for: what was typed into the one box, and what else is known.

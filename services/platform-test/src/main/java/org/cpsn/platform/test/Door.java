@@ -139,7 +139,8 @@ public enum Door {
             base -> noClasses()
                     .should()
                     .dependOnClassesThat(resideInAPackage("org.cpsn..")
-                            .and(not(resideInAnyPackage(base + "..", "org.cpsn.platform..", "org.cpsn.events.."))))),
+                            .and(not(resideInAnyPackage(
+                                    base + "..", "org.cpsn.platform..", "org.cpsn.events..", "org.cpsn.linkage.."))))),
 
     NAMES_OF_APIS(
             "What answers HTTP is called Api",

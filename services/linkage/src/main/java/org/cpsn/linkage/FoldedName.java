@@ -1,4 +1,4 @@
-package org.cpsn.cases.matching;
+package org.cpsn.linkage;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param written as it was typed, in capitals
  * @param foldings the usual one first; never empty
  */
-record FoldedName(String written, Set<String> foldings) {
+public record FoldedName(String written, Set<String> foldings) {
     private static final int MOST_FOLDINGS = 12;
 
     /** Serbian Cyrillic to Gaj's Latin, with the three Macedonian letters that Gora also writes. */
@@ -83,7 +83,7 @@ record FoldedName(String written, Set<String> foldings) {
     private static final int SHORTEST_STEM = 3;
 
     /** The words of a name, in order. */
-    static List<FoldedName> words(String name) {
+    public static List<FoldedName> words(String name) {
         var upper = Normalizer.normalize(name, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
         return Arrays.stream(upper.split("[^\\p{L}\\p{M}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
@@ -93,7 +93,7 @@ record FoldedName(String written, Set<String> foldings) {
     }
 
     /** True when one word is written in two alphabets: a Cyrillic а in a Latin name looks right and is never found. */
-    static boolean mixesAlphabets(String name) {
+    public static boolean mixesAlphabets(String name) {
         return Arrays.stream(name.split("[^\\p{L}\\p{M}]+"))
                 .anyMatch(word -> word.codePoints()
                                 .mapToObj(Character.UnicodeScript::of)
@@ -104,17 +104,17 @@ record FoldedName(String written, Set<String> foldings) {
     }
 
     /** Its usual folding. */
-    String main() {
+    public String main() {
         return foldings.iterator().next();
     }
 
     /** The same in every spelling. */
-    boolean soundsLike(FoldedName other) {
+    public boolean soundsLike(FoldedName other) {
         return foldings.stream().anyMatch(other.foldings::contains);
     }
 
     /** True when some folding of the other begins as one of these does. */
-    boolean begins(FoldedName other) {
+    public boolean begins(FoldedName other) {
         return foldings.stream()
                 .anyMatch(folding -> other.foldings.stream().anyMatch(whole -> whole.startsWith(folding)));
     }
@@ -122,7 +122,7 @@ record FoldedName(String written, Set<String> foldings) {
     /**
      * What is left without endings that come and go: Besnik and Besniku, Prishtina and Prishtinë, Krasniq and Krasniqi.
      */
-    Set<String> stems() {
+    public Set<String> stems() {
         if (hasADigit()) return foldings;
         return foldings.stream().map(FoldedName::stem).collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -134,7 +134,7 @@ record FoldedName(String written, Set<String> foldings) {
     }
 
     /** A number tells nameless children of one place apart, and is itself in every spelling. */
-    boolean hasADigit() {
+    public boolean hasADigit() {
         return written.chars().anyMatch(Character::isDigit);
     }
 
