@@ -146,6 +146,7 @@ public final class LocalStack implements AutoCloseable {
             if (options.frugal()) environment.put("SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE", "2");
         }
         if (part.tellsAcrossTheBorder()) environment.put("CPSN_PSEUDONYM_KEY", secrets.pseudonymKey());
+        if (part == Part.NOTIFICATIONS) environment.put("CPSN_FEED_SIGNING_KEY", secrets.feedSigningKey());
         if (part == Part.WEB || part == Part.IDENTITY) {
             environment.put("CPSN_WEB_CLIENT_ID", "cpsn-web");
             environment.put("CPSN_WEB_CLIENT_SECRET", secrets.webClientSecret());

@@ -14,7 +14,12 @@ import org.cpsn.local.servers.CannotStart;
 import org.cpsn.local.servers.Directories;
 
 /** Keys and passwords of this one stack: made by chance at its first start, readable for their owner only. */
-record Secrets(String keyEncryptionKey, String pseudonymKey, String webClientSecret, String databasePassword) {
+record Secrets(
+        String keyEncryptionKey,
+        String pseudonymKey,
+        String feedSigningKey,
+        String webClientSecret,
+        String databasePassword) {
 
     private static final SecureRandom CHANCE = new SecureRandom();
 
@@ -22,19 +27,30 @@ record Secrets(String keyEncryptionKey, String pseudonymKey, String webClientSec
         Path file = home.resolve("secrets");
         try {
             if (!Files.exists(file)) write(file);
-            Properties properties = new Properties();
-            try (Reader reader = Files.newBufferedReader(file)) {
-                properties.load(reader);
+            Properties properties = read(file);
+            if (!properties.containsKey("feed-signing-key")) {
+                // a stack of before there was one: nothing that exists depends on it
+                properties.setProperty("feed-signing-key", random());
+                write(file, properties);
             }
             return new Secrets(
                     said(properties, "key-encryption-key", file),
                     said(properties, "pseudonym-key", file),
+                    said(properties, "feed-signing-key", file),
                     said(properties, "web-client-secret", file),
                     said(properties, "database-password", file));
         } catch (IOException e) {
             throw new CannotStart(
                     "The secrets in " + file + " can be neither read nor written: " + e.getMessage() + ".", e);
         }
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
     }
 
     private static String said(Properties properties, String name, Path file) {
@@ -49,8 +65,13 @@ record Secrets(String keyEncryptionKey, String pseudonymKey, String webClientSec
         Properties properties = new Properties();
         properties.setProperty("key-encryption-key", random());
         properties.setProperty("pseudonym-key", random());
+        properties.setProperty("feed-signing-key", random());
         properties.setProperty("web-client-secret", random());
         properties.setProperty("database-password", random());
+        write(file, properties);
+    }
+
+    private static void write(Path file, Properties properties) throws IOException {
         StringWriter text = new StringWriter();
         properties.store(text, "Without these the data beside them cannot be read any more.");
         Directories.create(file.getParent());

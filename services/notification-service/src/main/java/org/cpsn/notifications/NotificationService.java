@@ -2,6 +2,7 @@ package org.cpsn.notifications;
 
 import org.cpsn.notifications.liaison.LiaisonEvent;
 import org.cpsn.notifications.notice.NoticeEvent;
+import org.cpsn.notifications.receipts.ReceiptEvent;
 import org.cpsn.platform.Platform;
 import org.cpsn.platform.axon.StoredEvents;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +20,6 @@ public class NotificationService {
 
     @Bean
     StoredEvents storedEvents() {
-        return StoredEvents.of(NoticeEvent.class, LiaisonEvent.class);
+        return StoredEvents.of(NoticeEvent.class, LiaisonEvent.class, ReceiptEvent.class);
     }
 }

@@ -7,8 +7,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.cpsn.platform.axon.Decides;
 
 /**
- * What partners across the border are told, entry by entry. There is one feed, and its history is what they read: the
- * event store gives each entry the next number, so there is no gap and nothing can be slipped in later.
+ * What partners across the border are told, entry by entry. Everybody who reads has a feed of their own, and its
+ * history is what they read: the event store gives each entry the next number, so there is no gap and nothing can be
+ * slipped in later.
  */
 @Aggregate(type = "liaison-feed", cache = "aggregateCache")
 class LiaisonAggregate {

@@ -2,17 +2,23 @@ package org.cpsn.notifications.liaison;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.cpsn.platform.domain.DomainCommand;
 
-/** What the feed is told. Pseudonyms and references are made before, by {@link Pseudonyms}. */
+/** What a feed is told. Pseudonyms and references are made before, by {@link Pseudonyms}. */
 public sealed interface LiaisonCommand extends DomainCommand {
-    /** Kosovo's feed, and the id of its stream: the only one there is so far. */
+    /** The feed of the national liaison, which hears by itself of every child who may concern other countries. */
     String FEED = "feed-xk";
+
+    /** The feed of a partner: nothing comes into it but what somebody has approved for this partner. */
+    static String feedOf(String partner) {
+        return "feed-" + partner;
+    }
 
     String feedId();
 
-    /** Tells cases, or returns, apart; means nothing to anybody. */
+    /** Tells cases, returns or messages apart. */
     String reference();
 
     Instant occurredAt();
@@ -52,4 +58,39 @@ public sealed interface LiaisonCommand extends DomainCommand {
             YearMonth arrivedIn,
             Instant occurredAt)
             implements LiaisonCommand {}
+
+    /** Somebody who may has approved that this goes to the partner whose feed it is. */
+    record SendMessage(String feedId, String messageId, String pseudonym, Entry.MessageSent message, Instant occurredAt)
+            implements LiaisonCommand {
+        @Override
+        public String reference() {
+            return messageId;
+        }
+    }
+
+    /** The ground is gone: the partner must delete what some messages told. */
+    record RecallMessages(
+            String feedId,
+            String recallId,
+            String pseudonym,
+            String exchangeId,
+            List<String> messageIds,
+            String reason,
+            Instant occurredAt)
+            implements LiaisonCommand {
+        @Override
+        public String reference() {
+            return recallId;
+        }
+    }
+
+    /** The partner is told whether the child is taken back. */
+    record AnswerHandBack(
+            String feedId, String answerId, String pseudonym, String exchangeId, boolean accepted, Instant occurredAt)
+            implements LiaisonCommand {
+        @Override
+        public String reference() {
+            return answerId;
+        }
+    }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import org.cpsn.platform.domain.DomainEvent;
 
-/** What happened to the feed. Stored for ever: never changed, only joined by newer ones. */
+/** What happened to a feed. Stored for ever: never changed, only joined by newer ones. */
 public sealed interface LiaisonEvent extends DomainEvent {
     String feedId();
 
@@ -14,12 +14,17 @@ public sealed interface LiaisonEvent extends DomainEvent {
     }
 
     /**
-     * One more entry; its sequence number is its place in the feed.
+     * One more entry. Nothing else is ever stored in a feed's stream, so sequence numbers and positions go together.
      *
      * @param pseudonym of the child
-     * @param reference tells the case, or the return, from others; not part of what partners read
+     * @param reference tells the case, the return or the message from others
+     * @param link null for entries of before there was a chain
      */
     @JsonTypeName("liaison.entry-added")
-    record EntryAdded(String feedId, String pseudonym, String reference, Entry entry, Instant occurredAt)
-            implements LiaisonEvent {}
+    record EntryAdded(String feedId, String pseudonym, String reference, Entry entry, Instant occurredAt, Link link)
+            implements LiaisonEvent {
+        EntryAdded with(Link other) {
+            return new EntryAdded(feedId, pseudonym, reference, entry, occurredAt, other);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.cpsn.notifications.liaison;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.cpsn.platform.test.Scenario;
 import org.junit.jupiter.api.Test;
@@ -85,11 +86,36 @@ class LiaisonDecisionTest {
         feed().given(RETURNED).when(RISK).thenNothing();
     }
 
-    private static LiaisonEvent added(String reference, String pseudonym, Entry entry) {
-        return new LiaisonEvent.EntryAdded("feed", pseudonym, reference, entry, MONDAY);
+    @Test
+    void a_message_and_a_recall_are_told_once() {
+        var message = new Entry.MessageSent("x1", "NOTIFICATION", "IDENTIFICATION", null, null, null);
+        var send = new LiaisonCommand.SendMessage("feed", "m1", "child-1", message, MONDAY);
+        var recall = new LiaisonCommand.RecallMessages(
+                "feed", "r1", "child-1", "x1", List.of("m1"), "CONSENT_WITHDRAWN", MONDAY);
+        feed().when(send)
+                .then(added("m1", "child-1", message))
+                .when(send)
+                .thenNothing()
+                .when(recall)
+                .then(added("r1", "child-1", new Entry.Recalled("x1", List.of("m1"), "CONSENT_WITHDRAWN")))
+                .when(recall)
+                .thenNothing();
     }
 
+    private static LiaisonEvent added(String reference, String pseudonym, Entry entry) {
+        return new LiaisonEvent.EntryAdded("feed", pseudonym, reference, entry, MONDAY, null);
+    }
+
+    /** What is told, without its place in the chain: see {@link ChainTest}. */
     private static Scenario<LiaisonFeed, LiaisonCommand, LiaisonEvent> feed() {
-        return Scenario.of(LiaisonFeed.EMPTY, LiaisonFeed::after, LiaisonDecision::decide);
+        return Scenario.of(LiaisonFeed.EMPTY, LiaisonFeed::after, LiaisonDecisionTest::loose);
+    }
+
+    private static List<LiaisonEvent> loose(LiaisonFeed feed, LiaisonCommand command) {
+        return LiaisonDecision.decide(feed, command).stream()
+                .<LiaisonEvent>map(event -> switch (event) {
+                    case LiaisonEvent.EntryAdded e -> e.with(null);
+                })
+                .toList();
     }
 }

@@ -32,7 +32,8 @@ public final class ServersOfOneContext implements ApplicationContextInitializer<
                                 entry("CPSN_OIDC_INTERNAL", Tokens.issuer()),
                                 entry("CPSN_JWKS", Tokens.keys()),
                                 entry("CPSN_KEK", newKey()),
-                                entry("CPSN_PSEUDONYM_KEY", newKey()))));
+                                entry("CPSN_PSEUDONYM_KEY", newKey()),
+                                entry("CPSN_FEED_SIGNING_KEY", newKey()))));
         context.getBeanFactory()
                 .registerSingleton(
                         "http",

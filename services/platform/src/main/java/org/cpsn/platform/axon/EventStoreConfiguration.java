@@ -16,7 +16,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
@@ -122,7 +121,8 @@ class EventStoreConfiguration {
 
     /** @param pollMillis how long a commit of another instance may stay unseen; one's own commits wake the readers */
     @Bean
-    EventStore eventStore(EventStorageEngine engine, @Value("${cpsn.event-store.poll-millis:50}") long pollMillis) {
+    WakefulEventStore eventStore(
+            EventStorageEngine engine, @Value("${cpsn.event-store.poll-millis:50}") long pollMillis) {
         var builder = WakefulEventStore.builder();
         builder.storageEngine(engine);
         builder.fetchDelay(pollMillis);

@@ -1,6 +1,7 @@
 package org.cpsn.platform.axon;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -25,6 +26,15 @@ public final class History {
         Stream<? extends DomainEventMessage<?>> events =
                 store.readEvents(subject, sequence).asStream();
         return events.map(Recorded::of);
+    }
+
+    /** The latest event of a subject; empty when nothing ever happened to it. */
+    public Optional<Recorded> last(String subject) {
+        return store.lastSequenceNumberFor(subject).flatMap(last -> {
+            try (var found = from(subject, last)) {
+                return found.findFirst();
+            }
+        });
     }
 
     /** What happened after the version somebody had seen. */

@@ -48,6 +48,12 @@ final class WakefulEventStore extends EmbeddedEventStore {
         return new Wakeful(super.openStream(from));
     }
 
+    /** Calls it, quickly please, whenever there may be something new, and every now and then when there is not. */
+    void wakeAlso(Runnable sleeper) {
+        sleepers.add(sleeper);
+        startBell();
+    }
+
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         committed.release();
