@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -16,15 +17,22 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Who may ask for tokens: the web front-end for the person who signed in, and tools on this machine. */
+/** Who may ask for tokens: the web front-end for who signed in, tools on this machine, and partners' machines. */
 @Configuration(proxyBeanMethods = false)
 class Clients {
+    static final String TOOLS = "cpsn-local";
+    /** Before the name of a partner: {@code cpsn-partner-al}. */
+    static final String PARTNER_PREFIX = "cpsn-";
+
     private static final Duration WEB_TOKEN = Duration.ofMinutes(15);
     private static final Duration WORKING_DAY = Duration.ofHours(10);
 
     @Bean
-    RegisteredClientRepository registeredClients(Settings settings, PasswordEncoder passwords) {
-        return new InMemoryRegisteredClientRepository(web(settings, passwords), tools(settings, passwords));
+    RegisteredClientRepository registeredClients(Settings settings, PasswordEncoder passwords, Staff staff) {
+        var all = Stream.concat(
+                Stream.of(web(settings, passwords), tools(settings, passwords)),
+                staff.partners().stream().map(partner -> partner(partner, settings, passwords)));
+        return new InMemoryRegisteredClientRepository(all.toList());
     }
 
     private static RegisteredClient web(Settings settings, PasswordEncoder passwords) {
@@ -52,9 +60,23 @@ class Clients {
     }
 
     private static RegisteredClient tools(Settings settings, PasswordEncoder passwords) {
-        return RegisteredClient.withId(id("cpsn-local"))
-                .clientId("cpsn-local")
+        return RegisteredClient.withId(id(TOOLS))
+                .clientId(TOOLS)
                 .clientSecret(passwords.encode("local"))
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(settings.localTokenLifetime())
+                        .build())
+                .build();
+    }
+
+    /** The machine of a partner across the border, as it is a client of the real provider; the secret is no secret. */
+    private static RegisteredClient partner(StaffMember partner, Settings settings, PasswordEncoder passwords) {
+        String clientId = PARTNER_PREFIX + partner.username();
+        return RegisteredClient.withId(id(clientId))
+                .clientId(clientId)
+                .clientSecret(passwords.encode("local-" + partner.username()))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .tokenSettings(TokenSettings.builder()

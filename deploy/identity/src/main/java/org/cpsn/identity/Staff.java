@@ -107,6 +107,13 @@ final class Staff {
         return Optional.ofNullable(members.get(username));
     }
 
+    /** The machines of partners across the border. */
+    List<StaffMember> partners() {
+        return members.values().stream()
+                .filter(member -> member.role().equals("PARTNER"))
+                .toList();
+    }
+
     Collection<StaffMember> all() {
         return List.copyOf(members.values());
     }

@@ -45,8 +45,14 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private StaffMember person(JwtEncodingContext context) {
         boolean tool = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType());
-        String username = tool ? askedFor(context) : context.getPrincipal().getName();
+        String username = tool ? ofMachine(context) : context.getPrincipal().getName();
         return staff.named(username).orElseThrow(TokenClaims::nobody);
+    }
+
+    /** A partner's machine speaks for itself, whomever it names. */
+    private static String ofMachine(JwtEncodingContext context) {
+        String client = context.getRegisteredClient().getClientId();
+        return client.equals(Clients.TOOLS) ? askedFor(context) : client.substring(Clients.PARTNER_PREFIX.length());
     }
 
     private static String askedFor(JwtEncodingContext context) {

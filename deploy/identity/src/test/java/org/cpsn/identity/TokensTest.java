@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +74,22 @@ class TokensTest {
         JWTClaimsSet provider = toolToken("provider-school-04");
         assertThat(provider.getSubject()).isEqualTo("pr-school-04-01");
         assertThat(provider.getStringClaim("organisation")).isEqualTo("provider-school-04");
+    }
+
+    @Test
+    void aPartnersMachineGetsItsOwnTokenWhomeverItNames() throws Exception {
+        for (Map<String, String> asked : List.of(
+                Map.of("grant_type", "client_credentials"),
+                Map.of("grant_type", "client_credentials", "user", "liaison"))) {
+            HttpResponse<String> answer = post("/oauth2/token", asked, "cpsn-partner-al:local-partner-al");
+            JWTClaimsSet claims = claims(answer.body(), "access_token");
+            assertThat(claims.getStringListClaim("roles")).containsExactly("PARTNER");
+            assertThat(claims.getStringClaim("organisation")).isEqualTo("partner-al");
+            assertThat(claims.getSubject()).isEqualTo("pa-al-01");
+        }
+        assertThat(post("/oauth2/token", Map.of("grant_type", "client_credentials"), "cpsn-partner-me:local-partner-al")
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test
