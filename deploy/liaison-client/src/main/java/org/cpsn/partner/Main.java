@@ -1,0 +1,49 @@
+package org.cpsn.partner;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+
+/** The reference client of a partner; {@code --help} tells how it is called. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        if (Arrays.asList(arguments).contains("--help")) {
+            System.out.println(Options.HELP);
+            return;
+        }
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) throws InterruptedException {
+        Options options;
+        try {
+            options = Options.of(Arrays.asList(arguments), System.getenv());
+        } catch (Options.Unusable wrongly) {
+            System.err.println(wrongly.getMessage());
+            return 1;
+        }
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
+        try (var http = HttpClient.newBuilder()
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .build();
+                var store = Store.open(options.store(), options.feed())) {
+            var keys = new TrustedKeys(options.store());
+            var feed = new Feed(http, options);
+            if (options.verify()) return new Verification(feed, store, keys, System.out).passes() ? 0 : 2;
+            System.out.println("goes on after " + store.position());
+            new Follower(feed, store, keys, options, System.out, stopped).follow();
+            return 0;
+        } catch (Broken broken) {
+            System.err.println("BROKEN: " + broken.getMessage());
+            return 2;
+        } catch (IOException unusable) {
+            System.err.println("The store or the feed cannot be reached: " + unusable.getMessage());
+            return 2;
+        }
+    }
+}
