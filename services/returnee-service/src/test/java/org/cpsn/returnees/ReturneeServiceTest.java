@@ -14,6 +14,7 @@ import static org.cpsn.platform.test.Staff.PROVIDER;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -79,8 +80,9 @@ class ReturneeServiceTest {
         var newer = with(with(family(), "municipality", "38"), "occurredAt", "2026-03-03T09:00:00Z");
         var first = http.as(MILICA).post("/families", older).expect(201).id();
         var second = http.as(MILICA).post("/families", newer).expect(201).id();
-        Stream.of(first, second).forEach(id -> one(MILICA, id));
-        one(ARTA, ours);
+        listed(MILICA, first);
+        listed(MILICA, second);
+        listed(ARTA, ours);
 
         var list = http.as(MILICA).get("/families").expect(200).json();
         assertThat(list.path("entries").findValuesAsString("familyId")).containsExactly(second, first);
@@ -151,6 +153,12 @@ class ReturneeServiceTest {
                 Arguments.of(without(family(), "arrivedOn"), "arrivedOn", "required"),
                 Arguments.of(
                         with(family(), "arrivedOn", LocalDate.now().plusDays(2).toString()), "arrivedOn", "in_future"),
+                Arguments.of(with(family(), "track", "TOURISM"), "track", "unknown_code"),
+                Arguments.of(with(family(), "escort", "A_FRIEND"), "escort", "unknown_code"),
+                Arguments.of(with(family(), "monthsAbroad", -1), "monthsAbroad", "out_of_range"),
+                Arguments.of(with(family(), "schoolingLanguage", "deutsch"), "schoolingLanguage", "unknown_code"),
+                Arguments.of(
+                        with(family(), "missingDocuments", List.of("A_LETTER")), "missingDocuments[0]", "unknown_code"),
                 Arguments.of(with(family(), "arrivedOn", "0026-02-27"), "arrivedOn", "out_of_range"),
                 Arguments.of(with(family(), "arrivedOn", "27.02.2026"), "arrivedOn", "malformed"),
                 Arguments.of(with(family(), "occurredAt", "2999-01-01T00:00:00Z"), "occurredAt", "in_future"),
@@ -188,6 +196,171 @@ class ReturneeServiceTest {
     }
 
     @Test
+    void the_familys_life_goes_on_in_one_history() {
+        var mother = UUID.randomUUID().toString();
+        var more = with(
+                with(with(family(), "track", "REPATRIATED_PERSONS"), "schoolingLanguage", "de"), "monthsAbroad", 60);
+        var id = http.as(ARTA).post("/families", more).expect(201).id();
+        assertThat(one(ARTA, id).path("schoolingLanguage").asString()).isEqualTo("de");
+
+        http.as(ARTA)
+                .ifMatchAny()
+                .post("/families/" + id + "/members", Map.of("personId", mother, "relation", "CAREGIVER"))
+                .expect(200);
+        http.as(ARTA)
+                .ifMatchAny()
+                .post("/families/" + id + "/members/" + mother + "/departure", Map.of("reason", "WENT_ABROAD_ALONE"))
+                .expect(200);
+        http.as(ARTA)
+                .ifMatchAny()
+                .post("/families/" + id + "/lost-contact", Map.of("on", "2026-04-01", "reason", "NO_ANSWER"))
+                .expect(200);
+        http.as(DRITA)
+                .ifMatchAny()
+                .post(
+                        "/families/" + id + "/re-migration",
+                        Map.of("on", "2026-04-03", "country", "SE", "reason", "FAMILY_ABROAD"))
+                .expect(200);
+        var gone = one(ARTA, id);
+        assertThat(gone.path("whereabouts").asString()).isEqualTo("RE_MIGRATED");
+        assertThat(gone.path("goneTo").asString()).isEqualTo("SE");
+        assertThat(gone.path("former").get(0).path("reason").asString()).isEqualTo("WENT_ABROAD_ALONE");
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(http.as(DRITA)
+                                .get("/families?whereabouts=RE_MIGRATED&track=REPATRIATED_PERSONS&size=200")
+                                .expect(200)
+                                .json()
+                                .path("entries")
+                                .findValuesAsString("familyId"))
+                        .contains(id));
+
+        assertThat(http.as(ARTA)
+                        .ifMatchAny()
+                        .post("/families/" + id + "/found-again", Map.of("on", "2026-05-01", "how", "SCHOOL"))
+                        .expect(409)
+                        .rule())
+                .isEqualTo("NEW_RETURN_AFTER_RE_MIGRATION");
+        http.as(ARTA)
+                .ifMatchAny()
+                .post(
+                        "/families/" + id + "/another-return",
+                        Map.of("returnType", "VOLUNTARY", "countryOfReturn", "SE", "arrivedOn", "2026-06-01"))
+                .expect(200);
+        var back = one(ARTA, id);
+        assertThat(back.path("whereabouts").asString()).isEqualTo("HERE");
+        assertThat(back.path("returnType").asString()).isEqualTo("VOLUNTARY");
+        assertThat(back.path("earlier").get(0).path("goneOn").asString()).isEqualTo("2026-04-03");
+        assertThat(http.as(ARTA)
+                        .get("/families/" + id + "/timeline")
+                        .expect(200)
+                        .json()
+                        .path("entries")
+                        .findValuesAsString("type"))
+                .containsExactly(
+                        "family.returned-again",
+                        "family.re-migrated",
+                        "family.contact-lost",
+                        "family.member-left",
+                        "family.member-joined",
+                        "family.return-registered");
+        http.as(BESNIK).get("/families/" + id + "/timeline").expect(403);
+        assertThat(db.queryForObject(
+                        "select count(*) from read_log where what = 'family timeline' and ? = any (subjects)",
+                        Long.class,
+                        id))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoever_is_in_a_family_is_in_no_other_one_until_they_have_left_it() {
+        var child = member("CHILD");
+        var first = with(family(), "members", List.of(child, member("CAREGIVER")));
+        var id = http.as(ARTA).post("/families", first).expect(201).id();
+        var again = http.as(ARTA)
+                .post("/families", with(family(), "members", List.of(child)))
+                .expect(409);
+        assertThat(again.rule()).isEqualTo("IN_ANOTHER_FAMILY");
+        assertThat(texts(again.json().path("about"))).containsExactly(id);
+        http.as(ARTA)
+                .ifMatchAny()
+                .post(
+                        "/families/" + id + "/members/" + child.get("personId") + "/departure",
+                        Map.of("reason", "MOVED_OUT"))
+                .expect(200);
+        http.as(ARTA)
+                .post("/families", with(family(), "members", List.of(child)))
+                .expect(201);
+    }
+
+    static Stream<Arguments> badActs() {
+        return Stream.of(
+                Arguments.of("details", Map.of("monthsAbroad", 5000), "monthsAbroad", "out_of_range"),
+                Arguments.of("members", Map.of("relation", "CHILD"), "personId", "required"),
+                Arguments.of("members/p/departure", Map.of(), "reason", "required"),
+                Arguments.of("members/p/departure", Map.of("reason", "BORED"), "reason", "unknown_code"),
+                Arguments.of("re-migration", Map.of("reason", "OTHER"), "on", "required"),
+                Arguments.of("re-migration", Map.of("on", "2999-01-01", "reason", "OTHER"), "on", "in_future"),
+                Arguments.of(
+                        "re-migration",
+                        Map.of("on", "2026-04-01", "reason", "OTHER", "country", "XK"),
+                        "country",
+                        "unknown_code"),
+                Arguments.of("lost-contact", Map.of("on", "2026-04-01"), "reason", "required"),
+                Arguments.of("found-again", Map.of("on", "2026-04-01"), "how", "required"),
+                Arguments.of(
+                        "another-return",
+                        Map.of("returnType", "VOLUNTARY", "arrivedOn", "2026-04-01"),
+                        "countryOfReturn",
+                        "required"));
+    }
+
+    @ParameterizedTest(name = "{0} {2} {3}")
+    @MethodSource("badActs")
+    void a_bad_act_is_told_by_field_and_changes_nothing(
+            String act, Map<String, Object> body, String field, String code) {
+        var id = http.as(ARTA).post("/families", family()).expect(201).id();
+        var errors = http.as(ARTA)
+                .ifMatchAny()
+                .post("/families/" + id + "/" + act, body)
+                .expect(400)
+                .json()
+                .path("errors");
+        assertThat(errors.findValuesAsString("field")).containsExactly(field);
+        assertThat(errors.findValuesAsString("code")).containsExactly(code);
+        assertThat(one(ARTA, id).path("version").asLong()).isZero();
+    }
+
+    @Test
+    void who_may_not_work_with_a_family_changes_nothing_and_a_stale_edit_is_told() {
+        var id = http.as(ARTA).post("/families", family()).expect(201).id();
+        var lost = Map.of("on", "2026-04-01", "reason", "NO_ANSWER");
+        http.as(ARTA).post("/families/" + id + "/lost-contact", lost).expect(428);
+        assertThat(http.as(BESNIK)
+                        .ifMatchAny()
+                        .post("/families/" + id + "/lost-contact", lost)
+                        .expect(403)
+                        .rule())
+                .isEqualTo("OWN_FAMILY");
+        http.as(PROVIDER)
+                .ifMatchAny()
+                .post("/families/" + id + "/lost-contact", lost)
+                .expect(403);
+        http.as(ARTA)
+                .ifMatchAny()
+                .post("/families/" + UUID.randomUUID() + "/lost-contact", lost)
+                .expect(404);
+        http.as(ARTA)
+                .ifMatch(0)
+                .post("/families/" + id + "/details", Map.of("escort", "NONE"))
+                .expect(200);
+        http.as(DRITA)
+                .ifMatch(0)
+                .post("/families/" + id + "/details", Map.of("escort", "MEDICAL"))
+                .expect(412);
+        assertThat(one(ARTA, id).path("escort").asString()).isEqualTo("NONE");
+    }
+
+    @Test
     void whoever_asks_wrongly_is_told_how_and_nothing_is_stored() {
         long before = events();
         var good = family();
@@ -207,7 +380,7 @@ class ReturneeServiceTest {
     @Test
     void the_read_model_is_rebuilt_from_the_store_and_is_the_same() {
         var id = http.as(ARTA).post("/families", family()).expect(201).id();
-        var before = one(ARTA, id);
+        var before = listed(ARTA, id);
         http.as(ADMINISTRATOR)
                 .post("/operations/projections/families/rebuild", Map.of())
                 .expect(202);
@@ -221,12 +394,33 @@ class ReturneeServiceTest {
                                 .path("state")
                                 .asString())
                         .isEqualTo("DONE"));
-        assertThat(one(ARTA, id)).isEqualTo(before);
-        one(ARTA, http.as(ARTA).post("/families", family()).expect(201).id());
+        assertThat(listed(ARTA, id)).isEqualTo(before);
+        listed(ARTA, http.as(ARTA).post("/families", family()).expect(201).id());
     }
 
     private JsonNode one(Staff who, String id) {
-        return http.as(who).get("/families/" + id + "?atLeast=0").expect(200).json();
+        return http.as(who).get("/families/" + id).expect(200).json();
+    }
+
+    /** Waits until the list has heard of it. */
+    private JsonNode listed(Staff who, String id) {
+        return await().atMost(20, SECONDS)
+                .until(
+                        () ->
+                                http
+                                        .as(who)
+                                        .get("/families?size=200")
+                                        .expect(200)
+                                        .json()
+                                        .path("entries")
+                                        .values()
+                                        .stream()
+                                        .filter(entry -> entry.path("familyId")
+                                                .asString()
+                                                .equals(id))
+                                        .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private long events() {

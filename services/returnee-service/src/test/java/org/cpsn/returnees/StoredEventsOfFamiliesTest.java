@@ -5,15 +5,31 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.cpsn.platform.test.ApprovedJson;
+import org.cpsn.returnees.family.Escort;
 import org.cpsn.returnees.family.FamilyEvent;
+import org.cpsn.returnees.family.FoundHow;
+import org.cpsn.returnees.family.GoneReason;
+import org.cpsn.returnees.family.LeftReason;
 import org.cpsn.returnees.family.Member;
+import org.cpsn.returnees.family.MissingDocument;
 import org.cpsn.returnees.family.Need;
 import org.cpsn.returnees.family.Relation;
+import org.cpsn.returnees.family.ReturnDetails;
 import org.cpsn.returnees.family.ReturnType;
+import org.cpsn.returnees.family.Track;
 import org.junit.jupiter.api.Test;
 
 class StoredEventsOfFamiliesTest {
     private static final Instant AT = Instant.parse("2026-03-02T09:00:00.123Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 27);
+    private static final Member CHILD =
+            new Member("p1", Relation.CHILD, Set.of(Need.LANGUAGE_BARRIER, Need.NO_SCHOOL_RECORDS));
+    private static final ReturnDetails DETAILS = new ReturnDetails(
+            Track.REPATRIATED_PERSONS,
+            Escort.POLICE,
+            60,
+            "de",
+            Set.of(MissingDocument.SCHOOL_CERTIFICATE, MissingDocument.VACCINATION_RECORD));
 
     @Test
     void what_happens_to_a_family_is_stored_as_approved() {
@@ -23,12 +39,18 @@ class StoredEventsOfFamiliesTest {
                         "f1",
                         ReturnType.INVOLUNTARY_READMISSION,
                         "DE",
-                        LocalDate.of(2026, 2, 27),
+                        DAY,
                         "19",
                         "cw-19-01",
-                        List.of(
-                                new Member("p1", Relation.CHILD, Set.of(Need.LANGUAGE_BARRIER, Need.NO_SCHOOL_RECORDS)),
-                                new Member("p2", Relation.CAREGIVER, Set.of())),
-                        AT));
+                        List.of(CHILD, new Member("p2", Relation.CAREGIVER, Set.of())),
+                        DETAILS,
+                        AT),
+                new FamilyEvent.ReturnDescribed("f1", DETAILS, AT),
+                new FamilyEvent.MemberJoined("f1", CHILD, AT),
+                new FamilyEvent.MemberLeft("f1", "p1", Relation.CHILD, LeftReason.IN_CARE, AT),
+                new FamilyEvent.ReMigrated("f1", DAY, "SE", GoneReason.NO_INCOME, AT),
+                new FamilyEvent.ContactLost("f1", DAY, GoneReason.NOBODY_AT_THE_ADDRESS, AT),
+                new FamilyEvent.FoundAgain("f1", DAY, FoundHow.SCHOOL, AT),
+                new FamilyEvent.ReturnedAgain("f1", ReturnType.SPONTANEOUS, "SE", DAY, ReturnDetails.NONE, AT));
     }
 }

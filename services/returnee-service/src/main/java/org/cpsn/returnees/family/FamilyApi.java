@@ -3,8 +3,6 @@ package org.cpsn.returnees.family;
 import static org.cpsn.platform.security.Role.CASEWORKER;
 import static org.cpsn.platform.security.Role.SUPERVISOR;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,25 +13,16 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.bson.conversions.Bson;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
-import org.cpsn.platform.mongo.Seen;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
-import org.cpsn.platform.security.Refused;
-import org.cpsn.platform.security.Scope;
 import org.cpsn.platform.web.Creates;
 import org.cpsn.platform.web.Invalid;
-import org.cpsn.platform.web.Missing;
 import org.cpsn.platform.web.MunicipalityCode;
-import org.cpsn.platform.web.ReadLog;
 import org.cpsn.platform.web.Reply;
 import org.cpsn.platform.web.When;
 import org.springframework.http.ResponseEntity;
@@ -42,26 +31,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Registering returning families, and those registered. */
+/** Registering a returning family, who is in it, whether it is here, and its record as it stands. */
 @RestController
 @RequestMapping("/families")
 class FamilyApi {
-    private static final ZoneId HERE = ZoneId.of("Europe/Belgrade");
     /** Earlier is a slip of the pen. */
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private final Commands commands;
-    private final FamilyProjection families;
-    private final ReadLog readLog;
+    private final FamilyReading reading;
     private final Clock clock;
 
-    FamilyApi(Commands commands, FamilyProjection families, ReadLog readLog, Clock clock) {
+    FamilyApi(Commands commands, FamilyReading reading, Clock clock) {
         this.commands = commands;
-        this.families = families;
-        this.readLog = readLog;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -75,28 +60,72 @@ class FamilyApi {
         }
     }
 
+    /** What is left out is not known. */
     record Registration(
             @NotNull ReturnType returnType,
             @NotNull @CountryCode String countryOfReturn,
             @NotNull LocalDate arrivedOn,
             @NotNull @MunicipalityCode String municipality,
             @NotEmpty @Size(max = 30) List<@NotNull @Valid NewMember> members,
+            Track track,
+            Escort escort,
+            @Min(0) @Max(1200) Integer monthsAbroad,
+            @LanguageCode String schoolingLanguage,
+            Set<@NotNull MissingDocument> missingDocuments,
+            Instant occurredAt) {
+        ReturnDetails details() {
+            return new ReturnDetails(track, escort, monthsAbroad, schoolingLanguage, missingDocuments);
+        }
+    }
+
+    record Description(
+            Track track,
+            Escort escort,
+            @Min(0) @Max(1200) Integer monthsAbroad,
+            @LanguageCode String schoolingLanguage,
+            Set<@NotNull MissingDocument> missingDocuments,
+            Instant occurredAt) {
+        ReturnDetails details() {
+            return new ReturnDetails(track, escort, monthsAbroad, schoolingLanguage, missingDocuments);
+        }
+    }
+
+    record Joining(
+            @NotBlank @Size(max = 64) String personId,
+            @NotNull Relation relation,
+            Set<@NotNull Need> needs,
+            Instant occurredAt) {
+        Member member() {
+            return new NewMember(personId, relation, needs).member();
+        }
+    }
+
+    record Leaving(@NotNull LeftReason reason, Instant occurredAt) {}
+
+    record ReMigration(
+            @NotNull LocalDate on,
+            @CountryCode String country,
+            @NotNull GoneReason reason,
             Instant occurredAt) {}
 
-    /** A family in a list. */
-    record Line(
-            String familyId,
-            long version,
-            ReturnType returnType,
-            String countryOfReturn,
-            LocalDate arrivedOn,
-            String municipality,
-            long children,
-            long adults,
-            List<Need> needs,
-            Instant registeredAt) {}
+    record LostContact(@NotNull LocalDate on, @NotNull GoneReason reason, Instant occurredAt) {}
 
-    record Page(List<Line> entries, long total, int page, int size) {}
+    record Found(@NotNull LocalDate on, @NotNull FoundHow how, Instant occurredAt) {}
+
+    record AnotherReturn(
+            @NotNull ReturnType returnType,
+            @NotNull @CountryCode String countryOfReturn,
+            @NotNull LocalDate arrivedOn,
+            Track track,
+            Escort escort,
+            @Min(0) @Max(1200) Integer monthsAbroad,
+            @LanguageCode String schoolingLanguage,
+            Set<@NotNull MissingDocument> missingDocuments,
+            Instant occurredAt) {
+        ReturnDetails details() {
+            return new ReturnDetails(track, escort, monthsAbroad, schoolingLanguage, missingDocuments);
+        }
+    }
 
     record Shown(
             String familyId,
@@ -104,115 +133,151 @@ class FamilyApi {
             ReturnType returnType,
             String countryOfReturn,
             LocalDate arrivedOn,
+            Track track,
+            Escort escort,
+            Integer monthsAbroad,
+            String schoolingLanguage,
+            List<MissingDocument> missingDocuments,
+            List<FamilyView.Earlier> earlier,
             String municipality,
             long children,
             long adults,
             List<Need> needs,
             Instant registeredAt,
             String registeredBy,
-            List<Member> members) {}
+            String worker,
+            List<Member> members,
+            List<FamilyView.Former> former,
+            Whereabouts whereabouts,
+            LocalDate goneOn,
+            String goneTo,
+            GoneReason goneReason) {}
 
     @PostMapping
     @Creates
     @Allowed({CASEWORKER, SUPERVISOR})
     ResponseEntity<Answer> register(@RequestBody @Valid Registration body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
-        checkArrival(body.arrivedOn());
+        check("arrivedOn", body.arrivedOn());
         var command = new FamilyCommand.RegisterReturn(
                 asked.newId(),
                 body.returnType(),
                 body.countryOfReturn(),
                 body.arrivedOn(),
-                LocalDate.ofInstant(at, HERE),
                 body.municipality(),
                 body.members().stream().map(NewMember::member).toList(),
+                body.details(),
                 asked.who(),
                 at);
         return Reply.created("/families", commands.send(command, asked));
     }
 
-    /** Newest first. Another municipality's families are refused, not left out. */
-    @GetMapping
-    @Allowed({CASEWORKER, SUPERVISOR})
-    Page families(
-            @RequestParam(required = false) @MunicipalityCode String municipality,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
-            @RequestParam(defaultValue = "25") @Min(1) @Max(200) int size,
-            Caseworker who) {
-        if (municipality != null && !who.mayActIn(municipality)) throw new Refused("families", List.of());
-        var visible = visible(who, municipality);
-        var found = families.read(families.collection()
-                .find(visible)
-                .sort(Sorts.orderBy(Sorts.descending("registeredAt"), Sorts.ascending("_id")))
-                .skip(page * size)
-                .limit(size));
-        readLog.seen(who, "families", found.stream().map(Seen::id).toList());
-        return new Page(
-                found.stream().map(FamilyApi::line).toList(),
-                families.collection().countDocuments(visible),
-                page,
-                size);
-    }
-
     @GetMapping("/{id}")
     @Allowed({CASEWORKER, SUPERVISOR})
-    ResponseEntity<Shown> family(
-            @PathVariable String id, @RequestParam(defaultValue = "-1") long atLeast, Caseworker who) {
-        var seen = families.find(id, atLeast).orElseThrow(() -> new Missing("family"));
-        if (!FamilyAccess.mayRead(who, seen.view())) throw new Refused("family", id);
-        readLog.seen(who, "family", subjects(seen));
-        return Reply.view(seen.version(), shown(seen));
+    ResponseEntity<Shown> family(@PathVariable String id, Caseworker who) {
+        var read = reading.read(id, who, "family");
+        return Reply.view(read.version(), shown(id, read));
     }
 
-    private void checkArrival(LocalDate arrivedOn) {
-        if (arrivedOn.isAfter(LocalDate.ofInstant(clock.instant(), HERE)))
-            throw new Invalid("arrivedOn", "in_future", "This lies in the future.");
-        if (arrivedOn.isBefore(EARLIEST)) throw new Invalid("arrivedOn", "out_of_range", "This is too long ago.");
+    @PostMapping("/{id}/details")
+    @Allowed({CASEWORKER, SUPERVISOR})
+    ResponseEntity<Answer> describe(@PathVariable String id, @RequestBody @Valid Description body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(commands.send(new FamilyCommand.DescribeReturn(id, body.details(), asked.who(), at), asked));
     }
 
-    private static Bson visible(Caseworker who, String municipality) {
-        var filters = new ArrayList<Bson>();
-        if (who.scope() == Scope.OWN) filters.add(Filters.eq("registeredBy", who.id()));
-        if (who.scope() == Scope.MUNICIPALITY) filters.add(Filters.eq("municipality", who.municipality()));
-        if (municipality != null) filters.add(Filters.eq("municipality", municipality));
-        return filters.isEmpty() ? Filters.empty() : Filters.and(filters);
+    @PostMapping("/{id}/members")
+    @Allowed({CASEWORKER, SUPERVISOR})
+    ResponseEntity<Answer> join(@PathVariable String id, @RequestBody @Valid Joining body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(commands.send(new FamilyCommand.Join(id, body.member(), asked.who(), at), asked));
     }
 
-    private static List<String> subjects(Seen<FamilyView> seen) {
-        return Stream.concat(
-                        Stream.of(seen.id()), seen.view().members().stream().map(Member::personId))
-                .toList();
+    @PostMapping("/{id}/members/{personId}/departure")
+    @Allowed({CASEWORKER, SUPERVISOR})
+    ResponseEntity<Answer> leave(
+            @PathVariable String id, @PathVariable String personId, @RequestBody @Valid Leaving body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(commands.send(new FamilyCommand.Leave(id, personId, body.reason(), asked.who(), at), asked));
     }
 
-    private static Line line(Seen<FamilyView> seen) {
-        var family = seen.view();
-        return new Line(
-                seen.id(),
-                seen.version(),
-                family.returnType(),
-                family.countryOfReturn(),
-                family.arrivedOn(),
-                family.municipality(),
-                family.children(),
-                family.adults(),
-                family.needs(),
-                family.registeredAt());
+    @PostMapping("/{id}/re-migration")
+    @Allowed({CASEWORKER, SUPERVISOR})
+    ResponseEntity<Answer> reMigrated(@PathVariable String id, @RequestBody @Valid ReMigration body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        check("on", body.on());
+        return Reply.done(commands.send(
+                new FamilyCommand.RecordReMigration(id, body.on(), body.country(), body.reason(), asked.who(), at),
+                asked));
     }
 
-    private static Shown shown(Seen<FamilyView> seen) {
-        var family = seen.view();
+    @PostMapping("/{id}/lost-contact")
+    @Allowed({CASEWORKER, SUPERVISOR})
+    ResponseEntity<Answer> lostContact(@PathVariable String id, @RequestBody @Valid LostContact body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        check("on", body.on());
+        return Reply.done(commands.send(
+                new FamilyCommand.RecordLostContact(id, body.on(), body.reason(), asked.who(), at), asked));
+    }
+
+    @PostMapping("/{id}/found-again")
+    @Allowed({CASEWORKER, SUPERVISOR})
+    ResponseEntity<Answer> foundAgain(@PathVariable String id, @RequestBody @Valid Found body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        check("on", body.on());
+        return Reply.done(
+                commands.send(new FamilyCommand.RecordFoundAgain(id, body.on(), body.how(), asked.who(), at), asked));
+    }
+
+    @PostMapping("/{id}/another-return")
+    @Allowed({CASEWORKER, SUPERVISOR})
+    ResponseEntity<Answer> returnedAgain(@PathVariable String id, @RequestBody @Valid AnotherReturn body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        check("arrivedOn", body.arrivedOn());
+        return Reply.done(commands.send(
+                new FamilyCommand.RecordReturnedAgain(
+                        id,
+                        body.returnType(),
+                        body.countryOfReturn(),
+                        body.arrivedOn(),
+                        body.details(),
+                        asked.who(),
+                        at),
+                asked));
+    }
+
+    private void check(String field, LocalDate day) {
+        if (day.isAfter(LocalDay.of(clock.instant())))
+            throw new Invalid(field, "in_future", "This lies in the future.");
+        if (day.isBefore(EARLIEST)) throw new Invalid(field, "out_of_range", "This is too long ago.");
+    }
+
+    private static Shown shown(String id, FamilyReading.Read read) {
+        var family = read.now();
         return new Shown(
-                seen.id(),
-                seen.version(),
+                id,
+                read.version(),
                 family.returnType(),
                 family.countryOfReturn(),
                 family.arrivedOn(),
+                family.details().track(),
+                family.details().escort(),
+                family.details().monthsAbroad(),
+                family.details().schoolingLanguage(),
+                family.details().missingDocuments().stream().sorted().toList(),
+                family.earlier(),
                 family.municipality(),
                 family.children(),
                 family.adults(),
                 family.needs(),
                 family.registeredAt(),
                 family.registeredBy(),
-                family.members());
+                family.worker(),
+                family.members(),
+                family.former(),
+                family.whereabouts(),
+                family.goneOn(),
+                family.goneTo(),
+                family.goneReason());
     }
 }

@@ -1,32 +1,48 @@
 package org.cpsn.returnees.family;
 
 import static org.cpsn.returnees.family.FamilyRule.A_CHILD_OR_A_CAREGIVER;
+import static org.cpsn.returnees.family.FamilyRule.DISPLACED_ARE_NOT_READMITTED;
 import static org.cpsn.returnees.family.FamilyRule.EACH_MEMBER_ONCE;
+import static org.cpsn.returnees.family.FamilyRule.FAMILY_IS_GONE;
+import static org.cpsn.returnees.family.FamilyRule.IN_ANOTHER_FAMILY;
+import static org.cpsn.returnees.family.FamilyRule.NEW_RETURN_AFTER_RE_MIGRATION;
+import static org.cpsn.returnees.family.FamilyRule.NOT_BEFORE_THE_ARRIVAL;
 import static org.cpsn.returnees.family.FamilyRule.OWN_MUNICIPALITY;
 import static org.cpsn.returnees.family.FamilyRule.REGISTERED_AFTER_ARRIVAL;
+import static org.cpsn.returnees.family.FamilyRule.SEEN_AGAIN_AFTERWARDS;
+import static org.cpsn.returnees.family.FamilyRule.SOMEBODY_STAYS;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
-/** Every rule of a returning family's record. */
-final class FamilyDecision {
-    private record Asked(Family state, FamilyCommand command) {}
-
+/** Every rule of a returning family as a whole. */
+public final class FamilyDecision {
     private FamilyDecision() {}
 
-    static List<FamilyEvent> decide(Family state, FamilyCommand command) {
-        return switch (new Asked(state, command)) {
-            case Asked(Family.Unknown _, FamilyCommand.RegisterReturn c) -> register(c);
-            case Asked(Family.Returned _, FamilyCommand.RegisterReturn _) -> List.of();
+    public static List<FamilyEvent> decide(Family state, FamilyCommand command, Elsewhere elsewhere) {
+        return switch (command) {
+            case FamilyCommand.RegisterReturn c -> register(state, c, elsewhere);
+            case FamilyCommand.DescribeReturn c -> describe(state.standing(), c);
+            case FamilyCommand.Join c -> join(state.standing(), c, elsewhere);
+            case FamilyCommand.Leave c -> leave(state.standing(), c);
+            case FamilyCommand.RecordReMigration c -> reMigrated(state.standing(), c);
+            case FamilyCommand.RecordLostContact c -> lostContact(state.standing(), c);
+            case FamilyCommand.RecordFoundAgain c -> foundAgain(state.standing(), c);
+            case FamilyCommand.RecordReturnedAgain c -> returnedAgain(state.standing(), c);
         };
     }
 
-    private static List<FamilyEvent> register(FamilyCommand.RegisterReturn c) {
+    private static List<FamilyEvent> register(Family state, FamilyCommand.RegisterReturn c, Elsewhere elsewhere) {
+        if (state instanceof Family.Returned) return List.of();
         if (!c.by().mayActIn(c.municipality())) throw OWN_MUNICIPALITY.broken();
-        if (c.arrivedOn().isAfter(c.writtenOn())) throw REGISTERED_AFTER_ARRIVAL.broken();
+        if (c.arrivedOn().isAfter(LocalDay.of(c.occurredAt()))) throw REGISTERED_AFTER_ARRIVAL.broken();
         if (c.members().stream().allMatch(member -> member.relation() == Relation.OTHER_ADULT))
             throw A_CHILD_OR_A_CAREGIVER.broken();
-        if (c.members().stream().map(Member::personId).distinct().count()
-                < c.members().size()) throw EACH_MEMBER_ONCE.broken();
+        var people = c.members().stream().map(Member::personId).toList();
+        if (people.stream().distinct().count() < people.size()) throw EACH_MEMBER_ONCE.broken();
+        onItsTrack(c.returnType(), c.details());
+        inNoOther(people, elsewhere);
         return List.of(new FamilyEvent.ReturnRegistered(
                 c.familyId(),
                 c.returnType(),
@@ -35,6 +51,83 @@ final class FamilyDecision {
                 c.municipality(),
                 c.by().id(),
                 c.members(),
+                c.details(),
                 c.occurredAt()));
+    }
+
+    private static List<FamilyEvent> describe(Standing standing, FamilyCommand.DescribeReturn c) {
+        standing.mayRecord(c);
+        onItsTrack(standing.returnType(), c.details());
+        return c.details().equals(standing.details())
+                ? List.of()
+                : List.of(new FamilyEvent.ReturnDescribed(c.familyId(), c.details(), c.occurredAt()));
+    }
+
+    private static List<FamilyEvent> join(Standing standing, FamilyCommand.Join c, Elsewhere elsewhere) {
+        standing.mayWork(c);
+        if (standing.members().containsKey(c.member().personId())) throw EACH_MEMBER_ONCE.broken();
+        inNoOther(List.of(c.member().personId()), elsewhere);
+        return List.of(new FamilyEvent.MemberJoined(c.familyId(), c.member(), c.occurredAt()));
+    }
+
+    private static List<FamilyEvent> leave(Standing standing, FamilyCommand.Leave c) {
+        standing.mayRecord(c);
+        var relation = standing.relationOf(c.personId());
+        if (standing.members().entrySet().stream()
+                .filter(member -> !member.getKey().equals(c.personId()))
+                .allMatch(member -> member.getValue() == Relation.OTHER_ADULT)) throw SOMEBODY_STAYS.broken();
+        return List.of(new FamilyEvent.MemberLeft(c.familyId(), c.personId(), relation, c.reason(), c.occurredAt()));
+    }
+
+    /** Also of a family nobody could reach: later it is known where it is. */
+    private static List<FamilyEvent> reMigrated(Standing standing, FamilyCommand.RecordReMigration c) {
+        standing.mayRecord(c);
+        if (standing.whereabouts() == Whereabouts.RE_MIGRATED) return List.of();
+        notBeforeTheArrival(standing, c.on());
+        return List.of(new FamilyEvent.ReMigrated(c.familyId(), c.on(), c.country(), c.reason(), c.occurredAt()));
+    }
+
+    private static List<FamilyEvent> lostContact(Standing standing, FamilyCommand.RecordLostContact c) {
+        standing.mayWork(c);
+        notBeforeTheArrival(standing, c.on());
+        return List.of(new FamilyEvent.ContactLost(c.familyId(), c.on(), c.reason(), c.occurredAt()));
+    }
+
+    private static List<FamilyEvent> foundAgain(Standing standing, FamilyCommand.RecordFoundAgain c) {
+        standing.mayRecord(c);
+        afterItWasGone(standing, c.on());
+        if (standing.whereabouts() == Whereabouts.RE_MIGRATED) throw NEW_RETURN_AFTER_RE_MIGRATION.broken();
+        return List.of(new FamilyEvent.FoundAgain(c.familyId(), c.on(), c.how(), c.occurredAt()));
+    }
+
+    private static List<FamilyEvent> returnedAgain(Standing standing, FamilyCommand.RecordReturnedAgain c) {
+        standing.mayRecord(c);
+        afterItWasGone(standing, c.arrivedOn());
+        onItsTrack(c.returnType(), c.details());
+        return List.of(new FamilyEvent.ReturnedAgain(
+                c.familyId(), c.returnType(), c.countryOfReturn(), c.arrivedOn(), c.details(), c.occurredAt()));
+    }
+
+    /** What is not stated breaks no rule. */
+    private static void onItsTrack(ReturnType returnType, ReturnDetails details) {
+        if (details.track() != Track.DISPLACED_PERSONS_RETURN) return;
+        if (returnType == ReturnType.INVOLUNTARY_READMISSION || details.escort() == Escort.POLICE)
+            throw DISPLACED_ARE_NOT_READMITTED.broken();
+    }
+
+    private static void inNoOther(Collection<String> people, Elsewhere elsewhere) {
+        var families = elsewhere.familiesOf(people);
+        if (!families.isEmpty())
+            throw IN_ANOTHER_FAMILY.broken(
+                    families.values().stream().distinct().sorted().toList());
+    }
+
+    private static void notBeforeTheArrival(Standing standing, LocalDate on) {
+        if (on.isBefore(standing.arrivedOn())) throw NOT_BEFORE_THE_ARRIVAL.broken();
+    }
+
+    private static void afterItWasGone(Standing standing, LocalDate on) {
+        if (standing.whereabouts() == Whereabouts.HERE) throw FAMILY_IS_GONE.broken();
+        if (on.isBefore(standing.since())) throw SEEN_AGAIN_AFTERWARDS.broken();
     }
 }

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 class FamilyPublication implements Publication {
     @Override
     public Optional<? extends IntegrationEvent> of(DomainEvent stored) {
-        return stored instanceof FamilyEvent event ? Optional.of(publish(event)) : Optional.empty();
+        return stored instanceof FamilyEvent event ? publish(event) : Optional.empty();
     }
 
-    static AboutReturnee publish(FamilyEvent event) {
+    private static Optional<AboutReturnee> publish(FamilyEvent event) {
         return switch (event) {
             case FamilyEvent.ReturnRegistered e ->
-                new AboutReturnee.ReturningFamilyRegistered(
+                Optional.of(new AboutReturnee.ReturningFamilyRegistered(
                         e.familyId(),
                         e.returnType().name(),
                         e.countryOfReturn(),
@@ -29,7 +29,13 @@ class FamilyPublication implements Publication {
                         e.municipality(),
                         e.registeredBy(),
                         e.members().stream().map(FamilyPublication::publish).toList(),
-                        e.occurredAt());
+                        e.occurredAt()));
+            case FamilyEvent.ReturnDescribed _,
+                    FamilyEvent.MemberJoined _,
+                    FamilyEvent.MemberLeft _,
+                    FamilyEvent.Gone _,
+                    FamilyEvent.FoundAgain _,
+                    FamilyEvent.ReturnedAgain _ -> Optional.empty();
         };
     }
 

@@ -11,6 +11,7 @@ import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.family.Member;
 import org.cpsn.returnees.family.Need;
 import org.cpsn.returnees.family.Relation;
+import org.cpsn.returnees.family.ReturnDetails;
 import org.cpsn.returnees.family.ReturnType;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,7 @@ class FamilyPublicationTest {
                 List.of(
                         new Member("p1", Relation.CHILD, Set.of(Need.LANGUAGE_BARRIER)),
                         new Member("p2", Relation.OTHER_ADULT, Set.of())),
+                ReturnDetails.NONE,
                 MONDAY);
         var told = new AboutReturnee.ReturningFamilyRegistered(
                 "f1",

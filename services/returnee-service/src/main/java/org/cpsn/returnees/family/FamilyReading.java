@@ -1,0 +1,65 @@
+package org.cpsn.returnees.family;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cpsn.platform.axon.History;
+import org.cpsn.platform.axon.Recorded;
+import org.cpsn.platform.security.Caseworker;
+import org.cpsn.platform.security.Refused;
+import org.cpsn.platform.web.Missing;
+import org.cpsn.platform.web.ReadLog;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one door to a returning family's record: read from the event store, the only truth, by those who may, and noted
+ * in the read log before anything is shown.
+ */
+@Component
+public class FamilyReading {
+    private final History histories;
+    private final ReadLog readLog;
+
+    FamilyReading(History histories, ReadLog readLog) {
+        this.histories = histories;
+        this.readLog = readLog;
+    }
+
+    /**
+     * A family somebody may read.
+     *
+     * @param events everything that happened to it, in order, whatever the room
+     */
+    public record Read(FamilyView now, List<Recorded> events) {
+        public long version() {
+            return events.getLast().sequence();
+        }
+    }
+
+    /**
+     * Opens a family's record for somebody.
+     *
+     * @param what the part that is shown, in a word or two, for the read log
+     * @throws Missing when there is no such family
+     * @throws Refused when it is none of theirs
+     */
+    public Read read(String familyId, Caseworker who, String what) {
+        var events = inFamily(familyId);
+        var now = FamilyView.of(events).orElseThrow(() -> new Missing("family"));
+        if (!FamilyAccess.mayRead(who, now)) throw new Refused(what, familyId);
+        readLog.seen(who, what, subjects(familyId, now));
+        return new Read(now, events);
+    }
+
+    private List<Recorded> inFamily(String familyId) {
+        try (var events = histories.from(familyId, 0)) {
+            return events.filter(recorded -> recorded.event() instanceof InFamily)
+                    .toList();
+        }
+    }
+
+    private static List<String> subjects(String familyId, FamilyView now) {
+        var subjects = new ArrayList<String>(List.of(familyId));
+        now.members().forEach(member -> subjects.add(member.personId()));
+        return subjects;
+    }
+}

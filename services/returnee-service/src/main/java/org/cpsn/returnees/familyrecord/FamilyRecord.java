@@ -1,0 +1,31 @@
+package org.cpsn.returnees.familyrecord;
+
+import java.util.List;
+import org.cpsn.returnees.family.Elsewhere;
+import org.cpsn.returnees.family.Family;
+import org.cpsn.returnees.family.FamilyAct;
+import org.cpsn.returnees.family.FamilyCommand;
+import org.cpsn.returnees.family.FamilyDecision;
+import org.cpsn.returnees.family.FamilyEvent;
+import org.cpsn.returnees.family.InFamily;
+
+/** A family's whole record as far as deciding goes: how it stands, and what each of its rooms knows. */
+record FamilyRecord(Family family) {
+    static final FamilyRecord NONE = new FamilyRecord(Family.NONE);
+
+    /** Hands an act to the room it belongs to. */
+    List<? extends InFamily> decide(FamilyAct act, Elsewhere elsewhere) {
+        return switch (act) {
+            case FamilyCommand c -> FamilyDecision.decide(family, c, elsewhere);
+            default -> throw new IllegalArgumentException("No room of the family decides about " + act.getClass());
+        };
+    }
+
+    /** Tells the room it belongs to what happened. */
+    FamilyRecord after(InFamily event) {
+        return switch (event) {
+            case FamilyEvent e -> new FamilyRecord(family.after(e));
+            default -> throw new IllegalArgumentException("No room of the family remembers " + event.getClass());
+        };
+    }
+}
