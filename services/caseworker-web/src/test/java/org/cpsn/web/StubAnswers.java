@@ -42,6 +42,7 @@ final class StubAnswers {
     static Reply to(String asked, Map<String, String> query, String body) {
         if (StubPapers.knows(asked)) return StubPapers.to(asked, query);
         if (StubTransfers.knows(asked)) return StubTransfers.to(asked);
+        if (StubFamilies.knows(asked)) return StubFamilies.to(asked);
         if (asked.matches("PUT /cases/c-\\d/look")) return look(asked.charAt(13) - '0');
         if (asked.matches("(PUT|DELETE) /searches/.*")) return new Reply(204, "application/json", "");
         if (asked.startsWith("GET /cases/c-")) return aCase(asked, query);
@@ -81,12 +82,6 @@ final class StubAnswers {
                 Reply.json("{\"entries\":[" + referral("r-2", "ACCEPTED", 1) + "," + referral("r-3", "REJECTED", 1)
                         + "],\"total\":2}");
             case "GET /referrals/inbox" -> inbox(query);
-            case "POST /families" -> new Reply(201, "application/json", "{\"id\":\"f-1\",\"version\":0}");
-            case "GET /families" -> Reply.json("{\"entries\":[" + family("") + "],\"total\":1}");
-            case "GET /families/f-1" ->
-                Reply.json(family(
-                        ",\"members\":[{\"personId\":\"p-3\",\"relation\":\"CHILD\",\"needs\":[\"NO_CIVIL_REGISTRATION\",\"LANGUAGE_BARRIER\"]},"
-                            + "{\"personId\":\"p-4\",\"relation\":\"CAREGIVER\",\"needs\":[]}]"));
             case "GET /notices" -> notices(query);
             case "GET /liaison/feed" -> feed(query);
             case "GET /operations/dead-letters" -> Reply.json("""
@@ -380,12 +375,6 @@ final class StubAnswers {
         if (!"IN_PROGRESS".equals(query.get("status"))) return Reply.json("{\"entries\":[],\"total\":0}");
         return Reply.json("{\"entries\":[" + referral("r-1", "IN_PROGRESS", 1) + "," + referral("r-4", "IN_PROGRESS", 2)
                 + "," + referral("r-5", "IN_PROGRESS", 3) + "],\"total\":3}");
-    }
-
-    private static String family(String more) {
-        return """
-            {"familyId":"f-1","version":0,"returnType":"INVOLUNTARY_READMISSION","countryOfReturn":"DE","arrivedOn":"2026-09-05","municipality":"35","children":1,"adults":1,"needs":["NO_CIVIL_REGISTRATION","LANGUAGE_BARRIER"],"registeredAt":"2026-09-07T10:00:00Z"%s}\
-            """.formatted(more);
     }
 
     private static Reply notices(Map<String, String> query) {

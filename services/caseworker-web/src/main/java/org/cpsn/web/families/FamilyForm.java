@@ -14,6 +14,11 @@ record FamilyForm(
         String countryOfReturn,
         Typed.Day arrived,
         String municipality,
+        String track,
+        String escort,
+        String monthsAbroad,
+        String schoolingLanguage,
+        List<String> missingDocuments,
         List<MemberForm> members,
         String search,
         String action,
@@ -21,6 +26,7 @@ record FamilyForm(
 
     FamilyForm {
         arrived = arrived == null ? Typed.Day.NONE : arrived;
+        missingDocuments = missingDocuments == null ? List.of() : List.copyOf(missingDocuments);
         members = members == null ? List.of() : List.copyOf(members);
     }
 
@@ -36,25 +42,44 @@ record FamilyForm(
     }
 
     static FamilyForm empty(String municipality) {
-        return new FamilyForm(null, null, Typed.Day.NONE, municipality, List.of(), null, null, null);
+        return new FamilyForm(
+                null, null, null, municipality, null, null, null, null, null, List.of(), null, null, null);
     }
 
     FamilyForm with(String personId) {
-        if (members.stream().anyMatch(member -> member.personId().equals(personId))) return searched(null);
+        if (members.stream().anyMatch(member -> member.personId().equals(personId))) return of(members, null);
         var more = new ArrayList<>(members);
         more.add(new MemberForm(personId, null, List.of()));
-        return new FamilyForm(returnType, countryOfReturn, arrived, municipality, more, null, null, key);
+        return of(more, null);
     }
 
     FamilyForm without(String personId) {
-        var fewer = members.stream()
-                .filter(member -> !member.personId().equals(personId))
-                .toList();
-        return new FamilyForm(returnType, countryOfReturn, arrived, municipality, fewer, search, null, key);
+        return of(
+                members.stream()
+                        .filter(member -> !member.personId().equals(personId))
+                        .toList(),
+                search);
     }
 
-    private FamilyForm searched(String name) {
-        return new FamilyForm(returnType, countryOfReturn, arrived, municipality, members, name, null, key);
+    private FamilyForm of(List<MemberForm> members, String search) {
+        return new FamilyForm(
+                returnType,
+                countryOfReturn,
+                arrived,
+                municipality,
+                track,
+                escort,
+                monthsAbroad,
+                schoolingLanguage,
+                missingDocuments,
+                members,
+                search,
+                null,
+                key);
+    }
+
+    private ReturnForm details() {
+        return new ReturnForm(track, escort, monthsAbroad, schoolingLanguage, missingDocuments, null, null, null, null);
     }
 
     void check(Faults faults, Words words) {
@@ -64,10 +89,12 @@ record FamilyForm(
                 faults.at("members" + i + "relation", words.say("fault.relation.required"));
             }
         }
+        if (Typed.blank(track)) faults.at("track", words.say("fault.track.required"));
         if (Typed.blank(returnType)) faults.at("returnType", words.say("fault.returnType.required"));
         if (Typed.blank(countryOfReturn)) faults.at("countryOfReturn", words.say("fault.countryOfReturn.required"));
         if (arrived.date().isEmpty()) faults.at("arrivedOn", words.say("fault.arrivedOn.malformed"));
         if (Typed.blank(municipality)) faults.at("municipality", words.say("fault.municipality.required"));
+        details().checkDetails(faults, words);
     }
 
     Map<String, Object> body() {
@@ -82,6 +109,7 @@ record FamilyForm(
                         .map(member -> Map.of(
                                 "personId", member.personId(), "relation", member.relation(), "needs", member.needs()))
                         .toList());
+        body.putAll(details().details());
         return body;
     }
 }

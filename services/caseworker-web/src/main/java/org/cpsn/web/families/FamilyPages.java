@@ -1,7 +1,9 @@
 package org.cpsn.web.families;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.cpsn.web.concern.PersonForm;
 import org.cpsn.web.language.Words;
 import org.cpsn.web.page.Faults;
@@ -12,18 +14,17 @@ import org.cpsn.web.people.Hits;
 import org.cpsn.web.services.Asking;
 import org.cpsn.web.services.CasesService;
 import org.cpsn.web.services.ReturneesService;
-import org.cpsn.web.services.ReturneesService.Member;
 import org.cpsn.web.services.ServiceProblem;
 import org.cpsn.web.signin.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** Families that came back: the list, one family, and writing one down member by member. */
+/** Families that came back: the list, and writing one down member by member. */
 @Controller
 class FamilyPages {
 
@@ -46,33 +47,40 @@ class FamilyPages {
         this.words = words;
     }
 
+    /** What families are looked for by; what is empty is not. */
+    record Filter(String track, String returnType, String whereabouts, String countryOfReturn, String municipality) {
+
+        Map<String, String> sought() {
+            var sought = new LinkedHashMap<String, String>();
+            sought.put("track", Typed.orNull(track));
+            sought.put("returnType", Typed.orNull(returnType));
+            sought.put("whereabouts", Typed.orNull(whereabouts));
+            sought.put("countryOfReturn", Typed.orNull(countryOfReturn));
+            sought.put("municipality", Typed.orNull(municipality));
+            sought.values().removeIf(Objects::isNull);
+            return sought;
+        }
+
+        public boolean chosen() {
+            return !sought().isEmpty();
+        }
+
+        /** The address of the same list, ready for the page's number. */
+        public String href() {
+            var query = UriComponentsBuilder.fromPath("/families");
+            sought().forEach(query::queryParam);
+            var address = query.build().encode().toUriString();
+            return address + (address.contains("?") ? "&" : "?");
+        }
+    }
+
     @GetMapping("/families")
-    String list(
-            @RequestParam(required = false) String municipality,
-            @RequestParam(defaultValue = "0") int page,
-            Model model) {
-        var families = returnees.families(Typed.orNull(municipality), Math.max(0, page), SIZE);
+    String list(@ModelAttribute("filter") Filter filter, @RequestParam(defaultValue = "0") int page, Model model) {
+        var families = returnees.families(filter.sought(), Math.max(0, page), SIZE);
         model.addAttribute("families", families);
-        model.addAttribute("municipality", municipality);
         model.addAttribute("page", Math.max(0, page));
         model.addAttribute("pages", (families.total() + SIZE - 1) / SIZE);
         return "families/list";
-    }
-
-    @GetMapping("/families/{id}")
-    String one(
-            @PathVariable String id,
-            @RequestParam(required = false) Long atLeast,
-            @RequestParam(required = false) String done,
-            Model model) {
-        var family = returnees.one(id, atLeast);
-        var members = family.members() == null ? List.<Member>of() : family.members();
-        model.addAttribute("family", family);
-        model.addAttribute(
-                "people",
-                cases.identities(members.stream().map(Member::personId).toList()));
-        model.addAttribute("done", done);
-        return "families/one";
     }
 
     @GetMapping("/families/new")
@@ -101,7 +109,7 @@ class FamilyPages {
                 faults,
                 family.key(),
                 () -> returnees.register(family.body(), Asking.something(family.key())),
-                answer -> "/families/" + answer.id() + "?atLeast=" + answer.version() + "&done=family",
+                answer -> "/families/" + answer.id() + "?done=family",
                 model,
                 response,
                 () -> show(family, person, model));

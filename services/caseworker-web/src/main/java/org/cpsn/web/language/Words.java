@@ -202,6 +202,19 @@ public class Words {
                 "country",
                 "countryOfReturn",
                 "arrivedIn",
+                "arrivedOn",
+                "track",
+                "escort",
+                "monthsAbroad",
+                "schoolingLanguage",
+                "missingDocuments",
+                "relation",
+                "leftReason",
+                "goneOn",
+                "lastSeenOn",
+                "goneReason",
+                "seenOn",
+                "foundHow",
                 "consent",
                 "followUpType",
                 "neededBy",
@@ -309,6 +322,10 @@ public class Words {
             case "returnType" -> code("returnType", text);
             case "needs" -> code("need", text);
             case "country", "countryOfReturn" -> country(text);
+            case "arrivedOn", "goneOn", "lastSeenOn", "seenOn" -> day(text);
+            case "track", "escort", "schoolingLanguage", "relation", "leftReason", "goneReason", "foundHow" ->
+                code(name, text);
+            case "missingDocuments" -> code("missingDocument", text);
             default -> text;
         };
     }

@@ -9,26 +9,99 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What returnee-service can be asked. */
+/** What returnee-service can be asked about families as a whole. */
 @Component
 public class ReturneesService {
 
-    public record Families(List<Family> entries, long total) {}
+    public record Families(List<Line> entries, long total) {}
 
+    /** A family in a list. @param returns how often it has come back */
+    public record Line(
+            String familyId,
+            String returnType,
+            String track,
+            String countryOfReturn,
+            LocalDate arrivedOn,
+            String municipality,
+            String worker,
+            String whereabouts,
+            int returns,
+            int children,
+            int adults,
+            List<String> needs,
+            Instant registeredAt) {
+
+        public boolean gone() {
+            return whereabouts != null && !whereabouts.equals("HERE");
+        }
+    }
+
+    /** @param earlier the returns before this one, the first one first */
     public record Family(
             String familyId,
             long version,
             String returnType,
             String countryOfReturn,
             LocalDate arrivedOn,
+            String track,
+            String escort,
+            Integer monthsAbroad,
+            String schoolingLanguage,
+            List<String> missingDocuments,
+            List<Earlier> earlier,
             String municipality,
             int children,
             int adults,
             List<String> needs,
             Instant registeredAt,
-            List<Member> members) {}
+            String registeredBy,
+            String worker,
+            List<Member> members,
+            List<Former> former,
+            String whereabouts,
+            LocalDate goneOn,
+            String goneTo,
+            String goneReason) {
+
+        public Family {
+            missingDocuments = missingDocuments == null ? List.of() : missingDocuments;
+            earlier = earlier == null ? List.of() : earlier;
+            members = members == null ? List.of() : members;
+            former = former == null ? List.of() : former;
+        }
+
+        public boolean gone() {
+            return whereabouts != null && !whereabouts.equals("HERE");
+        }
+
+        public boolean wentAbroad() {
+            return "RE_MIGRATED".equals(whereabouts);
+        }
+
+        public Member member(String personId) {
+            return members.stream()
+                    .filter(member -> member.personId().equals(personId))
+                    .findFirst()
+                    .orElseThrow(NoSuchThing::new);
+        }
+    }
 
     public record Member(String personId, String relation, List<String> needs) {}
+
+    public record Earlier(String returnType, String countryOfReturn, LocalDate arrivedOn, LocalDate goneOn) {}
+
+    public record Former(Member member, String reason, Instant leftAt) {}
+
+    public record Timeline(List<Happened> entries) {}
+
+    public record Happened(
+            long sequence,
+            String type,
+            Instant occurredAt,
+            Instant recordedAt,
+            String by,
+            String role,
+            Map<String, Object> facts) {}
 
     private final ServiceCalls calls;
 
@@ -40,15 +113,28 @@ public class ReturneesService {
         return calls.command(RETURNEES, "/families", family, asking);
     }
 
-    public Families families(String municipality, int page, int size) {
-        var query = new HashMap<String, Object>(Map.of("page", page, "size", size));
-        if (municipality != null) query.put("municipality", municipality);
+    /** @param sought municipality, returnType, track, whereabouts, countryOfReturn; what is empty is not asked for */
+    public Families families(Map<String, String> sought, int page, int size) {
+        var query = new HashMap<String, Object>(sought);
+        query.put("page", page);
+        query.put("size", size);
         return calls.get(RETURNEES, "/families", query, Families.class);
     }
 
-    public Family one(String familyId, Long atLeast) {
-        var query = new HashMap<String, Object>();
-        if (atLeast != null) query.put("atLeast", atLeast);
-        return calls.get(RETURNEES, "/families/" + OpaqueId.checked(familyId), query, Family.class);
+    public Family one(String familyId) {
+        return calls.get(RETURNEES, "/families/" + OpaqueId.checked(familyId), Map.of(), Family.class);
+    }
+
+    public Timeline timeline(String familyId) {
+        return calls.get(RETURNEES, "/families/" + OpaqueId.checked(familyId) + "/timeline", Map.of(), Timeline.class);
+    }
+
+    /** @param act the last part of its address: details, members, re-migration, lost-contact, found-again … */
+    public Answer act(String familyId, String act, Object body, Asking asking) {
+        return calls.command(RETURNEES, "/families/" + OpaqueId.checked(familyId) + "/" + act, body, asking);
+    }
+
+    public Answer leave(String familyId, String personId, Object body, Asking asking) {
+        return act(familyId, "members/" + OpaqueId.checked(personId) + "/departure", body, asking);
     }
 }

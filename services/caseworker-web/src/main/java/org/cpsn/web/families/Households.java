@@ -1,0 +1,35 @@
+package org.cpsn.web.families;
+
+import java.util.stream.Stream;
+import org.cpsn.web.services.CasesService;
+import org.cpsn.web.services.ReturneesService;
+import org.cpsn.web.services.ReturneesService.Family;
+import org.cpsn.web.services.ReturneesService.Former;
+import org.cpsn.web.services.ReturneesService.Member;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What stands above every page of a family: the family, and the names of its people as far as they may be shown. */
+@Component
+public class Households {
+    private final ReturneesService returnees;
+    private final CasesService cases;
+
+    Households(ReturneesService returnees, CasesService cases) {
+        this.returnees = returnees;
+        this.cases = cases;
+    }
+
+    public Family shown(String id, String tab, Model model) {
+        var family = returnees.one(id);
+        var ids = Stream.concat(
+                        family.members().stream(), family.former().stream().map(Former::member))
+                .map(Member::personId)
+                .distinct()
+                .toList();
+        model.addAttribute("family", family);
+        model.addAttribute("people", cases.identities(ids));
+        model.addAttribute("tab", tab);
+        return family;
+    }
+}

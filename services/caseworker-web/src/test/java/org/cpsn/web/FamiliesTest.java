@@ -1,0 +1,218 @@
+package org.cpsn.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.stream.Stream;
+import org.cpsn.web.PagesTest.Screens;
+import org.cpsn.web.StubNet.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Returning families: who is in one, what is known of its return, that it left and came back. */
+class FamiliesTest {
+
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void open() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browsers != null) browsers.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        WebServer.NET.forget();
+    }
+
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                        "/families?track=REPATRIATED_PERSONS",
+                        "/families/f-1",
+                        "/families/f-2",
+                        "/families/f-3",
+                        "/families/f-1/timeline",
+                        "/families/f-1/details",
+                        "/families/f-1/members/new",
+                        "/families/f-1/members/new?person=p-5",
+                        "/families/f-1/members/p-3/departure",
+                        "/families/f-1/gone",
+                        "/families/f-2/found",
+                        "/families/f-3/return")
+                .flatMap(path -> Stream.of(
+                        Arguments.of(path, 1280, "sq"), Arguments.of(path, 360, "en"), Arguments.of(path, 360, "sq")));
+    }
+
+    @ParameterizedTest(name = "{0} at {1} px in {2}")
+    @MethodSource("pages")
+    void everyPageIsAccessibleAndFits(String path, int width, String language) {
+        var page = as(path, width, language);
+        Screens.keep(page, "families" + path.replaceAll("[/?=]", "-") + "-" + width + "-" + language);
+        assertThat(page.content()).as("untranslated").doesNotContain("??");
+        assertThat(Screens.widerThanTheScreen(page)).isEmpty();
+        assertThat(Screens.violations(page)).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void theListIsNarrowedAndSaysWhoIsNoLongerHere() {
+        var page = as("/families", 1280, "en");
+        assertThat(page.locator("tbody tr").nth(1).innerText()).contains("Went abroad again", "2 returns");
+        page.selectOption("#whereabouts", "RE_MIGRATED");
+        press(page, "Show");
+        page.waitForURL("**/families?*whereabouts=RE_MIGRATED*");
+        assertThat(page.locator("#whereabouts").inputValue()).isEqualTo("RE_MIGRATED");
+    }
+
+    @Test
+    void whoeverIsInAFamilyAlreadyLeadsToItsRecord() {
+        WebServer.NET.tell("POST /families", Reply.problem(409, """
+            {"status":409,"rule":"IN_ANOTHER_FAMILY","detail":"Registered already.","about":["f-3"]}\
+            """));
+        var page = as("/families/new", 1280, "en");
+        page.check("#track");
+        page.check("#returnType");
+        page.selectOption("#countryOfReturn", "DE");
+        day(page, "arrivedOn", "5", "9", "2026");
+        page.fill("#search", "Blerina");
+        page.locator(".cpsn-people button").first().click();
+        page.check("#members0relation");
+        press(page, "Register the family");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("its history goes on there");
+        page.locator("text=Open the record of this person’s family").click();
+        page.waitForURL("**/families/f-3");
+        assertThat(page.locator("h1").innerText()).contains("Germany");
+    }
+
+    @Test
+    void whatIsKnownOfTheReturnIsCompletedOnTheVersionThatWasSeen() {
+        var page = as("/families/f-1", 1280, "en");
+        page.locator("text=Complete what is known of the return").click();
+        assertThat(page.locator("#monthsAbroad").inputValue()).isEqualTo("62");
+        page.fill("#monthsAbroad", "five years");
+        press(page, "Save");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Enter the months as a whole number");
+        page.fill("#monthsAbroad", "60");
+        page.selectOption("#schoolingLanguage", "sv");
+        press(page, "Save");
+        page.waitForURL("**/families/f-1?done=family.details");
+        var sent = WebServer.NET.asked("POST /families/f-1/details").getFirst();
+        assertThat(sent.headers().get("if-match")).isEqualTo("\"4\"");
+        assertThat(sent.body())
+                .contains("\"monthsAbroad\":60", "\"schoolingLanguage\":\"sv\"", "\"track\":\"REPATRIATED_PERSONS\"");
+        assertThat(page.locator(".cpsn-done").innerText()).contains("What is known of the return is saved");
+    }
+
+    @Test
+    void aMemberIsFoundAndJoinsAndAnotherOneLeaves() {
+        var page = as("/families/f-1", 360, "en");
+        page.locator("text=Add a member").click();
+        page.fill("#name", "Zejnep");
+        page.locator(".cpsn-people__name").last().click();
+        page.waitForURL("**/members/new?person=*");
+        press(page, "Add to the family");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say who this person is in the family");
+        page.check("#relation");
+        page.check("#needs");
+        press(page, "Add to the family");
+        page.waitForURL("**/families/f-1?done=family.joined");
+        assertThat(WebServer.NET.asked("POST /families/f-1/members").getFirst().body())
+                .contains("\"relation\":\"CHILD\"", "\"needs\":[\"NO_CIVIL_REGISTRATION\"]");
+
+        page.locator(".cpsn-card a", new Page.LocatorOptions().setHasText("Has left"))
+                .first()
+                .click();
+        page.check("#reason-3");
+        press(page, "Save");
+        page.waitForURL("**/families/f-1?done=family.left");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-1/members/p-3/departure")
+                        .getFirst()
+                        .body())
+                .isEqualTo("{\"reason\":\"IN_CARE\"}");
+        assertThat(WebServer.NET.all()).noneMatch(request -> request.path().contains("Zejnep"));
+    }
+
+    @Test
+    void aFamilyThatLeftIsRecordedAndSeenAgainInOneHistory() {
+        var page = as("/families/f-1", 1280, "sq");
+        page.locator("text=Familja nuk është më këtu").click();
+        press(page, "Ruaj");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .contains("Zgjidhni çfarë ndodhi", "Shkruani një datë", "Zgjidhni pse");
+        page.check("#what");
+        day(page, "on", "2", "10", "2026");
+        page.selectOption("#country", "SE");
+        page.check("#reason");
+        press(page, "Ruaj");
+        page.waitForURL("**/families/f-1?done=family.gone");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-1/re-migration")
+                        .getFirst()
+                        .body())
+                .isEqualTo("{\"on\":\"2026-10-02\",\"country\":\"SE\",\"reason\":\"NO_INCOME\"}");
+
+        page = as("/families/f-2", 1280, "en");
+        assertThat(page.locator("main").innerText()).contains("Nobody reaches the family", "Nobody at the address");
+        page.locator("a", new Page.LocatorOptions().setHasText("Seen again")).click();
+        page.check("#how-2");
+        press(page, "Save");
+        page.waitForURL("**/families/f-2?done=family.found");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-2/found-again")
+                        .getFirst()
+                        .body())
+                .contains("\"how\":\"SCHOOL\"");
+
+        page = as("/families/f-3", 1280, "en");
+        assertThat(page.locator("text=Seen again").count())
+                .as("a family that went abroad comes back by a new return")
+                .isZero();
+        page.locator("a", new Page.LocatorOptions().setHasText("Has returned again"))
+                .click();
+        assertThat(page.locator("#countryOfReturn").inputValue())
+                .as("where it had gone")
+                .isEqualTo("SE");
+        page.check("#returnType-2");
+        day(page, "arrivedOn", "1", "11", "2026");
+        press(page, "Save the return");
+        page.waitForURL("**/families/f-3?done=family.returned");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-3/another-return")
+                        .getFirst()
+                        .body())
+                .contains("\"returnType\":\"INVOLUNTARY_READMISSION\"", "\"arrivedOn\":\"2026-11-01\"");
+    }
+
+    private static void day(Page page, String field, String day, String month, String year) {
+        page.fill("#" + field, day);
+        page.fill("#" + field + "-month", month);
+        page.fill("#" + field + "-year", year);
+    }
+
+    private static Page as(String path, int width, String language) {
+        var page = browsers.signedIn(StubNet.ARTA, width, language, true);
+        page.navigate(WebServer.url() + path);
+        return page;
+    }
+
+    private static void press(Page page, String name) {
+        page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+}

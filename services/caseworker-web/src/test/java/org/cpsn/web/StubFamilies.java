@@ -1,0 +1,55 @@
+package org.cpsn.web;
+
+import org.cpsn.web.StubNet.Reply;
+
+/** What returnee-service answers: one family that is here, one nobody reaches, one that went abroad again. */
+final class StubFamilies {
+
+    private StubFamilies() {}
+
+    static boolean knows(String asked) {
+        return asked.matches("(GET|POST) /families(/.*)?");
+    }
+
+    static Reply to(String asked) {
+        if (asked.equals("POST /families")) return new Reply(201, "application/json", "{\"id\":\"f-1\",\"version\":0}");
+        if (asked.startsWith("POST /families/f-"))
+            return Reply.json("{\"id\":\"%s\",\"version\":5}".formatted(asked.substring(15, 18)));
+        return switch (asked) {
+            case "GET /families" ->
+                Reply.json("{\"entries\":[" + line("f-1", "HERE", 1) + "," + line("f-3", "RE_MIGRATED", 2)
+                        + "],\"total\":2}");
+            case "GET /families/f-1" -> Reply.json(family("f-1", "HERE", "null", "null", "null"));
+            case "GET /families/f-2" ->
+                Reply.json(family("f-2", "LOST_CONTACT", "\"2026-10-02\"", "null", "\"NOBODY_AT_THE_ADDRESS\""));
+            case "GET /families/f-3" ->
+                Reply.json(family("f-3", "RE_MIGRATED", "\"2026-10-02\"", "\"SE\"", "\"NO_INCOME\""));
+            case "GET /families/f-1/timeline", "GET /families/f-2/timeline", "GET /families/f-3/timeline" ->
+                Reply.json(TIMELINE);
+            default -> null;
+        };
+    }
+
+    private static String line(String id, String whereabouts, int returns) {
+        return """
+            {"familyId":"%s","version":1,"returnType":"INVOLUNTARY_READMISSION","track":"REPATRIATED_PERSONS","countryOfReturn":"DE","arrivedOn":"2026-09-05","municipality":"19","worker":"cw-19-01","whereabouts":"%s","returns":%d,"children":2,"adults":1,"needs":["NO_CIVIL_REGISTRATION","LANGUAGE_BARRIER"],"registeredAt":"2026-09-07T09:00:00Z"}\
+            """.formatted(id, whereabouts, returns);
+    }
+
+    private static String family(String id, String whereabouts, String goneOn, String goneTo, String goneReason) {
+        return """
+            {"familyId":"%s","version":4,"returnType":"INVOLUNTARY_READMISSION","countryOfReturn":"DE","arrivedOn":"2026-09-05","track":"REPATRIATED_PERSONS","escort":"POLICE","monthsAbroad":62,"schoolingLanguage":"de","missingDocuments":["SCHOOL_CERTIFICATE","VACCINATION_RECORD"],
+             "earlier":[{"returnType":"SPONTANEOUS","countryOfReturn":"SE","arrivedOn":"2024-03-02","goneOn":"2024-11-30"}],"municipality":"19","children":1,"adults":1,"needs":["NO_CIVIL_REGISTRATION","LANGUAGE_BARRIER"],"registeredAt":"2026-09-07T09:00:00Z","registeredBy":"cw-19-01","worker":"cw-19-01",
+             "members":[{"personId":"p-3","relation":"CHILD","needs":["NO_CIVIL_REGISTRATION","LANGUAGE_BARRIER"]},{"personId":"p-4","relation":"CAREGIVER","needs":[]}],
+             "former":[{"member":{"personId":"p-5","relation":"CHILD","needs":[]},"reason":"IN_CARE","leftAt":"2026-10-01T10:00:00Z"}],
+             "whereabouts":"%s","goneOn":%s,"goneTo":%s,"goneReason":%s}\
+            """.formatted(id, whereabouts, goneOn, goneTo, goneReason);
+    }
+
+    private static final String TIMELINE = """
+        {"entries":[
+          {"sequence":2,"type":"family.contact-lost","occurredAt":"2026-10-02T10:00:00Z","recordedAt":"2026-10-09T10:00:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"lastSeenOn":"2026-10-02","goneReason":"NOBODY_AT_THE_ADDRESS"}},
+          {"sequence":1,"type":"family.member-left","occurredAt":"2026-10-01T10:00:00Z","recordedAt":"2026-10-01T10:00:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"relation":"CHILD","leftReason":"IN_CARE"}},
+          {"sequence":0,"type":"family.return-registered","occurredAt":"2026-09-07T09:00:00Z","recordedAt":"2026-09-07T09:00:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"returnType":"INVOLUNTARY_READMISSION","countryOfReturn":"DE","arrivedOn":"2026-09-05","track":"REPATRIATED_PERSONS","escort":"POLICE","monthsAbroad":"62","schoolingLanguage":"de","missingDocuments":"SCHOOL_CERTIFICATE,VACCINATION_RECORD"}}]}\
+        """;
+}
