@@ -2,9 +2,7 @@ package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.stream.Stream;
 import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
@@ -70,7 +68,7 @@ class FamiliesTest {
         var page = as("/families", 1280, "en");
         assertThat(page.locator("tbody tr").nth(1).innerText()).contains("Went abroad again", "2 returns");
         page.selectOption("#whereabouts", "RE_MIGRATED");
-        press(page, "Show");
+        Browsers.press(page, "Show");
         page.waitForURL("**/families?*whereabouts=RE_MIGRATED*");
         assertThat(page.locator("#whereabouts").inputValue()).isEqualTo("RE_MIGRATED");
     }
@@ -88,7 +86,7 @@ class FamiliesTest {
         page.fill("#search", "Blerina");
         page.locator(".cpsn-people button").first().click();
         page.check("#members0relation");
-        press(page, "Register the family");
+        Browsers.press(page, "Register the family");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("its history goes on there");
         page.locator("text=Open the record of this person’s family").click();
         page.waitForURL("**/families/f-3");
@@ -101,11 +99,11 @@ class FamiliesTest {
         page.locator("text=Complete what is known of the return").click();
         assertThat(page.locator("#monthsAbroad").inputValue()).isEqualTo("62");
         page.fill("#monthsAbroad", "five years");
-        press(page, "Save");
+        Browsers.press(page, "Save");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Enter the months as a whole number");
         page.fill("#monthsAbroad", "60");
         page.selectOption("#schoolingLanguage", "sv");
-        press(page, "Save");
+        Browsers.press(page, "Save");
         page.waitForURL("**/families/f-1?done=family.details");
         var sent = WebServer.NET.asked("POST /families/f-1/details").getFirst();
         assertThat(sent.headers().get("if-match")).isEqualTo("\"4\"");
@@ -121,11 +119,11 @@ class FamiliesTest {
         page.fill("#name", "Zejnep");
         page.locator(".cpsn-people__name").last().click();
         page.waitForURL("**/members/new?person=*");
-        press(page, "Add to the family");
+        Browsers.press(page, "Add to the family");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say who this person is in the family");
         page.check("#relation");
         page.check("#needs");
-        press(page, "Add to the family");
+        Browsers.press(page, "Add to the family");
         page.waitForURL("**/families/f-1?done=family.joined");
         assertThat(WebServer.NET.asked("POST /families/f-1/members").getFirst().body())
                 .contains("\"relation\":\"CHILD\"", "\"needs\":[\"NO_CIVIL_REGISTRATION\"]");
@@ -134,7 +132,7 @@ class FamiliesTest {
                 .first()
                 .click();
         page.check("#reason-3");
-        press(page, "Save");
+        Browsers.press(page, "Save");
         page.waitForURL("**/families/f-1?done=family.left");
         assertThat(WebServer.NET
                         .asked("POST /families/f-1/members/p-3/departure")
@@ -148,14 +146,14 @@ class FamiliesTest {
     void aFamilyThatLeftIsRecordedAndSeenAgainInOneHistory() {
         var page = as("/families/f-1", 1280, "sq");
         page.locator("text=Familja nuk është më këtu").click();
-        press(page, "Ruaj");
+        Browsers.press(page, "Ruaj");
         assertThat(page.locator(".govuk-error-summary").innerText())
                 .contains("Zgjidhni çfarë ndodhi", "Shkruani një datë", "Zgjidhni pse");
         page.check("#what");
         day(page, "on", "2", "10", "2026");
         page.selectOption("#country", "SE");
         page.check("#reason");
-        press(page, "Ruaj");
+        Browsers.press(page, "Ruaj");
         page.waitForURL("**/families/f-1?done=family.gone");
         assertThat(WebServer.NET
                         .asked("POST /families/f-1/re-migration")
@@ -167,7 +165,7 @@ class FamiliesTest {
         assertThat(page.locator("main").innerText()).contains("Nobody reaches the family", "Nobody at the address");
         page.locator("a", new Page.LocatorOptions().setHasText("Seen again")).click();
         page.check("#how-2");
-        press(page, "Save");
+        Browsers.press(page, "Save");
         page.waitForURL("**/families/f-2?done=family.found");
         assertThat(WebServer.NET
                         .asked("POST /families/f-2/found-again")
@@ -186,7 +184,7 @@ class FamiliesTest {
                 .isEqualTo("SE");
         page.check("#returnType-2");
         day(page, "arrivedOn", "1", "11", "2026");
-        press(page, "Save the return");
+        Browsers.press(page, "Save the return");
         page.waitForURL("**/families/f-3?done=family.returned");
         assertThat(WebServer.NET
                         .asked("POST /families/f-3/another-return")
@@ -205,14 +203,5 @@ class FamiliesTest {
         var page = browsers.signedIn(StubNet.ARTA, width, language, true);
         page.navigate(WebServer.url() + path);
         return page;
-    }
-
-    private static void press(Page page, String name) {
-        page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
     }
 }
