@@ -2,14 +2,13 @@ package org.cpsn.web.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.cpsn.web.page.Frame;
 import org.cpsn.web.services.CareService;
 import org.cpsn.web.services.CasesService;
 import org.cpsn.web.services.CasesService.CaseView;
 import org.cpsn.web.services.CasesService.TimelineEntry;
 import org.cpsn.web.services.DeskService;
+import org.cpsn.web.services.ProviderNames;
 import org.cpsn.web.services.ReferralsService;
 import org.cpsn.web.services.ReferralsService.Referral;
 import org.cpsn.web.services.ServiceProblem;
@@ -33,6 +32,7 @@ class CaseFilePage {
 
     private final CasesService cases;
     private final ReferralsService referrals;
+    private final ProviderNames providerNames;
     private final TodayService today;
     private final CareService care;
     private final DeskService desk;
@@ -41,12 +41,14 @@ class CaseFilePage {
     CaseFilePage(
             CasesService cases,
             ReferralsService referrals,
+            ProviderNames providerNames,
             TodayService today,
             CareService care,
             DeskService desk,
             Frame frame) {
         this.cases = cases;
         this.referrals = referrals;
+        this.providerNames = providerNames;
         this.today = today;
         this.care = care;
         this.desk = desk;
@@ -92,7 +94,7 @@ class CaseFilePage {
             Model model) {
         show(model, cases.one(id, null), "referrals", done);
         model.addAttribute("referrals", withTheOneJustMade(referrals.ofCase(id).entries(), made, atLeast));
-        model.addAttribute("providerNames", providerNames());
+        model.addAttribute("providerNames", providerNames.all());
         return "casefile/referrals";
     }
 
@@ -121,17 +123,5 @@ class CaseFilePage {
         model.addAttribute("file", found);
         model.addAttribute("tab", tab);
         model.addAttribute("done", done);
-    }
-
-    /** A provider's id still says something; a page without the case would not. */
-    private Map<String, String> providerNames() {
-        try {
-            return referrals.providers(null, null).stream()
-                    .collect(Collectors.toMap(
-                            ReferralsService.Provider::id, ReferralsService.Provider::name, (one, other) -> one));
-        } catch (ServiceProblem away) {
-            if (!away.mayHaveHappened()) throw away;
-            return Map.of();
-        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cpsn.web.services.CasesService.Person;
+import org.cpsn.web.services.ProviderNames;
 import org.cpsn.web.staff.StaffNames;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -29,6 +30,7 @@ public class Words {
     private final MessageSource messages;
     private final Municipalities municipalities;
     private final StaffNames staff;
+    private final ProviderNames providers;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -36,11 +38,13 @@ public class Words {
             MessageSource messages,
             Municipalities municipalities,
             StaffNames staff,
+            ProviderNames providers,
             Clock clock,
             @Value("${cpsn.zone}") ZoneId zone) {
         this.messages = messages;
         this.municipalities = municipalities;
         this.staff = staff;
+        this.providers = providers;
         this.clock = clock;
         this.zone = zone;
     }
@@ -289,6 +293,7 @@ public class Words {
             case "withdrawnBecause" -> code("transferStatus", text);
             case "success" -> code("success", text);
             case "serviceType" -> code("service", text);
+            case "providerId" -> providers.name(text);
             case "status" -> sayOr(sayOr(code("status", text), "referral." + text), "traffickingStatus." + text);
             case "reason", "closureReason" -> sayOr(sayOr(text, "rejection." + text), "closure." + text);
             case "outcome" -> code("outcome", text);

@@ -119,7 +119,7 @@ record PlanForm(String planId, String basedOn, List<GoalForm> goals) {
         var chosen = part.providerId();
         if (chosen == null || near.stream().anyMatch(provider -> provider.id().equals(chosen))) return near;
         var more = new ArrayList<>(near);
-        more.add(new Provider(chosen, names.getOrDefault(chosen, chosen), List.of(), null));
+        more.add(Provider.named(chosen, names.getOrDefault(chosen, chosen)));
         return more;
     }
 

@@ -12,7 +12,37 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReferralsService {
 
-    public record Provider(String id, String name, List<String> serviceTypes, String municipality) {}
+    /** @param changedBy, changedAt null while the entry is as it was delivered */
+    public record Provider(
+            String id,
+            String name,
+            List<String> serviceTypes,
+            Map<String, Integer> capacities,
+            String municipality,
+            List<String> municipalities,
+            List<String> languages,
+            String openingHours,
+            String contact,
+            Boolean open,
+            long version,
+            String changedBy,
+            Instant changedAt) {
+
+        /** One of which no more is known. */
+        public static Provider named(String id, String name) {
+            return new Provider(
+                    id, name, List.of(), Map.of(), null, List.of(), List.of(), null, null, null, 0, null, null);
+        }
+
+        public boolean closed() {
+            return Boolean.FALSE.equals(open);
+        }
+
+        /** Null where there is no limit. */
+        public Integer capacity(String serviceType) {
+            return capacities == null ? null : capacities.get(serviceType);
+        }
+    }
 
     record Providers(List<Provider> providers) {}
 
@@ -65,6 +95,27 @@ public class ReferralsService {
         if (serviceType != null) query.put("serviceType", serviceType);
         if (municipality != null) query.put("municipality", municipality);
         return calls.get(REFERRALS, "/providers", query, Providers.class).providers();
+    }
+
+    /** Also those that take nobody any more. */
+    public List<Provider> allProviders(String serviceType, String municipality) {
+        var query = new HashMap<String, Object>();
+        if (serviceType != null) query.put("serviceType", serviceType);
+        if (municipality != null) query.put("municipality", municipality);
+        query.put("closed", true);
+        return calls.get(REFERRALS, "/providers", query, Providers.class).providers();
+    }
+
+    public Provider provider(String id) {
+        return calls.get(REFERRALS, "/providers/" + OpaqueId.checked(id), Map.of(), Provider.class);
+    }
+
+    public Answer add(Object entry, Asking asking) {
+        return calls.command(REFERRALS, "/providers", entry, asking);
+    }
+
+    public Answer change(String providerId, Object entry, Asking asking) {
+        return calls.command(REFERRALS, "/providers/" + OpaqueId.checked(providerId), entry, asking);
     }
 
     public Answer refer(Object referral, Asking asking) {

@@ -12,7 +12,7 @@ public final class StaleVersion extends RuntimeException {
     private final long currentVersion;
     private final transient List<Change> changedSince;
 
-    StaleVersion(String subject, long currentVersion, List<Change> changedSince) {
+    public StaleVersion(String subject, long currentVersion, List<Change> changedSince) {
         super("This was changed by somebody else in the meantime.", null, false, false);
         this.subject = subject;
         this.currentVersion = currentVersion;

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
@@ -101,7 +102,7 @@ class ReferralApi {
                 body.childId(),
                 provider.id(),
                 body.serviceType(),
-                provider.serviceTypes(),
+                provider.open() ? provider.serviceTypes() : Set.of(),
                 sealed(body.childId(), body.need()),
                 body.consent() == null ? null : body.consent().consentId(),
                 body.consent() == null

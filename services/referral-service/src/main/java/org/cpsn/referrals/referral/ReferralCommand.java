@@ -24,7 +24,7 @@ public sealed interface ReferralCommand extends DomainCommand {
     /**
      * A child is referred to a service provider.
      *
-     * @param offered what the provider offers, as its directory says
+     * @param offered what the provider offers, as the directory says; nothing once it has closed
      * @param need null when nothing was written
      * @param consentId the consent of the case's ledger it rests on; null when consent is overridden
      * @param consents what is known of that ledger
