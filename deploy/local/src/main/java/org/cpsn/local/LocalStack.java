@@ -147,6 +147,8 @@ public final class LocalStack implements AutoCloseable {
         }
         if (part.tellsAcrossTheBorder()) environment.put("CPSN_PSEUDONYM_KEY", secrets.pseudonymKey());
         if (part == Part.NOTIFICATIONS) environment.put("CPSN_FEED_SIGNING_KEY", secrets.feedSigningKey());
+        // an invented partner's, so that telling it more than the minimal set can be tried
+        if (part == Part.REFERRALS) environment.put("CPSN_PARTNER_KEY_AL", "classpath:local/partner-al-public.json");
         if (part == Part.WEB || part == Part.IDENTITY) {
             environment.put("CPSN_WEB_CLIENT_ID", "cpsn-web");
             environment.put("CPSN_WEB_CLIENT_SECRET", secrets.webClientSecret());

@@ -4,6 +4,7 @@ import org.cpsn.platform.Platform;
 import org.cpsn.platform.axon.StoredEvents;
 import org.cpsn.referrals.caseowner.CaseOwnerEvent;
 import org.cpsn.referrals.consent.ConsentEvent;
+import org.cpsn.referrals.exchange.ExchangeEvent;
 import org.cpsn.referrals.referral.ReferralEvent;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,6 +21,6 @@ public class ReferralService {
 
     @Bean
     StoredEvents storedEvents() {
-        return StoredEvents.of(ReferralEvent.class, CaseOwnerEvent.class, ConsentEvent.class);
+        return StoredEvents.of(ReferralEvent.class, CaseOwnerEvent.class, ConsentEvent.class, ExchangeEvent.class);
     }
 }

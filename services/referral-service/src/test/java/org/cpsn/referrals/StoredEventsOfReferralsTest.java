@@ -2,11 +2,22 @@ package org.cpsn.referrals;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.test.ApprovedJson;
 import org.cpsn.referrals.caseowner.CaseOwnerEvent;
 import org.cpsn.referrals.consent.ConsentEvent;
+import org.cpsn.referrals.exchange.About;
+import org.cpsn.referrals.exchange.Draft;
+import org.cpsn.referrals.exchange.ExchangeEvent;
+import org.cpsn.referrals.exchange.HandOverReason;
+import org.cpsn.referrals.exchange.LegalBasis;
+import org.cpsn.referrals.exchange.MinimalData;
+import org.cpsn.referrals.exchange.RecallReason;
+import org.cpsn.referrals.exchange.TrmPhase;
+import org.cpsn.referrals.exchange.Urgency;
+import org.cpsn.referrals.exchange.Verb;
 import org.cpsn.referrals.providers.ServiceType;
 import org.cpsn.referrals.referral.ConsentGiver;
 import org.cpsn.referrals.referral.ReferralEvent;
@@ -37,7 +48,9 @@ class StoredEventsOfReferralsTest {
         ApprovedJson.check(
                 CaseOwnerEvent.class,
                 new CaseOwnerEvent.ReferralNoted("c1", "r1", AT),
-                new CaseOwnerEvent.OwnerNoted("c1", "cw-20-01", "20", Set.of("r1", "r2"), AT));
+                new CaseOwnerEvent.OwnerNoted("c1", "p1", "cw-20-01", "20", Set.of("r1", "r2"), Set.of("x1"), AT),
+                new CaseOwnerEvent.ExchangeNoted("c1", "x1", AT),
+                new CaseOwnerEvent.ConsentEnded("c1", "k1", Set.of("x1"), AT));
     }
 
     @Test
@@ -57,5 +70,62 @@ class StoredEventsOfReferralsTest {
                         AT),
                 new ConsentEvent.Narrowed("c1", "k1", Set.of("MEDICAL"), until, AT),
                 new ConsentEvent.Ended("c1", "k1", AT));
+    }
+
+    @Test
+    void what_happens_in_an_exchange_is_stored_as_approved() {
+        var about = new About("c1", "p1", "partner-al", "cw-19-01", "19");
+        var sealed = new Personal<String>("p1", "c2VhbGVk");
+        var child = new MinimalData(
+                MinimalData.Sex.FEMALE,
+                MinimalData.AgeBand.AGE_9_17,
+                Set.of("AL"),
+                MinimalData.TraffickingStatus.POSSIBLE_VICTIM_OF_TRAFFICKING,
+                MinimalData.DecidedBy.POLICE,
+                Set.of(MinimalData.Exploitation.FORCED_BEGGING),
+                "XK",
+                Set.of("sq"),
+                false,
+                null,
+                Urgency.HIGH,
+                Set.of(ServiceType.SAFEHOUSE_SERVICE),
+                LegalBasis.CONSENT,
+                LocalDate.of(2026, 12, 31));
+        var draft = new Draft(
+                Verb.NOTIFICATION, TrmPhase.IDENTIFICATION, null, child, "k1", sealed, LegalBasis.VITAL_INTERESTS);
+        ApprovedJson.check(
+                ExchangeEvent.class,
+                new ExchangeEvent.Begun("x1", about, AT),
+                new ExchangeEvent.Drafted("x1", about, "m1", draft, "cw-19-01", AT, "2026-1", AT),
+                new ExchangeEvent.Revised("x1", about, "m1", draft, "sv-19-01", AT, "2026-1", AT),
+                new ExchangeEvent.TakenBack("x1", about, "m1", AT),
+                new ExchangeEvent.Submitted("x1", about, "m1", Verb.NOTIFICATION, "li-xk-01", AT, "2026-1", AT),
+                new ExchangeEvent.SentBack("x1", about, "m1", Verb.NOTIFICATION, sealed, "co-xk-01", AT, "2026-1", AT),
+                new ExchangeEvent.Approved("x1", about, "m1", Verb.NOTIFICATION, "co-xk-01", AT),
+                new ExchangeEvent.Told(
+                        "x1",
+                        about,
+                        "m1",
+                        Verb.NOTIFICATION,
+                        TrmPhase.IDENTIFICATION,
+                        null,
+                        child,
+                        "c2VhbGVk",
+                        AT,
+                        "2026-1",
+                        AT),
+                new ExchangeEvent.HandOverAnswered("x1", about, "m2", false, HandOverReason.NO_CAPACITY, sealed, AT),
+                new ExchangeEvent.HandBackProposed(
+                        "x1", about, "h1", HandOverReason.CHILD_RETURNED, sealed, AT, "2026-1", AT),
+                new ExchangeEvent.HandBackAnswered("x1", about, "h1", true, AT),
+                new ExchangeEvent.HandBackAnswerTold("x1", about, "h1", true, AT),
+                new ExchangeEvent.PartnerSaid(
+                        "x1", about, "m3", Verb.INFORMATION_REPLY, "m1", sealed, null, "2026-1", AT),
+                new ExchangeEvent.GroundLost("x1", about, "k1", AT),
+                new ExchangeEvent.Withdrawn("x1", about, RecallReason.NOT_SAFE, "li-xk-01", AT),
+                new ExchangeEvent.Recalled(
+                        "x1", about, "r1", List.of("m1"), RecallReason.CONSENT_WITHDRAWN, AT, "2026-1", AT),
+                new ExchangeEvent.DeletionConfirmed("x1", about, "r1", AT),
+                new ExchangeEvent.CaseworkerChanged("x1", about, AT));
     }
 }

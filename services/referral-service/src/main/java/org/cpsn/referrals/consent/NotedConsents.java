@@ -15,6 +15,10 @@ public record NotedConsents(Map<String, Entry> byId) {
 
     private static final String SERVICES = "SERVICES";
     private static final Set<String> PROVIDERS = Set.of("OTHER_ORGANIZATIONS", "AUTHORITIES");
+    /** Purposes for which a family may agree that another country is told. */
+    private static final Set<String> TELLING = Set.of(SERVICES, "DISCLOSURE_OTHER_ORGS", "TRACING");
+
+    private static final String FOREIGN_AUTHORITIES = "AUTHORITIES";
     private static final ZoneId KOSOVO = ZoneId.of("Europe/Belgrade");
 
     /** @param endedAt null while it was not withdrawn, even when it has expired */
@@ -70,6 +74,21 @@ public record NotedConsents(Map<String, Entry> byId) {
                 && PROVIDERS.contains(noted.recipient())
                 && (noted.organisation() == null || noted.organisation().equals(providerId))
                 && known.services().stream().anyMatch(services::contains);
+    }
+
+    /**
+     * Whether the authorities of another country may be told at a moment, resting on a consent. An override is none,
+     * and one that was withdrawn since is none any more.
+     */
+    public boolean allowsTelling(String consentId, String partner, Instant moment) {
+        var known = byId.get(consentId);
+        if (known == null || known.endedAt() != null || !known.inForceAt(moment)) return false;
+        var noted = known.noted();
+        return !noted.overridden()
+                && TELLING.contains(noted.purpose())
+                && (noted.organisation() == null
+                        ? noted.recipient().equals(FOREIGN_AUTHORITIES)
+                        : noted.organisation().equals(partner));
     }
 
     /** Whether this one holds at a moment; false for one that nobody has heard of. */

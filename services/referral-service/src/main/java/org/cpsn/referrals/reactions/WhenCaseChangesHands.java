@@ -6,7 +6,7 @@ import org.cpsn.platform.kafka.Reaction;
 import org.cpsn.referrals.caseowner.CaseOwnerCommand;
 import org.springframework.stereotype.Component;
 
-/** Whoever has a case now sees its earlier referrals and hears the answers to them. */
+/** Whoever has a case now sees its earlier referrals and exchanges and hears the answers to them. */
 @Component
 class WhenCaseChangesHands implements Reaction<AboutCase> {
     @Override
@@ -17,14 +17,12 @@ class WhenCaseChangesHands implements Reaction<AboutCase> {
     @Override
     public List<CaseOwnerCommand> on(AboutCase event, String eventId) {
         return switch (event) {
-            case AboutCase.CaseAssigned e ->
-                List.of(new CaseOwnerCommand.NoteOwner(e.caseId(), e.caseworker(), e.municipality(), e.occurredAt()));
-            case AboutCase.CaseHandedOver e ->
-                List.of(new CaseOwnerCommand.NoteOwner(e.caseId(), e.caseworker(), e.municipality(), e.occurredAt()));
-            case AboutCase.CaseTransferred e ->
-                List.of(new CaseOwnerCommand.NoteOwner(e.caseId(), e.caseworker(), e.municipality(), e.occurredAt()));
+            case AboutCase.CaseRegistered e -> owned(e, e.childId(), e.caseworker(), e.municipality());
+            case AboutCase.CaseAssigned e -> owned(e, e.childId(), e.caseworker(), e.municipality());
+            case AboutCase.CaseHandedOver e -> owned(e, e.childId(), e.caseworker(), e.municipality());
+            case AboutCase.CaseTransferred e -> owned(e, e.childId(), e.caseworker(), e.municipality());
+            case AboutCase.CaseReopened e -> owned(e, e.childId(), e.caseworker(), e.municipality());
             case AboutCase.TraffickingStatusDetermined _,
-                    AboutCase.CaseRegistered _,
                     AboutCase.RiskLevelAssigned _,
                     AboutCase.HandOverProposed _,
                     AboutCase.TransferRequested _,
@@ -32,8 +30,13 @@ class WhenCaseChangesHands implements Reaction<AboutCase> {
                     AboutCase.TransferEnded _,
                     AboutCase.CaseShared _,
                     AboutCase.GlassBroken _,
-                    AboutCase.CaseClosed _,
-                    AboutCase.CaseReopened _ -> List.of();
+                    AboutCase.CaseClosed _ -> List.of();
         };
+    }
+
+    private static List<CaseOwnerCommand> owned(
+            AboutCase event, String childId, String caseworker, String municipality) {
+        return List.of(
+                new CaseOwnerCommand.NoteOwner(event.caseId(), childId, caseworker, municipality, event.occurredAt()));
     }
 }

@@ -12,7 +12,8 @@ class CaseOwnerDecisionTest {
     private static final Instant WEDNESDAY = MONDAY.plus(2, ChronoUnit.DAYS);
 
     private final CaseOwnerEvent made = new CaseOwnerEvent.ReferralNoted("c1", "r1", MONDAY);
-    private final CaseOwnerEvent moved = new CaseOwnerEvent.OwnerNoted("c1", "cw-20-01", "20", Set.of("r1"), TUESDAY);
+    private final CaseOwnerEvent moved =
+            new CaseOwnerEvent.OwnerNoted("c1", "p1", "cw-20-01", "20", Set.of("r1"), Set.of(), TUESDAY);
 
     @Test
     void earlier_referrals_follow_the_case_to_its_new_owner() {
@@ -37,7 +38,7 @@ class CaseOwnerDecisionTest {
                 .when(new CaseOwnerCommand.NoteReferral("c1", "r2", MONDAY))
                 .then(
                         new CaseOwnerEvent.ReferralNoted("c1", "r2", MONDAY),
-                        new CaseOwnerEvent.OwnerNoted("c1", "cw-20-01", "20", Set.of("r2"), TUESDAY));
+                        new CaseOwnerEvent.OwnerNoted("c1", "p1", "cw-20-01", "20", Set.of("r2"), Set.of(), TUESDAY));
     }
 
     @Test
@@ -47,8 +48,34 @@ class CaseOwnerDecisionTest {
                 .thenNothing();
     }
 
+    @Test
+    void an_exchange_follows_the_case_as_its_referrals_do() {
+        var drafted = new CaseOwnerEvent.ExchangeNoted("c1", "x1", MONDAY);
+        aCase().when(new CaseOwnerCommand.NoteExchange("c1", "x1", MONDAY)).then(drafted);
+        aCase().given(drafted)
+                .when(new CaseOwnerCommand.NoteExchange("c1", "x1", MONDAY))
+                .thenNothing();
+        aCase().given(drafted)
+                .when(owner("cw-20-01", "20"))
+                .then(new CaseOwnerEvent.OwnerNoted("c1", "p1", "cw-20-01", "20", Set.of(), Set.of("x1"), TUESDAY));
+        aCase().given(moved)
+                .when(new CaseOwnerCommand.NoteExchange("c1", "x1", MONDAY))
+                .then(
+                        drafted,
+                        new CaseOwnerEvent.OwnerNoted("c1", "p1", "cw-20-01", "20", Set.of(), Set.of("x1"), TUESDAY));
+    }
+
+    @Test
+    void that_a_consent_has_ended_is_of_interest_where_a_partner_was_told() {
+        var ended = new CaseOwnerCommand.NoteConsentEnded("c1", "k1", WEDNESDAY);
+        aCase().given(moved).when(ended).thenNothing();
+        aCase().given(new CaseOwnerEvent.ExchangeNoted("c1", "x1", MONDAY))
+                .when(ended)
+                .then(new CaseOwnerEvent.ConsentEnded("c1", "k1", Set.of("x1"), WEDNESDAY));
+    }
+
     private static CaseOwnerCommand owner(String caseworker, String municipality) {
-        return new CaseOwnerCommand.NoteOwner("c1", caseworker, municipality, TUESDAY);
+        return new CaseOwnerCommand.NoteOwner("c1", "p1", caseworker, municipality, TUESDAY);
     }
 
     private static Scenario<CaseOwner, CaseOwnerCommand, CaseOwnerEvent> aCase() {
