@@ -13,6 +13,7 @@ import java.util.List;
  * @param unacknowledgedSince when the oldest entry it has not acknowledged was told; null when it holds everything
  * @param recallsUnacknowledged what was taken back and not acknowledged yet
  * @param differences where it says it holds something else
+ * @param webhook null for a partner that asks instead of being called
  */
 public record FeedHealth(
         String partner,
@@ -24,8 +25,16 @@ public record FeedHealth(
         Instant acknowledgedAt,
         Instant unacknowledgedSince,
         List<Recall> recallsUnacknowledged,
-        List<Difference> differences) {
+        List<Difference> differences,
+        Webhook webhook) {
     public record Recall(long position, String id, Instant toldAt) {}
 
     public record Difference(long position, Instant since) {}
+
+    /**
+     * @param delivered up to which position it took what it was given
+     * @param failingSince, nextTryAt, problem null when all is well
+     */
+    public record Webhook(
+            long delivered, int attempts, Instant failingSince, Instant nextTryAt, String problem) {}
 }

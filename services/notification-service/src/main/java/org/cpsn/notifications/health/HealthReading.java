@@ -6,6 +6,8 @@ import org.cpsn.notifications.feed.FeedProjection;
 import org.cpsn.notifications.feed.FeedReading;
 import org.cpsn.notifications.liaison.LiaisonCommand;
 import org.cpsn.notifications.receipts.ReceiptsProjection;
+import org.cpsn.notifications.webhook.Deliveries;
+import org.cpsn.notifications.webhook.Webhooks;
 import org.cpsn.platform.axon.Recorded;
 import org.cpsn.platform.partners.Partner;
 import org.cpsn.platform.partners.Partners;
@@ -18,12 +20,22 @@ public class HealthReading {
     private final FeedReading feeds;
     private final FeedProjection recalls;
     private final ReceiptsProjection receipts;
+    private final Webhooks webhooks;
+    private final Deliveries deliveries;
 
-    HealthReading(Partners partners, FeedReading feeds, FeedProjection recalls, ReceiptsProjection receipts) {
+    HealthReading(
+            Partners partners,
+            FeedReading feeds,
+            FeedProjection recalls,
+            ReceiptsProjection receipts,
+            Webhooks webhooks,
+            Deliveries deliveries) {
         this.partners = partners;
         this.feeds = feeds;
         this.recalls = recalls;
         this.receipts = receipts;
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
     }
 
     public List<FeedHealth> ofAll() {
@@ -46,7 +58,17 @@ public class HealthReading {
                 recallsAfter(feedId, held.position()),
                 held.differences().stream()
                         .map(d -> new FeedHealth.Difference(d.position(), d.since()))
-                        .toList());
+                        .toList(),
+                webhook(partner));
+    }
+
+    private FeedHealth.Webhook webhook(Partner partner) {
+        if (webhooks.of(partner.id()).isEmpty()) return null;
+        return deliveries
+                .of(partner.id())
+                .map(state -> new FeedHealth.Webhook(
+                        state.position(), state.attempts(), state.failingSince(), state.nextTryAt(), state.problem()))
+                .orElse(new FeedHealth.Webhook(0, 0, null, null, null));
     }
 
     /** Null when the feed has not reached that position. */

@@ -27,5 +27,11 @@ public enum NoticeKind {
     /** A hand-over or transfer ended and the case stayed where it was; the facts say how. */
     TRANSFER_ENDED,
     /** Somebody acts without consent; a supervisor reviews it. */
-    CONSENT_OVERRIDDEN
+    CONSENT_OVERRIDDEN,
+    /** A partner has not confirmed for long what it was told. */
+    FEED_NOT_CONFIRMED,
+    /** A partner has not confirmed for long that something was taken back. */
+    RECALL_NOT_CONFIRMED,
+    /** A partner says it holds something else than what it was told. */
+    FEED_DIFFERS
 }

@@ -6,5 +6,7 @@ public enum SubjectType {
     REFERRAL,
     FAMILY,
     /** A hand-over or transfer, named by its case: who must answer may not read the case yet. */
-    TRANSFER
+    TRANSFER,
+    /** What a partner across the border is told. */
+    FEED
 }

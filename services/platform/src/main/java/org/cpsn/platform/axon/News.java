@@ -19,7 +19,7 @@ public final class News {
     private boolean stopping;
 
     News(WakefulEventStore store) {
-        store.wakeAlso(this::ring);
+        store.whenSomethingIsNew(this::ring);
     }
 
     private void ring() {
@@ -53,6 +53,17 @@ public final class News {
             long left = most.toNanos();
             while (times == heard && !stopping && left > 0) left = rung.awaitNanos(left);
             return times != heard && !stopping;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Rests, whatever comes; shorter when the service stops. */
+    public void rest(Duration time) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = time.toNanos();
+            while (!stopping && left > 0) left = rung.awaitNanos(left);
         } finally {
             lock.unlock();
         }

@@ -33,6 +33,7 @@ final class WakefulEventStore extends EmbeddedEventStore {
     private static final Duration MOMENT = Duration.ofMillis(20);
 
     private final Set<Runnable> sleepers = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private final Semaphore committed = new Semaphore(0);
     private volatile boolean open = true;
     private Thread bellRinger;
@@ -48,10 +49,9 @@ final class WakefulEventStore extends EmbeddedEventStore {
         return new Wakeful(super.openStream(from));
     }
 
-    /** Calls it, quickly please, whenever there may be something new, and every now and then when there is not. */
-    void wakeAlso(Runnable sleeper) {
-        sleepers.add(sleeper);
-        startBell();
+    /** Calls it, quickly please, whenever there is something new. */
+    void whenSomethingIsNew(Runnable listener) {
+        listeners.add(listener);
     }
 
     @Override
@@ -102,9 +102,13 @@ final class WakefulEventStore extends EmbeddedEventStore {
 
     private void ring() throws InterruptedException {
         try (var bell = super.openStream(createHeadToken())) {
+            // what came while nobody stood at the end
+            listeners.forEach(WakefulEventStore::wake);
             while (open) {
-                if (bell.hasNextAvailable(ANYWAY_MILLIS, TimeUnit.MILLISECONDS))
+                if (bell.hasNextAvailable(ANYWAY_MILLIS, TimeUnit.MILLISECONDS)) {
                     while (open && bell.hasNextAvailable()) bell.nextAvailable();
+                    listeners.forEach(WakefulEventStore::wake);
+                }
                 sleepers.forEach(WakefulEventStore::wake);
             }
         }
