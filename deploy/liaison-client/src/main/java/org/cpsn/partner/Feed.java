@@ -54,14 +54,21 @@ final class Feed {
     void acknowledge(long position, String hash) throws IOException, InterruptedException {
         // made of what it says, so that the same receipt sent twice is one
         var key = UUID.nameUUIDFromBytes((position + "/" + hash).getBytes(StandardCharsets.UTF_8));
-        var body = Canonical.JSON.writeValueAsString(Map.of("position", position, "hash", hash));
+        // and written in one way only: one key for two different texts would be refused
+        var body = Canonical.of(Canonical.JSON.valueToTree(Map.of("position", position, "hash", hash)));
         var answer = send(request("/liaison/receipts", 0)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key.toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-        if (answer.statusCode() == 409)
-            throw new Broken("the other side holds something else at position " + position + ": compare and ask");
+        if (answer.statusCode() == 409) throw refused(position, json(answer).path("rule").asString(""));
         ok(answer);
+    }
+
+    private static Broken refused(long position, String rule) {
+        return new Broken(
+                rule.equals("HASH_DIFFERS")
+                        ? "the other side holds something else at position " + position + ": compare and ask"
+                        : "the receipt for position " + position + " was refused: " + rule);
     }
 
     private HttpResponse<byte[]> get(String path, int wait) throws IOException, InterruptedException {

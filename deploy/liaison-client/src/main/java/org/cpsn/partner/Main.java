@@ -2,6 +2,7 @@ package org.cpsn.partner;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,15 @@ public final class Main {
             return;
         }
         System.exit(run(arguments));
+    }
+
+    private static int receive(Options options, Store store, CountDownLatch stopped)
+            throws IOException, InterruptedException {
+        try (var _ = new Receiver(
+                store, options.webhookSecret(), options.receiveAt(), Clock.systemUTC(), System.out)) {
+            stopped.await();
+            return 0;
+        }
     }
 
     private static int run(String[] arguments) throws InterruptedException {
@@ -36,6 +46,7 @@ public final class Main {
             var feed = new Feed(http, options);
             if (options.verify()) return new Verification(feed, store, keys, System.out).passes() ? 0 : 2;
             System.out.println("goes on after " + store.position());
+            if (options.receiveAt() > 0) return receive(options, store, stopped);
             new Follower(feed, store, keys, options, System.out, stopped).follow();
             return 0;
         } catch (Broken broken) {

@@ -12,11 +12,15 @@ import java.util.Set;
  * How the client was called.
  *
  * @param verify look at what is here instead of following
+ * @param receiveAt the port to be called at instead of asking; 0: ask
+ * @param webhookSecret shared for being called; null where it is not
  * @param once stop when everything that is there now is here
  * @param trusted ids of the keys that were compared over another way; empty: those of the first meeting
  */
 record Options(
         boolean verify,
+        int receiveAt,
+        String webhookSecret,
         String address,
         String tokenEndpoint,
         String clientId,
@@ -31,9 +35,12 @@ record Options(
         Follows your feed of the Child Protection Safety Net into a folder, checks that it is complete and unchanged,
         and confirms what you hold.
 
-          java -jar liaison-client.jar [verify] --address URL --token-endpoint URL --client-id ID --feed FEED --store DIR
+          java -jar liaison-client.jar [verify | receive PORT] --address URL --token-endpoint URL --client-id ID --feed FEED --store DIR
 
           verify            look at what is in the folder, and at what is missing, instead of following
+          receive PORT      be called instead of asking (Standard Webhooks): listens on this port of this machine, behind
+                            whatever ends TLS; the secret is read from the environment: CPSN_PARTNER_WEBHOOK_SECRET.
+                            What was taken is confirmed when it is called without receive the next time (--once).
           --address         where the feed is, such as https://cpsn.example
           --token-endpoint  where access tokens are given (OAuth 2 client credentials)
           --client-id       who you are there; the secret is read from the environment: CPSN_PARTNER_SECRET
@@ -74,11 +81,13 @@ record Options(
         });
         var trusted = new HashSet<String>();
         boolean verify = false;
+        int receiveAt = 0;
         boolean once = false;
         while (!left.isEmpty()) {
             var next = left.removeFirst();
             switch (next) {
                 case "verify" -> verify = true;
+                case "receive" -> receiveAt = port(value(left, next));
                 case "--once" -> once = true;
                 case "--trust" -> trusted.add(value(left, next));
                 case "--address", "--token-endpoint", "--client-id", "--feed", "--store", "--limit", "--wait" ->
@@ -88,10 +97,12 @@ record Options(
         }
         return new Options(
                 verify,
+                receiveAt,
+                receiveAt == 0 ? null : secret(environment, "CPSN_PARTNER_WEBHOOK_SECRET"),
                 needed(said, "--address").replaceFirst("/+$", ""),
                 needed(said, "--token-endpoint"),
                 needed(said, "--client-id"),
-                secret(environment),
+                secret(environment, "CPSN_PARTNER_SECRET"),
                 needed(said, "--feed"),
                 Path.of(needed(said, "--store")),
                 number(said, "--limit", 500, 1, 1_000),
@@ -112,10 +123,16 @@ record Options(
         return value;
     }
 
-    private static String secret(Map<String, String> environment) {
-        var secret = environment.get("CPSN_PARTNER_SECRET");
-        if (secret == null || secret.isBlank()) throw new Unusable("CPSN_PARTNER_SECRET is missing.");
+    private static String secret(Map<String, String> environment, String name) {
+        var secret = environment.get(name);
+        if (secret == null || secret.isBlank()) throw new Unusable(name + " is missing.");
         return secret;
+    }
+
+    private static int port(String text) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65_535)
+            throw new Unusable("receive needs a port.");
+        return Integer.parseInt(text);
     }
 
     private static int number(Map<String, String> said, String name, int usual, int least, int most) {

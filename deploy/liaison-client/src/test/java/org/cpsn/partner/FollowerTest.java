@@ -69,7 +69,7 @@ class FollowerTest {
         server.createContext("/liaison/feed/keys", exchange -> answer(exchange, 200, keys()));
         server.createContext("/liaison/receipts", exchange -> {
             receipts.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            answer(exchange, receiptsRefused-- > 0 ? 409 : 200, "{}");
+            answer(exchange, receiptsRefused-- > 0 ? 409 : 200, "{\"rule\":\"HASH_DIFFERS\"}");
         });
         server.start();
     }
@@ -97,6 +97,10 @@ class FollowerTest {
         follow();
         assertThat(verify()).isTrue();
         assertThat(receipts).extracting(FollowerTest::position).containsExactly(3, 4, 4, 7);
+        // under one key goes one text, whichever process writes it
+        assertThat(receipts.get(1))
+                .isEqualTo("{\"hash\":\"" + all.get(3).hash() + "\",\"position\":4}")
+                .isEqualTo(receipts.get(2));
     }
 
     @Test
@@ -177,7 +181,7 @@ class FollowerTest {
     private void with(Work work, String... trusted) throws Exception {
         var address = "http://localhost:" + server.getAddress().getPort();
         var options = new Options(
-                false, address, address + "/token", "me", "secret", FEED, folder, 3, 0, true, Set.of(trusted));
+                false, 0, null, address, address + "/token", "me", "secret", FEED, folder, 3, 0, true, Set.of(trusted));
         try (var http = HttpClient.newHttpClient();
                 var store = Store.open(folder, FEED)) {
             work.on(new Feed(http, options), store, new TrustedKeys(folder), options);
