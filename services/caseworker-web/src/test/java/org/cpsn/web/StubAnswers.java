@@ -83,7 +83,8 @@ final class StubAnswers {
                         + "],\"total\":2}");
             case "GET /referrals/inbox" -> inbox(query);
             case "GET /notices" -> notices(query);
-            case "GET /liaison/feed" -> feed(query);
+            case "GET /liaison/feed", "GET /liaison/feeds/partner-al" -> feed(query);
+            case "GET /liaison/feeds" -> feeds();
             case "GET /operations/dead-letters" -> Reply.json("""
                 {"entries":[{"id":7,"eventId":"e-7","subject":"r-991","type":"referral.accepted","error":"The read model did not answer.","attempts":2,"arrivedAt":"2026-11-20T08:12:13Z","lastTriedAt":null}],"total":1}\
                 """);
@@ -384,6 +385,14 @@ final class StubAnswers {
             {"noticeId":"n-3","version":1,"kind":"RETURNEE_CHILD","subjectType":"FAMILY","subjectId":"f-1","facts":{"needs":["NO_CIVIL_REGISTRATION","LANGUAGE_BARRIER"],"municipality":"35"},"raisedAt":"2026-09-07T10:00:05Z","read":true}\
             """;
         return Reply.json("{\"entries\":[" + all + "],\"unread\":2,\"total\":3}");
+    }
+
+    /** One partner with everything that can be wrong, and one that holds everything. */
+    private static Reply feeds() {
+        return Reply.json("""
+            {"feeds":[{"partner":"partner-al","country":"AL","feed":"feed-partner-al","told":1290,"lastToldAt":"2026-11-22T09:00:00Z","acknowledged":1284,"acknowledgedAt":"2026-11-22T06:10:00Z","unacknowledgedSince":"2026-11-22T06:12:00Z","recallsUnacknowledged":[{"position":1286,"id":"rc-1","toldAt":"2026-11-22T07:00:00Z"}],"differences":[{"position":1287,"since":"2026-11-22T08:00:00Z"}],"webhook":{"delivered":1288,"attempts":7,"failingSince":"2026-11-22T08:30:00Z","nextTryAt":"2026-11-22T09:15:00Z","problem":"HTTP_503"}},
+             {"partner":"partner-me","country":"ME","feed":"feed-partner-me","told":41,"lastToldAt":"2026-11-20T09:00:00Z","acknowledged":41,"acknowledgedAt":"2026-11-20T09:00:01Z","unacknowledgedSince":null,"recallsUnacknowledged":[],"differences":[],"webhook":null}]}\
+            """);
     }
 
     private static Reply feed(Map<String, String> query) {

@@ -255,7 +255,12 @@ public class Words {
                 "orderedBy",
                 "hours",
                 "measureOutcome",
-                "attachmentKind")) {
+                "attachmentKind",
+                "partner",
+                "position",
+                "confirmed",
+                "told",
+                "since")) {
             var value = facts.get(known);
             if (value == null || value.toString().isBlank()) continue;
             said.add(new Fact(say("fact." + known), value(known, value)));
@@ -331,6 +336,8 @@ public class Words {
             case "track", "escort", "schoolingLanguage", "relation", "leftReason", "goneReason", "foundHow" ->
                 code(name, text);
             case "missingDocuments" -> code("missingDocument", text);
+            case "partner" -> partner(text);
+            case "since" -> moment(Instant.parse(text));
             default -> text;
         };
     }
@@ -353,6 +360,11 @@ public class Words {
 
     public String country(String code) {
         return code == null ? "" : Locale.of("", code).getDisplayCountry(locale());
+    }
+
+    /** A partner across the border, by its country: {@code partner-al} is Albania. */
+    public String partner(String id) {
+        return country(id.substring(id.lastIndexOf('-') + 1).toUpperCase(Locale.ROOT));
     }
 
     public String language() {

@@ -87,6 +87,7 @@ public class Frame {
             case "REFERRAL" -> "/referrals/" + id;
             case "FAMILY" -> "/families/" + id;
             case "TRANSFER" -> "/transfers/" + id;
+            case "FEED" -> "/liaison/feed";
             case null, default -> "/notices";
         };
     }

@@ -54,17 +54,4 @@ public class NotificationsService {
     public Answer read(String noticeId, Asking asking) {
         return calls.command(NOTIFICATIONS, "/notices/" + OpaqueId.checked(noticeId) + "/read", Map.of(), asking);
     }
-
-    public Feed feed(long after, int limit) {
-        var answer = calls.getWithHeaders(
-                NOTIFICATIONS,
-                "/liaison/feed",
-                Map.of("after", after, "limit", limit),
-                Purpose.CASE_WORK,
-                FeedEvent[].class);
-        var events = answer.getBody() == null ? List.<FeedEvent>of() : List.of(answer.getBody());
-        var header = answer.getHeaders().getFirst("X-Feed-Position");
-        long last = events.isEmpty() ? after : events.getLast().position();
-        return new Feed(events, header == null ? last : Long.parseLong(header));
-    }
 }
