@@ -25,8 +25,9 @@ import tools.jackson.databind.JsonNode;
  * Measures the system on the embedded stack and prints a table. Rounds of the system and of the plain insert loop take
  * turns, because shared machines drift; the median round counts. Before anything is measured the services work for
  * {@value #WARM_UP_SECONDS} s, because a Java program reaches its speed only after that many acts. {@code --quick} does
- * everything shorter, {@code --no-start} leaves out the start, {@code --pages} measures the pages only,
- * {@code --linkage} how well children are known again across the border: that needs no servers.
+ * everything shorter, {@code --no-start} leaves out the start, {@code --pages} measures the pages only, {@code --feed} what
+ * partners across the border wait for, {@code --linkage} how well children are known again across the border: that
+ * needs no servers.
  */
 public final class Main {
     private static final int WARM_UP_SECONDS = 150;
@@ -54,6 +55,10 @@ public final class Main {
             Linkage.measure();
             return;
         }
+        if (asked.contains("--feed")) {
+            feed(quick);
+            return;
+        }
         if (asked.contains("--pages")) {
             pages(quick);
             return;
@@ -67,7 +72,15 @@ public final class Main {
         try (var stack = with(Part.IDENTITY, Part.CASES, Part.NOTIFICATIONS)) {
             new Main(stack, quick).latencies();
         }
+        feed(quick);
         pages(quick);
+    }
+
+    private static void feed(boolean quick) throws Exception {
+        try (var stack = with(Part.IDENTITY, Part.CASES, Part.NOTIFICATIONS)) {
+            var bench = new Main(stack, quick);
+            new Feed(stack, bench.cases).measure(quick ? 4_000 : 20_000, 3, bench.round.multipliedBy(2));
+        }
     }
 
     private static void pages(boolean quick) throws Exception {
