@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.cpsn.notifications.liaison.Chain;
 import org.cpsn.notifications.liaison.PublishedEntry;
 import org.cpsn.platform.axon.History;
@@ -17,19 +16,19 @@ import org.springframework.stereotype.Component;
 public class FeedReading {
     private final History history;
     private final News news;
-    private final FeedProjection feeds;
+    private final Recalls recalls;
 
-    FeedReading(History history, News news, FeedProjection feeds) {
+    FeedReading(History history, News news, Recalls recalls) {
         this.history = history;
         this.news = news;
-        this.feeds = feeds;
+        this.recalls = recalls;
     }
 
     /**
      * A part of a feed.
      *
      * @param after the position it begins behind
-     * @param recalls how many recalls the feed had: what they took back is not in the entries
+     * @param recalls how many messages were taken back in the feed: their data is not in the entries
      */
     public record Page(long after, List<PublishedEntry> entries, int recalls) {
         public long reached() {
@@ -45,7 +44,7 @@ public class FeedReading {
         // from the entry at that position on, because only its presence tells the end from the future
         var found = after == 0 ? read(feedId, 0, limit) : read(feedId, after - 1, limit + 1);
         if (after > 0 && found.isEmpty()) return Optional.empty();
-        var recalled = recalledIn(feedId);
+        var recalled = recalls.of(feedId).recalledMessages();
         var entries = found.stream()
                 .skip(after == 0 ? 0 : 1)
                 .map(PublishedEntry::of)
@@ -56,6 +55,7 @@ public class FeedReading {
 
     /** The same; where there is nothing yet, it waits for something to come. */
     public Optional<Page> page(String feedId, long after, int limit, Duration wait) throws InterruptedException {
+        if (wait.isZero()) return page(feedId, after, limit);
         var until = Instant.now().plus(wait);
         while (true) {
             long heard = news.heard();
@@ -86,10 +86,6 @@ public class FeedReading {
         return at(feedId, position)
                 .map(PublishedEntry::of)
                 .map(entry -> new End(entry.position(), Chain.endOf(feedId, Optional.of(entry))));
-    }
-
-    private Set<String> recalledIn(String feedId) {
-        return feeds.find(feedId).map(seen -> seen.view().recalledMessages()).orElse(Set.of());
     }
 
     private List<Recorded> read(String feedId, long sequence, int most) {

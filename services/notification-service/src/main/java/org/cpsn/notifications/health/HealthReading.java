@@ -2,8 +2,8 @@ package org.cpsn.notifications.health;
 
 import java.time.Instant;
 import java.util.List;
-import org.cpsn.notifications.feed.FeedProjection;
 import org.cpsn.notifications.feed.FeedReading;
+import org.cpsn.notifications.feed.Recalls;
 import org.cpsn.notifications.liaison.LiaisonCommand;
 import org.cpsn.notifications.receipts.ReceiptsProjection;
 import org.cpsn.notifications.webhook.Deliveries;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class HealthReading {
     private final Partners partners;
     private final FeedReading feeds;
-    private final FeedProjection recalls;
+    private final Recalls recalls;
     private final ReceiptsProjection receipts;
     private final Webhooks webhooks;
     private final Deliveries deliveries;
@@ -26,7 +26,7 @@ public class HealthReading {
     HealthReading(
             Partners partners,
             FeedReading feeds,
-            FeedProjection recalls,
+            Recalls recalls,
             ReceiptsProjection receipts,
             Webhooks webhooks,
             Deliveries deliveries) {
@@ -79,7 +79,7 @@ public class HealthReading {
     }
 
     private List<FeedHealth.Recall> recallsAfter(String feedId, long position) {
-        return recalls.find(feedId).map(seen -> seen.view().recalls()).orElse(List.of()).stream()
+        return recalls.of(feedId).recalls().stream()
                 .filter(recall -> recall.position() > position)
                 .map(recall -> new FeedHealth.Recall(recall.position(), recall.id(), recall.recordedAt()))
                 .toList();
