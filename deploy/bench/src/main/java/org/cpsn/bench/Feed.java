@@ -115,7 +115,8 @@ final class Feed {
         var token = token("partner-al");
         long began = System.nanoTime();
         int read = 0;
-        while (read < entries) read += get("/liaison/feed?limit=" + PAGE + "&after=" + read, token).size();
+        while (read < entries)
+            read += get("/liaison/feed?limit=" + PAGE + "&after=" + read, token).size();
         return read / seconds(began);
     }
 
@@ -128,7 +129,8 @@ final class Feed {
         var token = token("liaison");
         long from = get("/liaison/feed/checkpoint", token).path("position").asLong();
         var over = new AtomicBoolean();
-        var reading = CompletableFuture.supplyAsync(() -> read(from, token, over), task -> Thread.ofPlatform().start(task));
+        var reading = CompletableFuture.supplyAsync(
+                () -> read(from, token, over), task -> Thread.ofPlatform().start(task));
         var acts = (int) (perSecond * length.toSeconds());
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             long started = System.nanoTime();

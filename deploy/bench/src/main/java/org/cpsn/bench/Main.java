@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
  * Measures the system on the embedded stack and prints a table. Rounds of the system and of the plain insert loop take
  * turns, because shared machines drift; the median round counts. Before anything is measured the services work for
  * {@value #WARM_UP_SECONDS} s, because a Java program reaches its speed only after that many acts. {@code --quick} does
- * everything shorter, {@code --no-start} leaves out the start, {@code --pages} measures the pages only, {@code --feed} what
- * partners across the border wait for, {@code --linkage} how well children are known again across the border: that
+ * everything shorter, {@code --no-start} leaves out the start, {@code --pages} measures the pages only, {@code --feed}
+ * what partners across the border wait for, {@code --linkage} how well children are known again across the border: that
  * needs no servers.
  */
 public final class Main {

@@ -60,7 +60,8 @@ final class Feed {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key.toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-        if (answer.statusCode() == 409) throw refused(position, json(answer).path("rule").asString(""));
+        if (answer.statusCode() == 409)
+            throw refused(position, json(answer).path("rule").asString(""));
         ok(answer);
     }
 

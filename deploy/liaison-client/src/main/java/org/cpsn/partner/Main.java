@@ -21,8 +21,7 @@ public final class Main {
 
     private static int receive(Options options, Store store, CountDownLatch stopped)
             throws IOException, InterruptedException {
-        try (var _ = new Receiver(
-                store, options.webhookSecret(), options.receiveAt(), Clock.systemUTC(), System.out)) {
+        try (var _ = new Receiver(store, options.webhookSecret(), options.receiveAt(), Clock.systemUTC(), System.out)) {
             stopped.await();
             return 0;
         }

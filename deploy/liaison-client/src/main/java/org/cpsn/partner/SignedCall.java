@@ -23,7 +23,8 @@ record SignedCall(String id, String timestamp, String signatures, String body) {
         if (id == null || timestamp == null || signatures == null) return Optional.of("it is not signed");
         if (!timestamp.matches("\\d{1,12}")) return Optional.of("its time cannot be read");
         var signedAt = Instant.ofEpochSecond(Long.parseLong(timestamp));
-        if (Duration.between(signedAt, now).abs().compareTo(FRESH) > 0) return Optional.of("it was not signed just now");
+        if (Duration.between(signedAt, now).abs().compareTo(FRESH) > 0)
+            return Optional.of("it was not signed just now");
         var expected = ("v1," + signature(secret)).getBytes(StandardCharsets.UTF_8);
         // while a secret is changed, there are two signatures
         boolean signed = Arrays.stream(signatures.split(" "))
@@ -33,12 +34,12 @@ record SignedCall(String id, String timestamp, String signatures, String body) {
 
     private String signature(String secret) {
         try {
-            var key = Base64.getDecoder().decode(secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret);
+            var key =
+                    Base64.getDecoder().decode(secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret);
             var mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
             return Base64.getEncoder()
-                    .encodeToString(
-                            mac.doFinal((id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(mac.doFinal((id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

@@ -75,8 +75,10 @@ class ReceiverTest {
         var line = told.getFirst().line();
         // signed for another id, another time, another body
         assertThat(send("id-2", NOW, signature("id-1", NOW, line, KEY), line)).isEqualTo(401);
-        assertThat(send("id-1", NOW.plusSeconds(1), signature("id-1", NOW, line, KEY), line)).isEqualTo(401);
-        assertThat(send("id-1", NOW, signature("id-1", NOW, line, KEY), line + " ")).isEqualTo(401);
+        assertThat(send("id-1", NOW.plusSeconds(1), signature("id-1", NOW, line, KEY), line))
+                .isEqualTo(401);
+        assertThat(send("id-1", NOW, signature("id-1", NOW, line, KEY), line + " "))
+                .isEqualTo(401);
         // signed, but under another name than its own
         assertThat(send("id-2", NOW, signature("id-2", NOW, line, KEY), line)).isEqualTo(400);
         assertThat(send("id-1", NOW, "", line)).isEqualTo(401);

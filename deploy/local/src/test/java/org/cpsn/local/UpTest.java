@@ -66,6 +66,23 @@ class UpTest {
     }
 
     @Test
+    void aStackOfBeforeFeedsWereSignedGetsItsKeyAndKeepsTheOthers() throws Exception {
+        Secrets first = Secrets.in(dir);
+        Path file = dir.resolve("secrets");
+        Files.write(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("feed-signing-key"))
+                        .toList());
+        Secrets again = Secrets.in(dir);
+        assertThat(again.pseudonymKey()).isEqualTo(first.pseudonymKey());
+        assertThat(again.feedSigningKey()).hasSize(44).isNotEqualTo(first.feedSigningKey());
+        assertThat(Secrets.in(dir)).isEqualTo(again);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void secretsAreMadeOnceAndForTheirOwnerOnly() throws Exception {
         Secrets first = Secrets.in(dir);
         assertThat(Secrets.in(dir)).isEqualTo(first);

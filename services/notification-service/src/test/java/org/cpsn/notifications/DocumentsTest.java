@@ -62,9 +62,12 @@ class DocumentsTest {
     @Test
     void every_door_that_is_open_to_partners_is_described_and_no_other() {
         var described = new TreeSet<String>();
-        document("openapi").path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        document("openapi")
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         assertThat(described).isEqualTo(doors().keySet());
     }
 
@@ -85,9 +88,11 @@ class DocumentsTest {
                     .path("parameters")
                     .values()
                     .forEach(parameter -> said.put(
-                            parameter.path("in").asString() + " " + parameter.path("name").asString(),
+                            parameter.path("in").asString() + " "
+                                    + parameter.path("name").asString(),
                             Stream.of("default", "minimum", "maximum")
-                                    .map(bound -> parameter.path("schema").path(bound).asString(""))
+                                    .map(bound ->
+                                            parameter.path("schema").path(bound).asString(""))
                                     .collect(Collectors.joining("/"))
                                     .replaceFirst("^//$", "")));
             // HTTP's own, not a parameter of ours
@@ -101,14 +106,32 @@ class DocumentsTest {
         tellSomething();
         var feed = http.as(PARTNER_AL).get("/liaison/feed").expect(200);
         valid(OPENAPI, "Batch", feed.text());
-        valid(OPENAPI, "Batch", http.as(LIAISON).get("/liaison/feed").expect(200).text());
-        valid(OPENAPI, "Checkpoint", http.as(PARTNER_AL).get("/liaison/feed/checkpoint").expect(200).text());
-        valid(OPENAPI, "Keys", http.as(PARTNER_AL).get("/liaison/feed/keys").expect(200).text());
+        valid(
+                OPENAPI,
+                "Batch",
+                http.as(LIAISON).get("/liaison/feed").expect(200).text());
+        valid(
+                OPENAPI,
+                "Checkpoint",
+                http.as(PARTNER_AL).get("/liaison/feed/checkpoint").expect(200).text());
+        valid(
+                OPENAPI,
+                "Keys",
+                http.as(PARTNER_AL).get("/liaison/feed/keys").expect(200).text());
         var last = feed.json().get(feed.json().size() - 1);
         var receipt = Map.of(
-                "position", last.path("position").asLong(), "hash", last.path("hash").asString());
+                "position",
+                last.path("position").asLong(),
+                "hash",
+                last.path("hash").asString());
         valid(OPENAPI, "Receipt", write(receipt));
-        valid(OPENAPI, "Accepted", http.as(PARTNER_AL).post("/liaison/receipts", receipt).expect(200).text());
+        valid(
+                OPENAPI,
+                "Accepted",
+                http.as(PARTNER_AL)
+                        .post("/liaison/receipts", receipt)
+                        .expect(200)
+                        .text());
         valid(
                 OPENAPI,
                 "Problem",
@@ -116,7 +139,10 @@ class DocumentsTest {
                         .post("/liaison/receipts", Map.of("position", 1, "hash", "0".repeat(64)))
                         .expect(409)
                         .text());
-        valid(OPENAPI, "Problem", http.as(PARTNER_AL).get("/liaison/feed?limit=0").expect(400).text());
+        valid(
+                OPENAPI,
+                "Problem",
+                http.as(PARTNER_AL).get("/liaison/feed?limit=0").expect(400).text());
         valid(OPENAPI, "Problem", http.as(ARTA).get("/liaison/feed").expect(403).text());
         valid(OPENAPI, "Problem", http.get("/liaison/feed").expect(401).text());
         // what comes by itself is the same entry
@@ -156,8 +182,7 @@ class DocumentsTest {
     private static void described(Parameter parameter, Map<String, String> into) {
         var query = parameter.getAnnotation(RequestParam.class);
         var header = parameter.getAnnotation(RequestHeader.class);
-        if (query != null)
-            into.put("query " + parameter.getName(), bounds(parameter, query.defaultValue()));
+        if (query != null) into.put("query " + parameter.getName(), bounds(parameter, query.defaultValue()));
         if (header != null) into.put("header " + header.name(), bounds(parameter, header.defaultValue()));
     }
 

@@ -111,8 +111,7 @@ class PartnerFeedTest {
                 new AboutExchange.HandBackAnswered(exchange, "partner-al", "child-of-al", true, MONDAY));
         var entry = entry(PARTNER_AL, answer);
         assertThat(entry.path("type").asString()).isEqualTo("org.cpsn.liaison.hand-back-answered.v1");
-        assertThat(entry.path("data").toString())
-                .isEqualTo("{\"accepted\":true,\"exchangeId\":\"" + exchange + "\"}");
+        assertThat(entry.path("data").toString()).isEqualTo("{\"accepted\":true,\"exchangeId\":\"" + exchange + "\"}");
         assertThat(feed(PARTNER_AL).toString()).doesNotContain("cw-19-01", "SENT_BACK", "REJECTED", "case-1");
     }
 

@@ -120,7 +120,10 @@ class WebhookTest {
                 .filter(call -> call.answer() == 204)
                 .map(call -> call.json().path("position").asLong())
                 .toList();
-        assertThat(positions).isEqualTo(IntStream.range(0, 4).mapToObj(i -> positions.getFirst() + i).toList());
+        assertThat(positions)
+                .isEqualTo(IntStream.range(0, 4)
+                        .mapToObj(i -> positions.getFirst() + i)
+                        .toList());
         await().atMost(20, SECONDS).until(() -> webhook().path("attempts").asInt() == 0);
         assertThat(webhook().path("problem").isNull()).isTrue();
         assertThat(webhook().path("delivered").asLong())

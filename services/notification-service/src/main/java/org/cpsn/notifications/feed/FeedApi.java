@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -68,7 +67,7 @@ class FeedApi {
             Caseworker who,
             HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         var feedId = feeds.of(who);
         if (FeedStreamApi.isWanted(request)) {
             stream.follow(feedId, lastEventId == null ? after : lastEventId, who, response);

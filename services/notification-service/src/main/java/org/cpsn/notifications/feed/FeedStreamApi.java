@@ -13,6 +13,8 @@ import org.cpsn.platform.axon.News;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.web.Invalid;
 import org.cpsn.platform.web.ReadLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class FeedStreamApi {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedStreamApi.class);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     /** A line that is dead is noticed when something is written on it. */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
@@ -48,8 +51,7 @@ class FeedStreamApi {
     }
 
     /** Occupies one virtual thread for as long as it lasts. */
-    void follow(String feedId, long after, Caseworker who, HttpServletResponse response)
-            throws IOException, InterruptedException {
+    void follow(String feedId, long after, Caseworker who, HttpServletResponse response) throws InterruptedException {
         if (reading.end(feedId).position() < after)
             throw new Invalid("after", "in_future", "The feed has not reached this position yet.");
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
@@ -57,7 +59,16 @@ class FeedStreamApi {
         response.setHeader("Cache-Control", "no-cache");
         // an entrance that collects an answer before it passes it on would hold everything back
         response.setHeader("X-Accel-Buffering", "no");
-        var out = response.getOutputStream();
+        try {
+            tell(feedId, after, who, response.getOutputStream());
+        } catch (IOException hungUp) {
+            // whoever comes back says what arrived last
+            LOG.debug("A partner has hung up.", hungUp);
+        }
+    }
+
+    private void tell(String feedId, long after, Caseworker who, OutputStream out)
+            throws IOException, InterruptedException {
         var end = clock.instant().plus(LONGEST);
         long told = after;
         say(out, "retry: 2000\n\n");

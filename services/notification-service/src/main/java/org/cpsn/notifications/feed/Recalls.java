@@ -34,8 +34,7 @@ public class Recalls {
             return more.reduce(
                     before,
                     (so, next) -> new Known(
-                            next.sequence() + 1,
-                            so.view().after((LiaisonEvent) next.event(), next.recordedAt())),
+                            next.sequence() + 1, so.view().after((LiaisonEvent) next.event(), next.recordedAt())),
                     (one, other) -> other);
         }
     }

@@ -23,8 +23,7 @@ import org.cpsn.platform.security.Role;
 final class Due {
     private Due() {}
 
-    static List<NoticeCommand.Raise> of(
-            FeedHealth feed, FeedLimits.Version limits, Instant now, LocalDate today) {
+    static List<NoticeCommand.Raise> of(FeedHealth feed, FeedLimits.Version limits, Instant now, LocalDate today) {
         var due = new ArrayList<NoticeCommand.Raise>();
         if (isOlder(feed.unacknowledgedSince(), limits.entry(), now))
             due.add(notice(

@@ -16,8 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares what partners were told with what they say they hold, and tells the liaison of what differs: once a day. It is
- * looked more often, and nothing is remembered here: what is due is asked each time, and what was said today is said
+ * Compares what partners were told with what they say they hold, and tells the liaison of what differs: once a day. It
+ * is looked more often, and nothing is remembered here: what is due is asked each time, and what was said today is said
  * once.
  */
 @Component
@@ -49,7 +49,9 @@ class Reconciliation {
     private void lookAgainAndAgain() {
         try {
             while (!news.stopping()) {
-                CompletableFuture.runAsync(this::look, THREADS).exceptionally(Reconciliation::later).join();
+                CompletableFuture.runAsync(this::look, THREADS)
+                        .exceptionally(Reconciliation::later)
+                        .join();
                 news.rest(BETWEEN_LOOKS);
             }
         } catch (InterruptedException stopped) {

@@ -35,6 +35,5 @@ public record FeedHealth(
      * @param delivered up to which position it took what it was given
      * @param failingSince, nextTryAt, problem null when all is well
      */
-    public record Webhook(
-            long delivered, int attempts, Instant failingSince, Instant nextTryAt, String problem) {}
+    public record Webhook(long delivered, int attempts, Instant failingSince, Instant nextTryAt, String problem) {}
 }

@@ -29,7 +29,8 @@ record LiaisonFeed(PMap<String, String> open, PSet<String> seen, long entries, O
             case Entry.RiskAssessed _ -> this;
             case Entry.CaseClosed _ -> following(open.minus(e.reference()), e);
             case Entry.CaseReopened _ -> following(open.plus(e.reference(), e.pseudonym()), e);
-            case Entry.ChildReturned _, Entry.MessageSent _, Entry.Recalled _, Entry.HandBackAnswered _ -> following(open, e);
+            case Entry.ChildReturned _, Entry.MessageSent _, Entry.Recalled _, Entry.HandBackAnswered _ ->
+                following(open, e);
         };
     }
 

@@ -2,8 +2,10 @@ package org.cpsn.notifications.webhook;
 
 import java.time.Duration;
 
-/** How long to wait before an entry is tried again: a partner that is away for a moment loses little time, one that is
- * away for days is not hammered. */
+/**
+ * How long to wait before an entry is tried again: a partner that is away for a moment loses little time, one that is
+ * away for days is not hammered.
+ */
 public final class Patience {
     private static final Duration LONGEST = Duration.ofMinutes(15);
 

@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A secret shared with one partner, and what is signed with it (Standard Webhooks, {@code v1}): the id, the time and the
- * body together, so that none of them can be exchanged.
+ * A secret shared with one partner, and what is signed with it (Standard Webhooks, {@code v1}): the id, the time and
+ * the body together, so that none of them can be exchanged.
  */
 public final class StandardWebhook {
     private static final String HMAC = "HmacSHA256";

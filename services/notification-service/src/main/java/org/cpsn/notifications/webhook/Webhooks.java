@@ -22,7 +22,9 @@ public final class Webhooks {
                 all.put(
                         partner.id(),
                         new Webhook(
-                                partner, address(url), new StandardWebhook(configuration.getProperty(below + "secret", ""))));
+                                partner,
+                                address(url),
+                                new StandardWebhook(configuration.getProperty(below + "secret", ""))));
         }
     }
 

@@ -56,8 +56,11 @@ class DueTest {
     void the_same_on_the_same_day_is_the_same_notice_and_another_one_on_the_next_day() {
         var difference = List.of(new FeedHealth.Difference(1280, NOW));
         var first = due(null, List.of(), difference, TODAY).getFirst();
-        assertThat(due(null, List.of(), difference, TODAY).getFirst().noticeId()).isEqualTo(first.noticeId());
-        assertThat(due(null, List.of(), difference, TODAY.plusDays(1)).getFirst().noticeId())
+        assertThat(due(null, List.of(), difference, TODAY).getFirst().noticeId())
+                .isEqualTo(first.noticeId());
+        assertThat(due(null, List.of(), difference, TODAY.plusDays(1))
+                        .getFirst()
+                        .noticeId())
                 .isNotEqualTo(first.noticeId());
         assertThat(due(null, List.of(), List.of(new FeedHealth.Difference(1281, NOW)), TODAY)
                         .getFirst()

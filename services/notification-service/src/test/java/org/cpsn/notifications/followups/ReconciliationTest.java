@@ -29,7 +29,15 @@ class ReconciliationTest {
     @Test
     void what_differs_reaches_the_liaison_once_a_day() {
         OtherServices.tell(new AboutExchange.MessageSent(
-                "x1", UUID.randomUUID().toString(), "partner-me", "p1", "NOTIFICATION", "REFERRAL", null, null, null,
+                "x1",
+                UUID.randomUUID().toString(),
+                "partner-me",
+                "p1",
+                "NOTIFICATION",
+                "REFERRAL",
+                null,
+                null,
+                null,
                 Instant.parse("2026-03-02T09:00:00Z")));
         await().atMost(20, SECONDS)
                 .until(() -> !http.as(PARTNER_ME).get("/liaison/feed").json().isEmpty());

@@ -42,22 +42,22 @@ class ExchangeReactionsTest {
 
     @Test
     void an_answer_to_a_hand_back_is_named_by_its_message() {
-        assertThat(reaction.on(
-                        new AboutExchange.HandBackAnswered("x1", "partner-al", "p1", false, MONDAY), "e1"))
-                .isEqualTo(List.of(
-                        new LiaisonCommand.AnswerHandBack("feed-partner-al", "e1", "p1", "x1", false, MONDAY)));
+        assertThat(reaction.on(new AboutExchange.HandBackAnswered("x1", "partner-al", "p1", false, MONDAY), "e1"))
+                .isEqualTo(
+                        List.of(new LiaisonCommand.AnswerHandBack("feed-partner-al", "e1", "p1", "x1", false, MONDAY)));
     }
 
     @Test
     void nothing_is_told_to_a_partner_without_an_agreement_and_somebody_must_look() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> reaction.on(
-                        new AboutExchange.HandBackAnswered("x1", "partner-xx", "p1", false, MONDAY), "e1"));
+                .isThrownBy(() ->
+                        reaction.on(new AboutExchange.HandBackAnswered("x1", "partner-xx", "p1", false, MONDAY), "e1"));
     }
 
     @Test
     void what_those_hear_who_work_on_the_case_is_never_heard_by_a_partner() {
         assertThat(reaction.to()).isEqualTo(AboutExchange.ForThePartner.class);
-        assertThat(reaction.to().isAssignableFrom(AboutExchange.ForTheCase.class)).isFalse();
+        assertThat(reaction.to().isAssignableFrom(AboutExchange.ForTheCase.class))
+                .isFalse();
     }
 }
