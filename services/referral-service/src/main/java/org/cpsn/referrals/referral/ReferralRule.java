@@ -12,7 +12,9 @@ public enum ReferralRule implements Rule {
             "The consent that is named is not in force, or does not cover this service or this provider."),
     PROVIDER_OFFERS_THE_SERVICE("This provider does not offer this service."),
     OWN_ORGANISATION("Only the provider the child was referred to answers and completes the referral."),
-    SENDER_REVOKES("Only who made the referral or a supervisor of that municipality takes it back."),
+    SENDER_REVOKES(
+            "Only who made the referral or a supervisor of that municipality sends it, takes it back or answers for"
+                    + " it."),
     CASE_DECIDES_WHO_SENDS("This follows from the case, its consents or the time that passes; nobody asks for it."),
     ONLY_IN_PROGRESS_IS_ANSWERED("Only a referral that still waits for an answer is accepted or rejected."),
     ONLY_ACCEPTED_IS_COMPLETED("Only an accepted referral is completed."),

@@ -52,6 +52,12 @@ public record ReferralView(
         Instant recalledAt,
         Instant deletedAt) {
 
+    /** Documents written before there was a process have no such lists. */
+    public ReferralView {
+        reached = reached == null ? List.of() : reached;
+        questions = questions == null ? List.of() : questions;
+    }
+
     public record Reached(ReferralStatus status, Instant at) {}
 
     /** @param answer, answeredAt null while it waits for one */

@@ -101,18 +101,17 @@ class ReferralsShown {
         var texts = sealing.openAll(
                 found.stream().flatMap(seen -> textsIn(seen.view())).toList(), String.class);
         return found.stream()
-                .map(seen -> shown(
-                        seen,
-                        ReferralAccess.isSender(who, seen.view()),
-                        stillConsented(seen.view(), known, now),
-                        texts))
+                .map(seen -> {
+                    var view = seen.view();
+                    var ledger = view.consentId() == null
+                            ? NotedConsents.NONE
+                            : known.computeIfAbsent(view.caseId(), consents::of);
+                    var inForce = view.consentId() == null ? null : (Boolean) ledger.inForce(view.consentId(), now);
+                    // what is heard of the consent counts, even before the referral's own history tells it
+                    boolean withdrawn = view.recalledAt() != null || ledger.withdrawn(view.consentId());
+                    return shown(seen, ReferralAccess.isSender(who, view), inForce, withdrawn, texts);
+                })
                 .toList();
-    }
-
-    private Boolean stillConsented(ReferralView view, Map<String, NotedConsents> known, Instant now) {
-        return view.consentId() == null
-                ? null
-                : (Boolean) known.computeIfAbsent(view.caseId(), consents::of).inForce(view.consentId(), now);
     }
 
     private static Stream<Personal<String>> textsIn(ReferralView view) {
@@ -134,9 +133,13 @@ class ReferralsShown {
      * in it is over. Of a child whose consent was withdrawn it sees nothing any more.
      */
     private Shown shown(
-            Seen<ReferralView> seen, boolean toSender, Boolean consentInForce, Map<Personal<String>, String> texts) {
+            Seen<ReferralView> seen,
+            boolean toSender,
+            Boolean consentInForce,
+            boolean withdrawn,
+            Map<Personal<String>, String> texts) {
         var view = seen.view();
-        boolean open = toSender || view.recalledAt() == null && !withdrawn(view);
+        boolean open = toSender || !withdrawn;
         return new Shown(
                 seen.id(),
                 seen.version(),
@@ -170,11 +173,6 @@ class ReferralsShown {
                 toSender ? view.consentBy() : null,
                 toSender ? texts.get(view.overrideReason()) : null,
                 toSender ? texts.get(view.revocationReason()) : null);
-    }
-
-    /** Heard of, and the referral's own history has not been told yet. */
-    private boolean withdrawn(ReferralView view) {
-        return view.consentId() != null && consents.of(view.caseId()).withdrawn(view.consentId());
     }
 
     private static List<Question> questions(ReferralView view, Map<Personal<String>, String> texts) {
