@@ -106,6 +106,7 @@ class ReferralsTest {
         var page = as(who, path, width, language);
         Screens.keep(page, "referrals" + path.replaceAll("[/?=]", "-") + "-" + width + "-" + language);
         assertThat(page.content()).as("untranslated").doesNotContain("??");
+        assertThat(page.locator("h1").innerText()).as("an error page").doesNotContain("wrong", "keq");
         assertThat(Screens.widerThanTheScreen(page)).isEmpty();
         assertThat(Screens.violations(page)).isEmpty();
         page.context().close();

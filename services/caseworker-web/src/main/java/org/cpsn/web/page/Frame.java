@@ -44,7 +44,6 @@ public class Frame {
         }
         if (is("CASEWORKER", "SUPERVISOR", "ROUNDTABLE_MEMBER")) rooms.add(room("roundtables", "/roundtables"));
         if (is("CASEWORKER", "SUPERVISOR", "PROVIDER", "DATA_OFFICER")) rooms.add(room("providers", "/providers"));
-        if (is("SUPERVISOR", "DATA_OFFICER")) rooms.add(room("turnaround", "/turnaround"));
         if (is("PROVIDER")) rooms.add(room("referrals", "/referrals"));
         if (is("LIAISON")) rooms.add(room("liaison", "/liaison"));
         if (is("AUDITOR")) rooms.add(room("audit", "/audit"));

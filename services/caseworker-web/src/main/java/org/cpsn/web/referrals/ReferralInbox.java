@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -225,9 +226,9 @@ class ReferralInbox {
         return "referrals/one";
     }
 
-    /** Of a child whose consent was withdrawn a provider has not even the id. */
+    /** Of a child whose consent was withdrawn a provider has not even the id; unlike others, this map may be asked so. */
     private Map<String, Person> people(List<Referral> of) {
-        return cases.identities(
-                of.stream().map(Referral::childId).filter(Objects::nonNull).toList());
+        return new HashMap<>(cases.identities(
+                of.stream().map(Referral::childId).filter(Objects::nonNull).toList()));
     }
 }
