@@ -5,6 +5,7 @@ import org.cpsn.cases.assessment.AssessmentEvent;
 import org.cpsn.cases.attachment.AttachmentEvent;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.consent.ConsentEvent;
+import org.cpsn.cases.exchangenote.ExchangeNoteEvent;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.incident.IncidentEvent;
 import org.cpsn.cases.juvenilejustice.JusticeEvent;
@@ -49,6 +50,7 @@ public class CaseService {
                 IncidentEvent.class,
                 NoteEvent.class,
                 AttachmentEvent.class,
-                TransferEvent.class);
+                TransferEvent.class,
+                ExchangeNoteEvent.class);
     }
 }

@@ -484,11 +484,7 @@ class ReferralServiceTest {
                 .post("/operations/projections/referrals/rebuild", Map.of())
                 .expect(202);
         await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(http.as(ADMINISTRATOR)
-                                .get("/operations/projections")
-                                .json()
-                                .path("projections")
-                                .get(0)
+                .untilAsserted(() -> assertThat(projection("referrals")
                                 .path("rebuild")
                                 .path("state")
                                 .asString())
@@ -514,6 +510,18 @@ class ReferralServiceTest {
                         .expect(409)
                         .rule())
                 .isEqualTo("PERSON_IS_NOT_ERASED");
+    }
+
+    private JsonNode projection(String name) {
+        return http.as(ADMINISTRATOR)
+                .get("/operations/projections")
+                .expect(200)
+                .json()
+                .path("projections")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String make() {

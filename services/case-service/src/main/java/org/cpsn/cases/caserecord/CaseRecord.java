@@ -23,6 +23,9 @@ import org.cpsn.cases.consent.ConsentCommand;
 import org.cpsn.cases.consent.ConsentDecision;
 import org.cpsn.cases.consent.ConsentEvent;
 import org.cpsn.cases.consent.ConsentLedger;
+import org.cpsn.cases.exchangenote.ExchangeNoteCommand;
+import org.cpsn.cases.exchangenote.ExchangeNoteDecision;
+import org.cpsn.cases.exchangenote.ExchangeNoteEvent;
 import org.cpsn.cases.followup.FollowUpCommand;
 import org.cpsn.cases.followup.FollowUpDecision;
 import org.cpsn.cases.followup.FollowUpEvent;
@@ -89,6 +92,7 @@ record CaseRecord(
             case AssessmentCommand c -> AssessmentDecision.decide(assessments, file.standing(), c);
             case FollowUpCommand c -> FollowUpDecision.decide(followUps, file.standing(), c);
             case RoundtableNoteCommand c -> RoundtableNoteDecision.decide(roundtables, file.standing(), c);
+            case ExchangeNoteCommand c -> ExchangeNoteDecision.decide(file.standing(), c);
             case ConsentCommand c -> ConsentDecision.decide(consents, file.standing(), c);
             case ServiceCommand c -> ServiceDecision.decide(file.standing(), c);
             case IncidentCommand c -> IncidentDecision.decide(file.standing(), c);
@@ -167,7 +171,7 @@ record CaseRecord(
                         identification,
                         justice);
             // no decision looks back at these
-            case ServiceEvent _, IncidentEvent _, NoteEvent _, AttachmentEvent _ -> this;
+            case ServiceEvent _, IncidentEvent _, NoteEvent _, AttachmentEvent _, ExchangeNoteEvent _ -> this;
             case PlanEvent e ->
                 new CaseRecord(
                         file,

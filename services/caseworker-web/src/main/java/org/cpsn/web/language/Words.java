@@ -159,13 +159,18 @@ public class Words {
     /** One event of a case in plain words; where its status says more than its type, by that. */
     public String event(String type, Map<String, Object> facts) {
         var plain = sayOr(type, "timeline." + type);
-        var status = facts == null ? null : facts.get("status");
+        var status = said(facts);
         return status == null ? plain : sayOr(plain, "timeline." + type + "." + status);
+    }
+
+    /** The code that says more than the type of what happened; null where there is none. */
+    private static Object said(Map<String, Object> facts) {
+        return facts == null ? null : facts.getOrDefault("status", facts.get("what"));
     }
 
     /** What a notice is about, by its status where that says more. */
     public String notice(String kind, Map<String, Object> facts) {
-        var status = facts == null ? null : facts.get("status");
+        var status = said(facts);
         return status == null ? code("notice", kind) : sayOr(code("notice", kind), "notice." + kind + "." + status);
     }
 
@@ -266,7 +271,12 @@ public class Words {
                 "position",
                 "confirmed",
                 "told",
-                "since")) {
+                "since",
+                "verb",
+                "recallReason",
+                "handOverReason",
+                "legalBasis",
+                "expiresOn")) {
             var value = facts.get(known);
             if (value == null || value.toString().isBlank()) continue;
             said.add(new Fact(say("fact." + known), value(known, value)));
@@ -331,6 +341,11 @@ public class Words {
                     "previousIncidents",
                     "noteSubject",
                     "attachmentKind" -> code(name, text);
+            case "partner" -> partner(text);
+            case "verb" -> code("exchangeVerb", text);
+            case "recallReason", "handOverReason" -> code(name, text);
+            case "legalBasis" -> code("sharingBasis", text);
+            case "expiresOn" -> day(text);
             case "consentPurpose", "recipient", "consentGiver", "legitimateBasis" -> code(name, text);
             case "sharedServices" -> code("sharedService", text);
             case "askedBy" -> code("consentGiver", text);
@@ -343,7 +358,6 @@ public class Words {
             case "track", "escort", "schoolingLanguage", "relation", "leftReason", "goneReason", "foundHow" ->
                 code(name, text);
             case "missingDocuments" -> code("missingDocument", text);
-            case "partner" -> partner(text);
             case "since" -> moment(Instant.parse(text));
             default -> text;
         };
@@ -363,6 +377,14 @@ public class Words {
         } catch (DateTimeException e) {
             return text;
         }
+    }
+
+    public String shortMonth(String month) {
+        return pattern("LLL").format(YearMonth.parse(month));
+    }
+
+    public String fullMonth(String month) {
+        return month(month);
     }
 
     public String country(String code) {

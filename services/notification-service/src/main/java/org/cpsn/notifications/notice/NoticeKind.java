@@ -39,5 +39,13 @@ public enum NoticeKind {
     /** A partner has not confirmed for long that something was taken back. */
     RECALL_NOT_CONFIRMED,
     /** A partner says it holds something else than what it was told. */
-    FEED_DIFFERS
+    FEED_DIFFERS,
+    /** A message about a child waits for a coordinator before it may leave the country. */
+    EXCHANGE_TO_APPROVE,
+    /** A message about a child was sent back and is to be revised. */
+    EXCHANGE_SENT_BACK,
+    /** A partner across the border has answered or said something; the facts say what. */
+    EXCHANGE_ANSWERED,
+    /** What a partner was told has lost its ground or was withdrawn; it must delete it. */
+    EXCHANGE_RECALLED
 }

@@ -8,5 +8,7 @@ public enum SubjectType {
     /** A hand-over or transfer, named by its case: who must answer may not read the case yet. */
     TRANSFER,
     /** What a partner across the border is told. */
-    FEED
+    FEED,
+    /** A child followed across the border with one partner. */
+    EXCHANGE
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutConsent;
+import org.cpsn.events.AboutExchange;
 import org.cpsn.events.AboutReferral;
 import org.cpsn.events.AboutReturnee;
 import org.cpsn.notifications.notice.NoticeCommand;
@@ -45,6 +46,57 @@ class NoticeReactionsTest {
         assertThat(ids(risk("HIGH", "e1")))
                 .doesNotHaveDuplicates()
                 .doesNotContainAnyElementsOf(ids(risk("HIGH", "e2")));
+    }
+
+    @Test
+    void what_a_partner_answers_is_told_to_the_liaison_and_to_who_has_the_case() {
+        var told = raised(new WhenExchangeMoves()
+                .on(
+                        new AboutExchange.Answered(
+                                "x1",
+                                "partner-al",
+                                "c1",
+                                "p1",
+                                "19",
+                                "cw-19-01",
+                                "MESSAGE_RECEIVED",
+                                "INFORMATION_REQUEST",
+                                "m1",
+                                MONDAY),
+                        "e1"));
+        assertThat(addressees(told)).containsExactly("role:LIAISON", "person:cw-19-01");
+        assertThat(told).allSatisfy(notice -> {
+            assertThat(notice.kind()).isEqualTo(NoticeKind.EXCHANGE_ANSWERED);
+            assertThat(notice.subjectType()).isEqualTo(SubjectType.EXCHANGE);
+            assertThat(notice.subjectId()).isEqualTo("x1");
+            assertThat(notice.facts())
+                    .containsEntry("what", "MESSAGE_RECEIVED")
+                    .containsEntry("partner", "partner-al")
+                    .containsEntry("verb", "INFORMATION_REQUEST");
+        });
+        assertThat(told.getFirst().caseId())
+                .as("the liaison knows a pseudonym only")
+                .isNull();
+        assertThat(told.getLast().caseId()).isEqualTo("c1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AWAITS_APPROVAL, EXCHANGE_TO_APPROVE, role:COORDINATOR",
+        "SENT_BACK, EXCHANGE_SENT_BACK, person:cw-19-01",
+        "RECALLED, EXCHANGE_RECALLED, role:LIAISON person:cw-19-01",
+        "WITHDRAWN, EXCHANGE_RECALLED, role:LIAISON person:cw-19-01",
+        "MESSAGE_SENT, , ''",
+        "SOMETHING_NEW, , ''"
+    })
+    void of_what_is_done_on_this_side_hears_who_must_act(String what, NoticeKind kind, String addressees) {
+        var told = raised(new WhenExchangeMoves()
+                .on(
+                        new AboutExchange.Moved(
+                                "x1", "partner-al", "c1", "p1", "19", "cw-19-01", what, null, null, MONDAY),
+                        "e1"));
+        assertThat(String.join(" ", addressees(told))).isEqualTo(addressees);
+        assertThat(told).allSatisfy(notice -> assertThat(notice.kind()).isEqualTo(kind));
     }
 
     @Test
