@@ -8,6 +8,7 @@ import org.cpsn.cases.consent.ConsentEvent;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.incident.IncidentEvent;
 import org.cpsn.cases.juvenilejustice.JusticeEvent;
+import org.cpsn.cases.knownchild.QuestionEvent;
 import org.cpsn.cases.note.NoteEvent;
 import org.cpsn.cases.person.PersonEvent;
 import org.cpsn.cases.plan.PlanEvent;
@@ -49,6 +50,7 @@ public class CaseService {
                 IncidentEvent.class,
                 NoteEvent.class,
                 AttachmentEvent.class,
-                TransferEvent.class);
+                TransferEvent.class,
+                QuestionEvent.class);
     }
 }

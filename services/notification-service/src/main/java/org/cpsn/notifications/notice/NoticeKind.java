@@ -33,5 +33,11 @@ public enum NoticeKind {
     /** A partner has not confirmed for long that something was taken back. */
     RECALL_NOT_CONFIRMED,
     /** A partner says it holds something else than what it was told. */
-    FEED_DIFFERS
+    FEED_DIFFERS,
+    /** A partner across the border asks for a child, and one here is like it. */
+    PARTNER_ASKS,
+    /** Whether a partner means this child is said by who knows it. */
+    IS_THIS_THE_CHILD,
+    /** Who knows the child has said whether it is the one; the facts say what. */
+    CHILD_RECOGNISED
 }

@@ -8,5 +8,7 @@ public enum SubjectType {
     /** A hand-over or transfer, named by its case: who must answer may not read the case yet. */
     TRANSFER,
     /** What a partner across the border is told. */
-    FEED
+    FEED,
+    /** A partner's question whether a child is known; for who answers it, in the case the notice names. */
+    QUESTION
 }
