@@ -6,7 +6,8 @@ import java.time.Instant;
  * Something one service tells the others. Ids, codes and dates only: never a name, an address or a narrative. A
  * published type is never changed, only joined by a newer one; its name ends in its version.
  */
-public sealed interface IntegrationEvent permits AboutCase, AboutConsent, AboutExchange, AboutReferral, AboutReturnee {
+public sealed interface IntegrationEvent
+        permits AboutCase, AboutConsent, AboutExchange, AboutQuestion, AboutReferral, AboutReturnee {
     /** What it is about; messages about one subject stay in order. */
     String subject();
 

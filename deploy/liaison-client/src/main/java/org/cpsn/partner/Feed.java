@@ -25,7 +25,7 @@ final class Feed {
     Feed(HttpClient http, Options options) {
         this.http = http;
         this.options = options;
-        this.tokens = new Tokens(http, options);
+        this.tokens = new Tokens(http, options.tokenEndpoint(), options.clientId(), options.secret());
     }
 
     /** The entries after a position; waits for one to come where there is none. */

@@ -1,10 +1,14 @@
 package org.cpsn.partner;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** The reference client of a partner; {@code --help} tells how it is called. */
@@ -12,11 +16,21 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        if (arguments.length > 0 && arguments[0].equals("ask")) System.exit(ask(Arrays.asList(arguments)));
         if (Arrays.asList(arguments).contains("--help")) {
             System.out.println(Options.HELP);
             return;
         }
         System.exit(run(arguments));
+    }
+
+    private static int ask(List<String> arguments) throws InterruptedException {
+        try (var http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
+            var typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            return new Ask(http, System.getenv(), System.out, System.err)
+                    .run(arguments.subList(1, arguments.size()), typed);
+        }
     }
 
     private static int receive(Options options, Store store, CountDownLatch stopped)

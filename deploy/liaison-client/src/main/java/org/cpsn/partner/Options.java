@@ -53,6 +53,8 @@ record Options(
                             Without it the keys of the first meeting are kept and trusted.
           --help            this
 
+        ask                 asks whether a child is known; ask --help tells more
+
         Every address can also come from the environment: CPSN_PARTNER_ADDRESS, CPSN_PARTNER_TOKEN_ENDPOINT,
         CPSN_PARTNER_CLIENT_ID, CPSN_PARTNER_FEED, CPSN_PARTNER_STORE. A certificate of your own (mutual TLS) is given
         as the JDK wants it: -Djavax.net.ssl.keyStore=… -Djavax.net.ssl.keyStorePassword=…

@@ -17,19 +17,23 @@ final class Tokens {
     private static final Duration EARLY = Duration.ofSeconds(30);
 
     private final HttpClient http;
-    private final Options options;
+    private final String endpoint;
+    private final String clientId;
+    private final String secret;
     private String token;
     private Instant until = Instant.MIN;
 
-    Tokens(HttpClient http, Options options) {
+    Tokens(HttpClient http, String endpoint, String clientId, String secret) {
         this.http = http;
-        this.options = options;
+        this.endpoint = endpoint;
+        this.clientId = clientId;
+        this.secret = secret;
     }
 
     String current() throws IOException, InterruptedException {
         if (Instant.now().isBefore(until)) return token;
-        var basic = encoded(options.clientId()) + ":" + encoded(options.secret());
-        var request = HttpRequest.newBuilder(URI.create(options.tokenEndpoint()))
+        var basic = encoded(clientId) + ":" + encoded(secret);
+        var request = HttpRequest.newBuilder(URI.create(endpoint))
                 .timeout(Duration.ofSeconds(20))
                 .header(
                         "Authorization",

@@ -146,6 +146,10 @@ public final class LocalStack implements AutoCloseable {
             if (options.frugal()) environment.put("SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE", "2");
         }
         if (part.tellsAcrossTheBorder()) environment.put("CPSN_PSEUDONYM_KEY", secrets.pseudonymKey());
+        if (part == Part.CASES) {
+            environment.put("CPSN_LINKAGE_SECRET_PARTNER_AL", secrets.linkageSecretOfPartnerAl());
+            environment.put("CPSN_LINKAGE_SECRET_PARTNER_ME", secrets.linkageSecretOfPartnerMe());
+        }
         if (part == Part.NOTIFICATIONS) environment.put("CPSN_FEED_SIGNING_KEY", secrets.feedSigningKey());
         // an invented partner's, so that telling it more than the minimal set can be tried
         if (part == Part.REFERRALS) environment.put("CPSN_PARTNER_KEY_AL", "classpath:local/partner-al-public.json");

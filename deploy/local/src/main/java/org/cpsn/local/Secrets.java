@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
 import org.cpsn.local.servers.CannotStart;
 import org.cpsn.local.servers.Directories;
@@ -18,9 +19,13 @@ record Secrets(
         String keyEncryptionKey,
         String pseudonymKey,
         String feedSigningKey,
+        String linkageSecretOfPartnerAl,
+        String linkageSecretOfPartnerMe,
         String webClientSecret,
         String databasePassword) {
 
+    private static final List<String> NEWER =
+            List.of("feed-signing-key", "linkage-secret-partner-al", "linkage-secret-partner-me");
     private static final SecureRandom CHANCE = new SecureRandom();
 
     static Secrets in(Path home) {
@@ -28,15 +33,18 @@ record Secrets(
         try {
             if (!Files.exists(file)) write(file);
             Properties properties = read(file);
-            if (!properties.containsKey("feed-signing-key")) {
+            boolean complete = true;
+            for (String newer : NEWER) {
                 // a stack of before there was one: nothing that exists depends on it
-                properties.setProperty("feed-signing-key", random());
-                write(file, properties);
+                if (properties.putIfAbsent(newer, random()) == null) complete = false;
             }
+            if (!complete) write(file, properties);
             return new Secrets(
                     said(properties, "key-encryption-key", file),
                     said(properties, "pseudonym-key", file),
                     said(properties, "feed-signing-key", file),
+                    said(properties, "linkage-secret-partner-al", file),
+                    said(properties, "linkage-secret-partner-me", file),
                     said(properties, "web-client-secret", file),
                     said(properties, "database-password", file));
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import org.cpsn.cases.exchangenote.ExchangeNoteEvent;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.incident.IncidentEvent;
 import org.cpsn.cases.juvenilejustice.JusticeEvent;
+import org.cpsn.cases.knownchild.QuestionEvent;
 import org.cpsn.cases.note.NoteEvent;
 import org.cpsn.cases.person.PersonEvent;
 import org.cpsn.cases.plan.PlanEvent;
@@ -51,6 +52,7 @@ public class CaseService {
                 NoteEvent.class,
                 AttachmentEvent.class,
                 TransferEvent.class,
-                ExchangeNoteEvent.class);
+                ExchangeNoteEvent.class,
+                QuestionEvent.class);
     }
 }

@@ -42,6 +42,7 @@ final class StubAnswers {
     static Reply to(String asked, Map<String, String> query, String body) {
         if (StubPapers.knows(asked)) return StubPapers.to(asked, query);
         if (StubTransfers.knows(asked)) return StubTransfers.to(asked);
+        if (StubQuestions.knows(asked)) return StubQuestions.to(asked);
         if (StubFamilies.knows(asked)) return StubFamilies.to(asked);
         if (asked.matches("PUT /cases/c-\\d/look")) return look(asked.charAt(13) - '0');
         if (asked.matches("(PUT|DELETE) /searches/.*")) return new Reply(204, "application/json", "");

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.cpsn.cases.matching.Traits;
 import org.cpsn.platform.axon.History;
 import org.cpsn.platform.axon.Recorded;
 import org.cpsn.platform.mongo.Seen;
@@ -80,6 +82,13 @@ public class People {
     /** Those of whom each id speaks now: themselves, or whom their records were merged into. */
     public Map<String, String> survivors(Collection<String> ids) {
         return index.survivors(ids);
+    }
+
+    /**
+     * Everybody born in these years, one after the other, with what they are recognised by; erased persons are gone.
+     */
+    public void each(int bornFrom, int bornTo, BiConsumer<String, Traits> each) {
+        index.each(bornFrom, bornTo, each);
     }
 
     /** What the records of these persons say of relatives, and what others say of them. */

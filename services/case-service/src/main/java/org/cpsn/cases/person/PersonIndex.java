@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.cpsn.cases.matching.Blocks;
 import org.cpsn.cases.matching.Likeness;
 import org.cpsn.cases.matching.Sought;
+import org.cpsn.cases.matching.Traits;
 import org.cpsn.platform.personal.KeyedTokens;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.personal.Sealing;
@@ -42,6 +44,7 @@ class PersonIndex implements Others {
     private static final int MOST_COMPARED = 400;
 
     private static final int MOST_TWINS = 10;
+    private static final int OPENED_AT_ONCE = 500;
     /** A twin is never further away in age; registrations lock as many years, so that likely twins share a lock. */
     private static final int YEARS_APART = 3;
     /** Tells these locks from those of others. */
@@ -88,6 +91,32 @@ class PersonIndex implements Others {
                 person -> Likeness.of(
                         sought, person.traits(), Set.copyOf(person.numbers().values())),
                 most);
+    }
+
+    /**
+     * Everybody born in these years, some hundreds opened at a time; whoever was merged comes under the merged record.
+     */
+    void each(int bornFrom, int bornTo, BiConsumer<String, Traits> each) {
+        var after = "";
+        while (true) {
+            var rows = jdbc.sql("""
+                select person_id, sealed from person_index
+                where person_id > :after and birth_year between :from and :to order by person_id limit :most\
+                """)
+                    .param("after", after)
+                    .param("from", bornFrom)
+                    .param("to", bornTo)
+                    .param("most", OPENED_AT_ONCE)
+                    .query(ROW)
+                    .list();
+            var persons = sealing.openAll(rows.stream().map(Row::closed).toList(), IndexedPerson.class);
+            for (var row : rows) {
+                var person = persons.get(row.closed());
+                if (person != null) each.accept(row.personId(), person.traits());
+            }
+            if (rows.size() < OPENED_AT_ONCE) return;
+            after = rows.getLast().personId();
+        }
     }
 
     @Override

@@ -8,10 +8,12 @@ import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.consent.ConsentEvent;
 import org.cpsn.cases.consent.ReviewOutcome;
 import org.cpsn.cases.consent.Terms;
+import org.cpsn.cases.knownchild.QuestionEvent;
 import org.cpsn.cases.trafficking.TraffickingEvent;
 import org.cpsn.cases.transfer.TransferEvent;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutConsent;
+import org.cpsn.events.AboutQuestion;
 import org.cpsn.events.IntegrationEvent;
 import org.cpsn.platform.domain.DomainEvent;
 import org.cpsn.platform.kafka.Publication;
@@ -28,7 +30,37 @@ class CasePublication implements Publication {
             case TraffickingEvent event -> publish(event);
             case TransferEvent event -> Optional.of(publish(event));
             case ConsentEvent event -> publish(event);
+            case QuestionEvent event -> publish(event);
             default -> Optional.empty();
+        };
+    }
+
+    private static Optional<? extends IntegrationEvent> publish(QuestionEvent event) {
+        return switch (event) {
+            case QuestionEvent.Asked e ->
+                Optional.of(new AboutQuestion.Asked(
+                        e.questionId(),
+                        e.partner(),
+                        e.purpose().name(),
+                        e.candidates().size(),
+                        e.likely(),
+                        e.occurredAt()));
+            case QuestionEvent.CandidateForwarded e ->
+                Optional.of(new AboutQuestion.CandidateForwarded(
+                        e.questionId(),
+                        e.number(),
+                        e.partner(),
+                        e.caseId(),
+                        e.municipality(),
+                        e.caseworker(),
+                        e.occurredAt()));
+            case QuestionEvent.CandidateConfirmed e ->
+                Optional.of(new AboutQuestion.CandidateAnswered(
+                        e.questionId(), e.number(), e.partner(), "CONFIRMED", e.occurredAt()));
+            case QuestionEvent.CandidateDenied e ->
+                Optional.of(new AboutQuestion.CandidateAnswered(
+                        e.questionId(), e.number(), e.partner(), "DENIED", e.occurredAt()));
+            case QuestionEvent.Closed _ -> Optional.empty();
         };
     }
 

@@ -276,7 +276,10 @@ public class Words {
                 "recallReason",
                 "handOverReason",
                 "legalBasis",
-                "expiresOn")) {
+                "expiresOn",
+                "questionPurpose",
+                "candidates",
+                "candidateState")) {
             var value = facts.get(known);
             if (value == null || value.toString().isBlank()) continue;
             said.add(new Fact(say("fact." + known), value(known, value)));
@@ -309,6 +312,7 @@ public class Words {
             case "concerns", "exploitation" -> code("concern", text);
             case "urgent" -> say(Boolean.parseBoolean(text) ? "answer.yes" : "answer.no");
             case "municipality", "fromMunicipality", "toMunicipality" -> municipality(text);
+            case "questionPurpose", "candidateState" -> code(name, text);
             case "caseworker", "formerCaseworker", "colleague", "who", "givenBy" -> staff.name(text);
             case "due" -> moment(Instant.parse(text));
             case "withdrawnBecause" -> code("transferStatus", text);

@@ -46,6 +46,7 @@ public class Frame {
         if (is("CASEWORKER", "SUPERVISOR", "PROVIDER", "DATA_OFFICER")) rooms.add(room("providers", "/providers"));
         if (is("PROVIDER")) rooms.add(room("referrals", "/referrals"));
         if (is("LIAISON")) rooms.add(room("liaison", "/liaison"));
+        if (is("LIAISON", "COORDINATOR")) rooms.add(room("questions", "/questions"));
         if (is("AUDITOR")) rooms.add(room("audit", "/audit"));
         if (is("ADMINISTRATOR")) rooms.add(room("operations", "/operations"));
         return rooms;
@@ -88,6 +89,8 @@ public class Frame {
             case "FAMILY" -> "/families/" + id;
             case "TRANSFER" -> "/transfers/" + id;
             case "FEED" -> "/liaison/feed";
+            // the liaison leads the question; who knows the child answers it in the case
+            case "QUESTION" -> is("LIAISON") ? "/questions/" + id : "/known-child";
             case null, default -> "/notices";
         };
     }

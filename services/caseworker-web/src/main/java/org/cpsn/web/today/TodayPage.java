@@ -3,6 +3,7 @@ package org.cpsn.web.today;
 import java.util.Map;
 import org.cpsn.web.page.Frame;
 import org.cpsn.web.services.CasesService;
+import org.cpsn.web.services.QuestionsService;
 import org.cpsn.web.services.TodayService;
 import org.cpsn.web.services.TransfersService;
 import org.springframework.stereotype.Controller;
@@ -16,12 +17,19 @@ class TodayPage {
     private final TodayService today;
     private final CasesService cases;
     private final TransfersService transfers;
+    private final QuestionsService questions;
     private final Frame frame;
 
-    TodayPage(TodayService today, CasesService cases, TransfersService transfers, Frame frame) {
+    TodayPage(
+            TodayService today,
+            CasesService cases,
+            TransfersService transfers,
+            QuestionsService questions,
+            Frame frame) {
         this.today = today;
         this.cases = cases;
         this.transfers = transfers;
+        this.questions = questions;
         this.frame = frame;
     }
 
@@ -29,6 +37,7 @@ class TodayPage {
     String today(Model model) {
         model.addAttribute("mine", today.mine());
         model.addAttribute("handing", transfers.waiting());
+        model.addAttribute("asked", questions.waiting());
         if (frame.is("SUPERVISOR")) {
             model.addAttribute("team", today.team());
             model.addAttribute(

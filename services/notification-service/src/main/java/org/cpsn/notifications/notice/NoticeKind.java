@@ -47,5 +47,11 @@ public enum NoticeKind {
     /** A partner across the border has answered or said something; the facts say what. */
     EXCHANGE_ANSWERED,
     /** What a partner was told has lost its ground or was withdrawn; it must delete it. */
-    EXCHANGE_RECALLED
+    EXCHANGE_RECALLED,
+    /** A partner across the border asks for a child, and one here is like it. */
+    PARTNER_ASKS,
+    /** Whether a partner means this child is said by who knows it. */
+    IS_THIS_THE_CHILD,
+    /** Who knows the child has said whether it is the one; the facts say what. */
+    CHILD_RECOGNISED
 }

@@ -10,5 +10,7 @@ public enum SubjectType {
     /** What a partner across the border is told. */
     FEED,
     /** A child followed across the border with one partner. */
-    EXCHANGE
+    EXCHANGE,
+    /** A partner's question whether a child is known; for who answers it, in the case the notice names. */
+    QUESTION
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutConsent;
 import org.cpsn.events.AboutExchange;
+import org.cpsn.events.AboutQuestion;
 import org.cpsn.events.AboutReferral;
 import org.cpsn.events.AboutReturnee;
 import org.cpsn.notifications.notice.NoticeCommand;
@@ -96,7 +97,37 @@ class NoticeReactionsTest {
                                 "x1", "partner-al", "c1", "p1", "19", "cw-19-01", what, null, null, MONDAY),
                         "e1"));
         assertThat(String.join(" ", addressees(told))).isEqualTo(addressees);
-        assertThat(told).allSatisfy(notice -> assertThat(notice.kind()).isEqualTo(kind));
+        assertThat(told).allSatisfy(notice -> assertThat(notice.kind()).isEqualTo(kind),
+    void a_question_from_across_the_border_is_told_to_the_liaison_where_somebody_is_like_the_child() {
+        var asked = new AboutQuestion.Asked("q1", "partner-al", "IDENTIFICATION", 2, 1, MONDAY);
+        assertThat(new WhenPartnerAsks().on(asked, "e1")).singleElement().satisfies(told -> {
+            var notice = (NoticeCommand.Raise) told;
+            assertThat(notice.kind()).isEqualTo(NoticeKind.PARTNER_ASKS);
+            assertThat(notice.addressee()).isEqualTo("role:LIAISON");
+            assertThat(notice.subjectType()).isEqualTo(SubjectType.QUESTION);
+            assertThat(notice.caseId()).isNull();
+        });
+        var nobody = new AboutQuestion.Asked("q1", "partner-al", "IDENTIFICATION", 0, 0, MONDAY);
+        assertThat(new WhenPartnerAsks().on(nobody, "e1")).isEmpty();
+    }
+
+    @Test
+    void whether_it_is_the_child_is_asked_of_the_caseworker_and_told_to_the_liaison() {
+        var forwarded = new AboutQuestion.CandidateForwarded("q1", 1, "partner-al", "c1", "19", "cw-19-01", MONDAY);
+        assertThat(new WhenPartnerAsks().on(forwarded, "e1")).singleElement().satisfies(told -> {
+            var notice = (NoticeCommand.Raise) told;
+            assertThat(notice.kind()).isEqualTo(NoticeKind.IS_THIS_THE_CHILD);
+            assertThat(notice.addressee()).isEqualTo("person:cw-19-01");
+            assertThat(notice.caseId()).isEqualTo("c1");
+        });
+        var answered = new AboutQuestion.CandidateAnswered("q1", 1, "partner-al", "DENIED", MONDAY);
+        assertThat(new WhenPartnerAsks().on(answered, "e1")).singleElement().satisfies(told -> {
+            var notice = (NoticeCommand.Raise) told;
+            assertThat(notice.kind()).isEqualTo(NoticeKind.CHILD_RECOGNISED);
+            assertThat(notice.addressee()).isEqualTo("role:LIAISON");
+            assertThat(notice.facts()).containsEntry("candidateState", "DENIED");
+            assertThat(notice.caseId()).as("the liaison is not told which case").isNull();
+        });
     }
 
     @Test

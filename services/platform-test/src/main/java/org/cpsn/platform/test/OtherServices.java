@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutConsent;
 import org.cpsn.events.AboutExchange;
+import org.cpsn.events.AboutQuestion;
 import org.cpsn.events.AboutReferral;
 import org.cpsn.events.AboutReturnee;
 import org.cpsn.events.IntegrationEvent;
@@ -76,6 +77,7 @@ public final class OtherServices {
             case AboutCase _ -> "cpsn.cases";
             case AboutConsent _ -> "cpsn.cases";
             case AboutExchange _ -> "cpsn.referrals";
+            case AboutQuestion _ -> "cpsn.cases";
             case AboutReferral _ -> "cpsn.referrals";
             case AboutReturnee _ -> "cpsn.returnees";
         };

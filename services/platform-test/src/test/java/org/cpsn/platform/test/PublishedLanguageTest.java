@@ -10,6 +10,7 @@ import java.util.Set;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutConsent;
 import org.cpsn.events.AboutExchange;
+import org.cpsn.events.AboutQuestion;
 import org.cpsn.events.AboutReferral;
 import org.cpsn.events.AboutReturnee;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,15 @@ class PublishedLanguageTest {
                         null,
                         null,
                         MONDAY));
+    }
+
+    @Test
+    void about_questions() {
+        ApprovedJson.check(
+                AboutQuestion.class,
+                new AboutQuestion.Asked("question-1", "partner-al", "IDENTIFICATION", 2, 1, MONDAY),
+                new AboutQuestion.CandidateForwarded("question-1", 1, "partner-al", "case-1", "19", "cw-19-01", MONDAY),
+                new AboutQuestion.CandidateAnswered("question-1", 1, "partner-al", "CONFIRMED", MONDAY));
     }
 
     @Test

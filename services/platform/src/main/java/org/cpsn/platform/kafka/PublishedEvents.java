@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutConsent;
 import org.cpsn.events.AboutExchange;
+import org.cpsn.events.AboutQuestion;
 import org.cpsn.events.AboutReferral;
 import org.cpsn.events.AboutReturnee;
 import org.cpsn.events.IntegrationEvent;
@@ -27,6 +28,7 @@ final class PublishedEvents {
                         AboutCase.class,
                         AboutConsent.class,
                         AboutExchange.class,
+                        AboutQuestion.class,
                         AboutReferral.class,
                         AboutReturnee.class)
                 .filter(family -> family.isAssignableFrom(type))
@@ -36,7 +38,8 @@ final class PublishedEvents {
     }
 
     private static String topicOfFamily(Class<? extends IntegrationEvent> family) {
-        if (family == AboutCase.class || family == AboutConsent.class) return "cpsn.cases";
+        if (family == AboutCase.class || family == AboutConsent.class || family == AboutQuestion.class)
+            return "cpsn.cases";
         if (family == AboutReferral.class || family == AboutExchange.class) return "cpsn.referrals";
         return "cpsn.returnees";
     }

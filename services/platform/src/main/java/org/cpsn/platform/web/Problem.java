@@ -33,6 +33,7 @@ record Problem(
         TOO_LARGE(413, "That is too much.", "A request body may have 64 KiB at most."),
         UNSUPPORTED_MEDIA_TYPE(415, "This form is not understood.", "The body must be JSON (application/json)."),
         PRECONDITION_REQUIRED(428, "Say which version you saw.", "The header If-Match is needed: a version or *."),
+        TOO_MANY_REQUESTS(429, "That was asked too often.", "Ask again after the time in Retry-After."),
         STORE_AWAY(
                 503,
                 "This is not available at the moment.",

@@ -86,6 +86,7 @@ final class Problems {
             case ReadModelBehind behind -> Problem.of(Kind.STORE_AWAY, behind.getMessage());
             case NotYet notYet -> Problem.of(Kind.STORE_AWAY, notYet.getMessage());
             case TooLarge tooLarge -> Problem.of(Kind.TOO_LARGE);
+            case TooSoon soon -> Problem.of(Kind.TOO_MANY_REQUESTS);
             case VersionNotSaid notSaid -> Problem.of(Kind.PRECONDITION_REQUIRED);
             // The asker has hung up; nobody reads this answer and nothing is wrong here.
             case AsyncRequestNotUsableException gone -> Problem.of(Kind.UNEXPECTED);
@@ -165,6 +166,7 @@ final class Problems {
         var headers = new HttpHeaders();
         if (failure instanceof ErrorResponse known) headers.putAll(known.getHeaders());
         if (problem.status() == 401) headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (failure instanceof TooSoon soon) headers.set(HttpHeaders.RETRY_AFTER, Long.toString(soon.seconds()));
         if (problem.status() == 503) headers.set(HttpHeaders.RETRY_AFTER, "5");
         return headers;
     }

@@ -1,0 +1,25 @@
+package org.cpsn.cases.knownchild;
+
+import java.io.IOException;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where the thresholds come from: a file beside the service, or the defaults within. */
+@Configuration(proxyBeanMethods = false)
+class KnownChildConfiguration {
+    private record File(String note, List<KnownChildRules.Version> versions) {}
+
+    /** @throws IOException when the file cannot be read: the service must not answer otherwise than meant */
+    @Bean
+    KnownChildRules knownChildRules(
+            @Value("${cpsn.known-child:classpath:known-child.json}") Resource file, JsonMapper json)
+            throws IOException {
+        try (var content = file.getInputStream()) {
+            return new KnownChildRules(json.readValue(content, File.class).versions());
+        }
+    }
+}

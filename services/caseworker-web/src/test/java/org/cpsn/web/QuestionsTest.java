@@ -1,0 +1,150 @@
+package org.cpsn.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.press;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cpsn.web.PagesTest.Screens;
+import org.cpsn.web.StubNet.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A partner asks for a child: the liaison asks on without a name, and who knows the child answers. */
+class QuestionsTest {
+
+    private static final Map<String, Page> desks = new HashMap<>();
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void open() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browsers != null) browsers.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        WebServer.NET.forget();
+    }
+
+    @Test
+    void theLiaisonAsksTheCaseworkerAndClosesTheQuestion() {
+        var page = as(StubNet.LINDA, "/questions");
+        page.locator("main").getByText("Albania, AL-2026-7").click();
+        page.waitForURL("**/questions/q-1");
+        assertThat(page.locator("main").innerText())
+                .contains("born 2010 to 2012", "94 %", "likely", "9 to 17 years")
+                .doesNotContain("Prishtinë");
+        press(page, "Ask the caseworker: Candidate 1");
+        page.waitForURL("**/questions/q-1?done=candidateForwarded");
+        var sent = WebServer.NET
+                .asked("POST /liaison/questions/q-1/candidates/1/forwarding")
+                .getFirst();
+        assertThat(sent.headers()).containsKey("idempotency-key").containsEntry("if-match", "*");
+        press(page, "Close the question");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose why the question is done");
+        page.check("#because-1");
+        press(page, "Close the question");
+        page.waitForURL("**/questions?done=questionClosed");
+        assertThat(WebServer.NET
+                        .asked("POST /liaison/questions/q-1/closure")
+                        .getFirst()
+                        .body())
+                .contains("NOBODY_LIKE_IT");
+    }
+
+    @Test
+    void whatTheServiceRefusesIsSaidInTheReadersWords() {
+        WebServer.NET.tell(
+                "POST /liaison/questions/q-1/candidates/1/forwarding",
+                Reply.problem(409, "{\"status\":409,\"rule\":\"FORWARDED_ONCE\"}"));
+        var page = as(StubNet.LINDA, "/questions/q-1");
+        press(page, "Ask the caseworker: Candidate 1");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("is asked already");
+    }
+
+    @Test
+    void todayLeadsTheCaseworkerToTheQuestionAndTheAnswerIsSent() {
+        WebServer.NET.tell("GET /known-child/waiting", Reply.json("{\"waiting\":[" + StubQuestions.WAITS + "]}"));
+        var page = as(StubNet.ARTA, "/today");
+        page.locator("#known-child a.govuk-button").click();
+        page.waitForURL("**/cases/c-1/known-child");
+        press(page, "Send the answer");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .contains("Say whether it is the child", "Choose what the answer rests on");
+        page.check("#same");
+        page.selectOption("#ground", "DOCUMENT_SEEN");
+        page.fill("#note", "I have seen the passport.");
+        press(page, "Send the answer");
+        page.waitForURL("**/cases/c-1/known-child?done=childConfirmed");
+        assertThat(WebServer.NET
+                        .asked("POST /cases/c-1/known-child/q-2/1/answer")
+                        .getFirst()
+                        .body())
+                .contains("\"same\":true", "DOCUMENT_SEEN", "passport");
+    }
+
+    @Test
+    void aNoticeLeadsEachToTheirOwnPage() {
+        WebServer.NET.tell("GET /notices", Reply.json("""
+            {"entries":[{"noticeId":"n-7","version":0,"kind":"IS_THIS_THE_CHILD","subjectType":"QUESTION","subjectId":"q-2","caseId":"c-1","facts":{"partner":"partner-al"},"raisedAt":"2026-11-21T16:40:00Z","read":true}],"unread":0,"total":1}\
+            """));
+        var link = ".cpsn-notice h2 a";
+        assertThat(as(StubNet.ARTA, "/notices").locator(link).getAttribute("href"))
+                .isEqualTo("/known-child");
+        assertThat(as(StubNet.LINDA, "/notices").locator(link).getAttribute("href"))
+                .isEqualTo("/questions/q-2");
+    }
+
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                        Arguments.of(StubNet.LINDA, "questions", "/questions?done=questionClosed"),
+                        Arguments.of(StubNet.LINDA, "question", "/questions/q-1"),
+                        Arguments.of(StubNet.LINDA, "question-answered", "/questions/q-2"),
+                        Arguments.of(StubNet.LINDA, "question-nobody", "/questions/q-3"),
+                        Arguments.of(StubNet.ARTA, "known-child-none", "/known-child"),
+                        Arguments.of(StubNet.ARTA, "known-child-of-case", "/cases/c-1/known-child?done=childDenied"),
+                        Arguments.of(StubNet.ARTA, "known-child-of-case-none", "/cases/c-2/known-child"))
+                .flatMap(page -> Stream.of(
+                                List.of(1280, "sq"), List.of(360, "sq"), List.of(1280, "en"), List.of(360, "en"))
+                        .map(seen -> {
+                            var all = new ArrayList<Object>(List.of(page.get()));
+                            all.addAll(seen);
+                            return Arguments.of(all.toArray());
+                        }));
+    }
+
+    @ParameterizedTest(name = "{1} at {3} px in {4}")
+    @MethodSource("pages")
+    void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
+        var page = desks.computeIfAbsent(
+                        who.sub() + width + language, desk -> browsers.signedIn(who, width, language, true))
+                .context()
+                .newPage();
+        page.navigate(WebServer.url() + path);
+        Screens.keep(page, name + "-" + width + "-" + language);
+        assertThat(page.content()).as("untranslated").doesNotContain("??");
+        assertThat(Screens.widerThanTheScreen(page)).as("wider than the screen").isEmpty();
+        assertThat(Screens.violations(page)).as("axe").isEmpty();
+        page.close();
+    }
+
+    private static Page as(StubNet.Person person, String path) {
+        var page = browsers.signedIn(person, 1280, "en", true);
+        page.navigate(WebServer.url() + path);
+        return page;
+    }
+}
