@@ -84,7 +84,7 @@ final class Net implements AutoCloseable {
      * The project seen through a directory of ours, so that the parts are unpacked there: somebody who builds and
      * starts the project beside us must not take away what we start again.
      */
-    private static Path withPartsOfItsOwn(Path project) {
+    static Path withPartsOfItsOwn(Path project) {
         try {
             Files.createDirectories(PROJECT);
             for (String modules : List.of("services", "deploy")) {
@@ -225,7 +225,7 @@ final class Net implements AutoCloseable {
         delete(HOME.resolve("data"));
     }
 
-    private static void delete(Path directory) {
+    static void delete(Path directory) {
         if (!Files.exists(directory)) return;
         try {
             Files.walkFileTree(directory, new SimpleFileVisitor<>() {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.cpsn.platform.axon.Recorded;
 import org.junit.jupiter.api.Test;
 
 /** With the last hash in hand, nothing before it can be changed, left out or slipped in. */
@@ -66,6 +68,31 @@ class ChainTest {
         var link = link(feed, "feed-xk", "m3");
         assertThat(link.position()).isEqualTo(3);
         assertThat(link.previousHash()).isEqualTo(Chain.beginningOf("feed-xk"));
+    }
+
+    @Test
+    void they_are_served_as_they_always_were_and_have_no_hash() {
+        var old = new LiaisonEvent.EntryAdded(
+                "feed-xk", "a-child", "case-1", new Entry.RiskAssessed(RiskLevel.HIGH), MONDAY, null);
+        var served = PublishedEntry.of(new Recorded(
+                old,
+                "liaison-feed",
+                "liaison.entry-added",
+                6,
+                "an-event",
+                MONDAY,
+                "system:notification-service",
+                "SYSTEM",
+                "notification-service",
+                null,
+                null,
+                null));
+        assertThat(served.id()).isEqualTo("an-event");
+        assertThat(served.position()).isEqualTo(7);
+        assertThat(served.data()).isEqualTo(Map.of("level", "HIGH"));
+        assertThat(served.hash()).isNull();
+        assertThat(served.datahash()).isNull();
+        assertThat(Chain.endOf("feed-xk", Optional.of(served))).isEqualTo(Chain.beginningOf("feed-xk"));
     }
 
     @Test
