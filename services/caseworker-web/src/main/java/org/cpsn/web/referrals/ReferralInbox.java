@@ -226,7 +226,9 @@ class ReferralInbox {
         return "referrals/one";
     }
 
-    /** Of a child whose consent was withdrawn a provider has not even the id; unlike others, this map may be asked so. */
+    /**
+     * Of a child whose consent was withdrawn a provider has not even the id; unlike others, this map may be asked so.
+     */
     private Map<String, Person> people(List<Referral> of) {
         return new HashMap<>(cases.identities(
                 of.stream().map(Referral::childId).filter(Objects::nonNull).toList()));

@@ -97,7 +97,10 @@ class NoticeReactionsTest {
                                 "x1", "partner-al", "c1", "p1", "19", "cw-19-01", what, null, null, MONDAY),
                         "e1"));
         assertThat(String.join(" ", addressees(told))).isEqualTo(addressees);
-        assertThat(told).allSatisfy(notice -> assertThat(notice.kind()).isEqualTo(kind),
+        assertThat(told).allSatisfy(notice -> assertThat(notice.kind()).isEqualTo(kind));
+    }
+
+    @Test
     void a_question_from_across_the_border_is_told_to_the_liaison_where_somebody_is_like_the_child() {
         var asked = new AboutQuestion.Asked("q1", "partner-al", "IDENTIFICATION", 2, 1, MONDAY);
         assertThat(new WhenPartnerAsks().on(asked, "e1")).singleElement().satisfies(told -> {
