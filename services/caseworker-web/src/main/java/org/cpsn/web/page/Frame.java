@@ -46,6 +46,11 @@ public class Frame {
         if (is("CASEWORKER", "SUPERVISOR", "PROVIDER", "DATA_OFFICER")) rooms.add(room("providers", "/providers"));
         if (is("PROVIDER")) rooms.add(room("referrals", "/referrals"));
         if (is("LIAISON")) rooms.add(room("liaison", "/liaison"));
+        if (is("COORDINATOR")) rooms.add(room("exchangeApprovals", "/exchanges/approvals"));
+        if (is("LIAISON", "COORDINATOR", "AUDITOR")) {
+            rooms.add(room("exchanges", "/exchanges"));
+            rooms.add(room("exchangesLeft", "/exchanges/left"));
+        }
         if (is("AUDITOR")) rooms.add(room("audit", "/audit"));
         if (is("ADMINISTRATOR")) rooms.add(room("operations", "/operations"));
         return rooms;
@@ -88,6 +93,7 @@ public class Frame {
             case "FAMILY" -> "/families/" + id;
             case "TRANSFER" -> "/transfers/" + id;
             case "FEED" -> "/liaison/feed";
+            case "EXCHANGE" -> "/exchanges/" + id;
             case null, default -> "/notices";
         };
     }
@@ -130,7 +136,12 @@ public class Frame {
     }
 
     private Room room(String key, String href) {
-        return new Room(key, href, here(href));
+        return new Room(key, href, here(href) && !(href.equals("/exchanges") && besides()));
+    }
+
+    /** Pages below the exchanges that are rooms of their own. */
+    private boolean besides() {
+        return here("/exchanges/approvals") || here("/exchanges/left");
     }
 
     private static String path() {
