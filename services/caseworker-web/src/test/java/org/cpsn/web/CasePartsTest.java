@@ -35,7 +35,7 @@ class CasePartsTest {
         page.waitForURL("**/cases/c-1/plan");
         assertThat(page.locator(".cpsn-groups [aria-current=true]").innerText()).isEqualTo("Plan and help");
         assertThat(page.locator(".cpsn-parts a").allInnerTexts())
-                .containsExactly("Plan", "Follow-ups", "Referrals", "Roundtables");
+                .containsExactly("Plan", "Follow-ups", "Referrals", "Across the border", "Roundtables");
         page.locator(".cpsn-parts a:has-text('Referrals')").click();
         page.waitForURL("**/cases/c-1/referrals");
         assertThat(page.locator(".cpsn-parts [aria-current=page]").innerText()).isEqualTo("Referrals");

@@ -39,7 +39,7 @@ class FeedsTest {
 
     @Test
     void theLiaisonSeesWhatEachPartnerHoldsAndReadsWhatItWasTold() {
-        var page = linda("/liaison", 1280, "en");
+        var page = linda("/liaison/feed/national", 1280, "en");
         page.locator(".govuk-back-link").click();
         page.waitForURL("**/liaison/feed");
         var albania = page.locator(".cpsn-partner").first();

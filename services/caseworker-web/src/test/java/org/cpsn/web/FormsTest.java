@@ -281,7 +281,7 @@ class FormsTest {
 
     @Test
     void theFeedLoadsMoreUntilItsEnd() {
-        var page = as(StubNet.LINDA, "/liaison");
+        var page = as(StubNet.LINDA, "/liaison/feed/national");
         page.locator("#more a").click();
         page.waitForSelector(".cpsn-feed__end");
         assertThat(page.locator("#feed tr").count()).isEqualTo(30);

@@ -41,6 +41,7 @@ final class StubAnswers {
 
     static Reply to(String asked, Map<String, String> query, String body) {
         if (StubPapers.knows(asked)) return StubPapers.to(asked, query);
+        if (StubExchanges.knows(asked)) return StubExchanges.to(asked);
         if (StubTransfers.knows(asked)) return StubTransfers.to(asked);
         if (StubQuestions.knows(asked)) return StubQuestions.to(asked);
         if (StubFamilies.knows(asked)) return StubFamilies.to(asked);

@@ -48,6 +48,7 @@ public class CaseParts {
                     new Part("plan", "/plan"),
                     new Part("followUps", "/follow-ups"),
                     new Part("referrals", "/referrals"),
+                    new Part("exchanges", "/exchanges"),
                     new Part("roundtables", "/roundtables")),
             group(
                     "records",

@@ -29,7 +29,7 @@ class LiaisonFeed {
     }
 
     /** The national feed: pseudonyms, positions, nothing else. */
-    @GetMapping({"/liaison", "/liaison/feed/national"})
+    @GetMapping("/liaison/feed/national")
     String feed(
             @RequestParam(defaultValue = "0") long after,
             @RequestHeader(name = "HX-Request", required = false) String htmx,

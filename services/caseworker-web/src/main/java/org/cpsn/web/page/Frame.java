@@ -47,6 +47,11 @@ public class Frame {
         if (is("PROVIDER")) rooms.add(room("referrals", "/referrals"));
         if (is("LIAISON")) rooms.add(room("liaison", "/liaison"));
         if (is("LIAISON", "COORDINATOR")) rooms.add(room("questions", "/questions"));
+        if (is("COORDINATOR")) rooms.add(room("exchangeApprovals", "/exchanges/approvals"));
+        if (is("LIAISON", "COORDINATOR", "AUDITOR")) {
+            rooms.add(room("exchanges", "/exchanges"));
+            rooms.add(room("exchangesLeft", "/exchanges/left"));
+        }
         if (is("AUDITOR")) rooms.add(room("audit", "/audit"));
         if (is("ADMINISTRATOR")) rooms.add(room("operations", "/operations"));
         return rooms;
@@ -91,6 +96,7 @@ public class Frame {
             case "FEED" -> "/liaison/feed";
             // the liaison leads the question; who knows the child answers it in the case
             case "QUESTION" -> is("LIAISON") ? "/questions/" + id : "/known-child";
+            case "EXCHANGE" -> "/exchanges/" + id;
             case null, default -> "/notices";
         };
     }
@@ -133,7 +139,12 @@ public class Frame {
     }
 
     private Room room(String key, String href) {
-        return new Room(key, href, here(href));
+        return new Room(key, href, here(href) && !(href.equals("/exchanges") && besides()));
+    }
+
+    /** Pages below the exchanges that are rooms of their own. */
+    private boolean besides() {
+        return here("/exchanges/approvals") || here("/exchanges/left");
     }
 
     private static String path() {

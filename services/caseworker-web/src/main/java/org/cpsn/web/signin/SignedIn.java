@@ -26,6 +26,7 @@ public record SignedIn(String id, String name, Set<String> roles, String organis
         if (is("PROVIDER")) return "/referrals";
         if (is("ROUNDTABLE_MEMBER")) return "/roundtables";
         if (is("LIAISON")) return "/liaison";
+        if (is("COORDINATOR")) return "/exchanges/approvals";
         if (is("AUDITOR")) return "/audit";
         if (is("ADMINISTRATOR")) return "/operations";
         return "/notices";

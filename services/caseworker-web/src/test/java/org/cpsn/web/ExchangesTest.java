@@ -1,0 +1,229 @@
+package org.cpsn.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.press;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cpsn.web.PagesTest.Screens;
+import org.cpsn.web.StubNet.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A child is told of across the border: prepared, checked, approved, and nobody wonders what left and why. */
+class ExchangesTest {
+
+    private static final Map<String, Page> desks = new HashMap<>();
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void open() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browsers != null) browsers.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        WebServer.NET.forget();
+    }
+
+    @Test
+    void aCaseworkerPreparesANotificationFromWhatTheCaseKnows() {
+        var page = as(StubNet.ARTA, "/cases/c-2/exchanges");
+        assertThat(page.locator("main").innerText()).contains("No partner was told of this child");
+        page.locator("main").getByText("Prepare a message").click();
+        assertThat(page.locator("main").innerText()).contains("Never told here: name, personal number");
+        assertThat(page.locator("input[name=sex]:checked").getAttribute("value"))
+                .isEqualTo("FEMALE");
+        assertThat(page.locator("input[name=ageBand]:checked").getAttribute("value"))
+                .isEqualTo("AGE_9_17");
+        assertThat(page.locator("input[name=urgency]:checked").getAttribute("value"))
+                .isEqualTo("MEDIUM");
+        press(page, "Give it to the liaison");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .contains("Choose the country", "Choose what the message is", "Choose the legal basis");
+        page.check("#partner");
+        page.selectOption("#verb", "NOTIFICATION");
+        page.selectOption("#phase", "IDENTIFICATION");
+        page.selectOption("#citizenship", "AL");
+        page.check("#legalBasis-3");
+        page.fill("#expiresOn", "30");
+        page.fill("#expiresOn-month", "6");
+        page.fill("#expiresOn-year", "2199");
+        press(page, "Give it to the liaison");
+        page.waitForURL("**/cases/c-2/exchanges?done=messageDrafted");
+        var sent = WebServer.NET.asked("POST /exchanges").getFirst();
+        assertThat(sent.body())
+                .contains(
+                        "\"caseId\":\"c-2\"",
+                        "\"partner\":\"partner-al\"",
+                        "\"verb\":\"NOTIFICATION\"",
+                        "\"citizenship\":[\"AL\"]",
+                        "\"legalBasis\":\"LEGAL_OBLIGATION\"",
+                        "2199-06-30")
+                .doesNotContain("Милица", "2012", "consentId", "more", "accompanied");
+        assertThat(sent.headers()).containsKey("idempotency-key");
+    }
+
+    @Test
+    void whatThePartnerAsksIsAnsweredFromTheCase() {
+        var page = as(StubNet.ARTA, "/cases/c-1/exchanges");
+        assertThat(page.locator("main").innerText())
+                .contains("Albania", "Hand-back proposed", "A ka ndjekur shkollën", "was due by 12 November 2026");
+        page.locator("main")
+                .getByText("Answer", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.inputValue("#verb")).isEqualTo("INFORMATION_REPLY");
+        assertThat(page.inputValue("input[name=inReplyTo]")).isEqualTo("p-1");
+    }
+
+    @Test
+    void aDraftIsRevisedWithWhatItSaid() {
+        var page = as(StubNet.ARTA, "/cases/c-1/exchanges");
+        page.locator("main").getByText("Revise the message").click();
+        assertThat(page.locator("main").innerText()).contains("Pa emrin e shkollës");
+        assertThat(page.inputValue("#citizenship")).isEqualTo("AL");
+        assertThat(page.inputValue("#citizenship-2")).isEqualTo("XK");
+        page.check("#ageBand-1");
+        press(page, "Give it to the liaison");
+        page.waitForURL("**/cases/c-1/exchanges?done=messageRevised");
+        assertThat(WebServer.NET
+                        .asked("POST /exchanges/x-1/messages/m-4/revision")
+                        .getFirst()
+                        .body())
+                .contains("\"inReplyTo\":\"p-1\"", "\"citizenship\":[\"AL\",\"XK\"]", "\"accompanied\":false")
+                .doesNotContain("guardianAppointed");
+    }
+
+    @Test
+    void theLiaisonSeesWhatWaitsForWhomAndChecksADraft() {
+        var page = as(StubNet.LINDA, "/");
+        assertThat(page.url()).endsWith("/liaison");
+        assertThat(page.locator("main").innerText()).contains("Coordinator approves", "<5", "not said");
+        page.locator("main").getByText("We take the child back or not").click();
+        page.waitForURL("**/exchanges?stage=HAND_BACK_ANSWER");
+        page.locator(".cpsn-card a").first().click();
+        page.waitForURL("**/exchanges/x-1");
+        assertThat(page.locator("main").innerText())
+                .contains("Known there as", "the partner", "Pa emrin e shkollës", "the partner has not said yet")
+                .doesNotContain("Blerina");
+        press(page, "Save");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("decision");
+        page.check("#decision");
+        press(page, "Save");
+        page.waitForURL("**/exchanges/x-1?done=messageSubmitted");
+        assertThat(WebServer.NET.asked("POST /exchanges/x-1/messages/m-4/submission"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theLiaisonTakesAChildBackOrWithdrawsWhatWasTold() {
+        var page = as(StubNet.LINDA, "/exchanges/x-1");
+        press(page, "Send the answer");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say whether we take the child back");
+        page.check("#handBack");
+        press(page, "Send the answer");
+        page.waitForURL("**/exchanges/x-1?done=handBackAccepted");
+        page.locator("main").getByText("Withdraw everything that was told").click();
+        page.check("#recallReason");
+        press(page, "Withdraw");
+        page.waitForURL("**/exchanges/x-1?done=exchangeWithdrawn");
+        assertThat(WebServer.NET
+                        .asked("POST /exchanges/x-1/withdrawal")
+                        .getFirst()
+                        .body())
+                .contains("NOT_SAFE");
+    }
+
+    @Test
+    void theCoordinatorReadsAtAGlanceAndApprovesOrSendsBack() {
+        var page = as(StubNet.KORAB, "/");
+        assertThat(page.url()).endsWith("/exchanges/approvals");
+        assertThat(page.locator(".cpsn-glance").first().innerText())
+                .contains("Referral + more", "Albania", "A legal obligation", "more: Vital interests");
+        assertThat(page.locator("main").innerText())
+                .contains("Kërkon mjekim çdo ditë.", "another coordinator decides", "The consent has ended");
+        press(page, "Save the decision: Referral, Albania");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("decision");
+        page.check("input[name=decision][value=no]");
+        press(page, "Save the decision: Referral, Albania");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say why");
+        page.fill("#comment", "Pa mjekimin.");
+        press(page, "Save the decision: Referral, Albania");
+        page.waitForURL("**/exchanges/approvals?done=messageSentBack");
+        page.check("#decision");
+        press(page, "Save the decision: Referral, Albania");
+        page.waitForURL("**/exchanges/approvals?done=messageApproved");
+        assertThat(WebServer.NET.asked("POST /exchanges/x-1/messages/m-3/sending-back"))
+                .hasSize(1);
+        assertThat(WebServer.NET.asked("POST /exchanges/x-1/messages/m-3/approval"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRuleThatSaysNoIsSaidInTheReadersWords() {
+        WebServer.NET.tell(
+                "POST /exchanges/x-1/messages/m-3/approval",
+                Reply.problem(409, "{\"status\":409,\"rule\":\"CONSENT_ALLOWS_TELLING\"}"));
+        var page = as(StubNet.KORAB, "/exchanges/approvals");
+        page.check("#decision");
+        press(page, "Save the decision: Referral, Albania");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .contains("does not allow telling this partner today");
+    }
+
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                        Arguments.of(StubNet.ARTA, "exchanges-of-case", "/cases/c-1/exchanges?done=messageDrafted"),
+                        Arguments.of(StubNet.ARTA, "exchanges-of-case-none", "/cases/c-2/exchanges"),
+                        Arguments.of(StubNet.ARTA, "exchange-message", "/cases/c-1/exchanges/new"),
+                        Arguments.of(StubNet.ARTA, "exchange-revision", "/cases/c-1/exchanges/x-1/messages/m-4"),
+                        Arguments.of(StubNet.ARTA, "exchange-own", "/exchanges/x-2"),
+                        Arguments.of(StubNet.LINDA, "liaison-start", "/liaison"),
+                        Arguments.of(StubNet.LINDA, "exchanges", "/exchanges?partner=partner-al&overdue=true"),
+                        Arguments.of(StubNet.LINDA, "exchange", "/exchanges/x-1?done=messageSubmitted"),
+                        Arguments.of(StubNet.KORAB, "exchange-approvals", "/exchanges/approvals"),
+                        Arguments.of(StubNet.KORAB, "exchanges-left", "/exchanges/left"))
+                .flatMap(page -> Stream.of(
+                                List.of(1280, "sq"), List.of(360, "sq"), List.of(1280, "en"), List.of(360, "en"))
+                        .map(seen -> {
+                            var all = new ArrayList<Object>(List.of(page.get()));
+                            all.addAll(seen);
+                            return Arguments.of(all.toArray());
+                        }));
+    }
+
+    @ParameterizedTest(name = "{1} at {3} px in {4}")
+    @MethodSource("pages")
+    void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
+        var page = desks.computeIfAbsent(
+                        who.sub() + width + language, desk -> browsers.signedIn(who, width, language, true))
+                .context()
+                .newPage();
+        page.navigate(WebServer.url() + path);
+        Screens.keep(page, name + "-" + width + "-" + language);
+        assertThat(page.content()).as("untranslated").doesNotContain("??");
+        assertThat(Screens.widerThanTheScreen(page)).as("wider than the screen").isEmpty();
+        assertThat(Screens.violations(page)).as("axe").isEmpty();
+        page.close();
+    }
+
+    private static Page as(StubNet.Person person, String path) {
+        var page = browsers.signedIn(person, 1280, "en", true);
+        page.navigate(WebServer.url() + path);
+        return page;
+    }
+}
