@@ -26,6 +26,8 @@ final class StubFamilies {
                 Reply.json(family("f-3", "RE_MIGRATED", "\"2026-10-02\"", "\"SE\"", "\"NO_INCOME\""));
             case "GET /families/f-1/timeline", "GET /families/f-2/timeline", "GET /families/f-3/timeline" ->
                 Reply.json(TIMELINE);
+            case "GET /families/f-1/surveys", "GET /families/f-2/surveys", "GET /families/f-3/surveys" ->
+                SurveyAnswers.of(asked.substring(14, 17));
             default -> null;
         };
     }

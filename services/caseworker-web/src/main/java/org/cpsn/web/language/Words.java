@@ -219,6 +219,8 @@ public class Words {
                 "goneReason",
                 "seenOn",
                 "foundHow",
+                "round",
+                "conductedOn",
                 "consent",
                 "followUpType",
                 "neededBy",
@@ -332,7 +334,7 @@ public class Words {
             case "returnType" -> code("returnType", text);
             case "needs" -> code("need", text);
             case "country", "countryOfReturn" -> country(text);
-            case "arrivedOn", "goneOn", "lastSeenOn", "seenOn" -> day(text);
+            case "arrivedOn", "goneOn", "lastSeenOn", "seenOn", "conductedOn" -> day(text);
             case "track", "escort", "schoolingLanguage", "relation", "leftReason", "goneReason", "foundHow" ->
                 code(name, text);
             case "missingDocuments" -> code("missingDocument", text);

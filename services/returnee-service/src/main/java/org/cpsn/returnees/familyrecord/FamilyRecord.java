@@ -8,15 +8,20 @@ import org.cpsn.returnees.family.FamilyCommand;
 import org.cpsn.returnees.family.FamilyDecision;
 import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.family.InFamily;
+import org.cpsn.returnees.survey.SurveyCommand;
+import org.cpsn.returnees.survey.SurveyDecision;
+import org.cpsn.returnees.survey.SurveyEvent;
+import org.cpsn.returnees.survey.Surveys;
 
 /** A family's whole record as far as deciding goes: how it stands, and what each of its rooms knows. */
-record FamilyRecord(Family family) {
-    static final FamilyRecord NONE = new FamilyRecord(Family.NONE);
+record FamilyRecord(Family family, Surveys surveys) {
+    static final FamilyRecord NONE = new FamilyRecord(Family.NONE, Surveys.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InFamily> decide(FamilyAct act, Elsewhere elsewhere) {
         return switch (act) {
             case FamilyCommand c -> FamilyDecision.decide(family, c, elsewhere);
+            case SurveyCommand c -> SurveyDecision.decide(surveys, family.standing(), c);
             default -> throw new IllegalArgumentException("No room of the family decides about " + act.getClass());
         };
     }
@@ -24,7 +29,8 @@ record FamilyRecord(Family family) {
     /** Tells the room it belongs to what happened. */
     FamilyRecord after(InFamily event) {
         return switch (event) {
-            case FamilyEvent e -> new FamilyRecord(family.after(e));
+            case FamilyEvent e -> new FamilyRecord(family.after(e), surveys);
+            case SurveyEvent e -> new FamilyRecord(family, surveys.after(e));
             default -> throw new IllegalArgumentException("No room of the family remembers " + event.getClass());
         };
     }
