@@ -28,6 +28,8 @@ final class StubFamilies {
                 Reply.json(TIMELINE);
             case "GET /families/f-1/surveys", "GET /families/f-2/surveys", "GET /families/f-3/surveys" ->
                 SurveyAnswers.of(asked.substring(14, 17));
+            case "GET /families/f-1/needs" -> Reply.json(NEEDS.formatted(ASSESSMENTS));
+            case "GET /families/f-2/needs", "GET /families/f-3/needs" -> Reply.json(NEEDS.formatted(""));
             default -> null;
         };
     }
@@ -53,5 +55,14 @@ final class StubFamilies {
           {"sequence":2,"type":"family.contact-lost","occurredAt":"2026-10-02T10:00:00Z","recordedAt":"2026-10-09T10:00:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"lastSeenOn":"2026-10-02","goneReason":"NOBODY_AT_THE_ADDRESS"}},
           {"sequence":1,"type":"family.member-left","occurredAt":"2026-10-01T10:00:00Z","recordedAt":"2026-10-01T10:00:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"relation":"CHILD","leftReason":"IN_CARE"}},
           {"sequence":0,"type":"family.return-registered","occurredAt":"2026-09-07T09:00:00Z","recordedAt":"2026-09-07T09:00:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"returnType":"INVOLUNTARY_READMISSION","countryOfReturn":"DE","arrivedOn":"2026-09-05","track":"REPATRIATED_PERSONS","escort":"POLICE","monthsAbroad":"62","schoolingLanguage":"de","missingDocuments":"SCHOOL_CERTIFICATE,VACCINATION_RECORD"}}]}\
+        """;
+
+    private static final String NEEDS = """
+        {"familyId":"f-1","version":4,"assessments":[%s],"ofHousehold":["CIVIL_REGISTRATION","HOUSING","INCOME","HEALTH","SAFETY"],"ofChild":["CIVIL_REGISTRATION","HEALTH","SAFETY","SCHOOL","LANGUAGE","WELL_BEING"]}\
+        """;
+
+    private static final String ASSESSMENTS = """
+        {"assessmentId":"n-2","assessedOn":"2026-10-12","recordedBy":"cw-19-01","household":{"HOUSING":"SOME","INCOME":"NONE"},"children":[{"childId":"p-3","areas":{"SCHOOL":"URGENT","LANGUAGE":"SOME"},"signs":["DOCUMENTS_KEPT_BY_OTHERS"],"urgent":true}],"urgent":true},
+        {"assessmentId":"n-1","assessedOn":"2026-09-08","recordedBy":"cw-19-01","household":{"HOUSING":"URGENT"},"children":[],"urgent":false}\
         """;
 }

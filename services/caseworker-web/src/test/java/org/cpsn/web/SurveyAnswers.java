@@ -18,7 +18,7 @@ final class SurveyAnswers {
          "scores":[{"dimension":"ECONOMIC","value":0.25,"answered":9,"asked":9,"band":"LOW"},{"dimension":"SOCIAL","value":0.625,"answered":8,"asked":10,"band":"MEDIUM"},{"dimension":"PSYCHOSOCIAL","value":null,"answered":4,"asked":9,"band":null}],
          "composite":null,"band":null,"children":[],"answers":{"WORKING":"NO","DEBT":"MUCH_LARGER","BELONGING":"NO_ANSWER"}},
         {"surveyId":"s-2","round":2,"conductedOn":"2026-09-12","respondent":"p-4","recordedBy":"cw-19-01","weightsVersion":"2026-1","official":false,
-         "scores":[{"dimension":"ECONOMIC","value":0.5,"answered":9,"asked":9,"band":"MEDIUM"},{"dimension":"SOCIAL","value":0.725,"answered":10,"asked":10,"band":"HIGH"},{"dimension":"PSYCHOSOCIAL","value":0.61,"answered":9,"asked":9,"band":"MEDIUM"}],
+         "scores":[{"dimension":"ECONOMIC","value":0.5,"answered":9,"asked":9,"band":"MEDIUM"},{"dimension":"SOCIAL","value":0.731,"answered":10,"asked":10,"band":"HIGH"},{"dimension":"PSYCHOSOCIAL","value":0.61,"answered":9,"asked":9,"band":"MEDIUM"}],
          "composite":0.6117,"band":"MEDIUM","children":[{"childId":"p-3","score":{"dimension":"CHILD","value":0.55,"answered":5,"asked":5,"band":"MEDIUM"},"answers":{"CHILD_HAS_FRIENDS":"AGREE","CHILD_HAS_DOCUMENTS":"NO"}}],
          "answers":{"WORKING":"YES","DEBT":"LARGER","BELONGING":"AGREE"}}\
         """;

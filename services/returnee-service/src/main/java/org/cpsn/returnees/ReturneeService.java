@@ -3,6 +3,7 @@ package org.cpsn.returnees;
 import org.cpsn.platform.Platform;
 import org.cpsn.platform.axon.StoredEvents;
 import org.cpsn.returnees.family.FamilyEvent;
+import org.cpsn.returnees.needs.NeedsEvent;
 import org.cpsn.returnees.survey.SurveyEvent;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,6 +20,6 @@ public class ReturneeService {
 
     @Bean
     StoredEvents storedEvents() {
-        return StoredEvents.of(FamilyEvent.class, SurveyEvent.class);
+        return StoredEvents.of(FamilyEvent.class, NeedsEvent.class, SurveyEvent.class);
     }
 }

@@ -18,6 +18,11 @@ import org.cpsn.returnees.family.Relation;
 import org.cpsn.returnees.family.ReturnDetails;
 import org.cpsn.returnees.family.ReturnType;
 import org.cpsn.returnees.family.Track;
+import org.cpsn.returnees.needs.Area;
+import org.cpsn.returnees.needs.ChildsNeeds;
+import org.cpsn.returnees.needs.NeedsEvent;
+import org.cpsn.returnees.needs.Sign;
+import org.cpsn.returnees.needs.Weight;
 import org.cpsn.returnees.survey.Given;
 import org.cpsn.returnees.survey.Item;
 import org.cpsn.returnees.survey.OfChild;
@@ -51,7 +56,7 @@ class StoredEventsOfFamiliesTest {
                         DETAILS,
                         AT),
                 new FamilyEvent.ReturnDescribed("f1", DETAILS, AT),
-                new FamilyEvent.MemberJoined("f1", CHILD, AT),
+                new FamilyEvent.MemberJoined("f1", CHILD, "19", "cw-19-01", AT),
                 new FamilyEvent.MemberLeft("f1", "p1", Relation.CHILD, LeftReason.IN_CARE, AT),
                 new FamilyEvent.ReMigrated("f1", DAY, "SE", GoneReason.NO_INCOME, AT),
                 new FamilyEvent.ContactLost("f1", DAY, GoneReason.NOBODY_AT_THE_ADDRESS, AT),
@@ -72,6 +77,22 @@ class StoredEventsOfFamiliesTest {
                         Map.of(Item.WORKING, Given.YES),
                         List.of(new OfChild("p1", Map.of(Item.CHILD_FEELS_SAFE, Given.NO_ANSWER))),
                         "2026-1",
+                        AT));
+    }
+
+    @Test
+    void what_is_found_out_about_needs_is_stored_as_approved() {
+        ApprovedJson.check(
+                NeedsEvent.class,
+                new NeedsEvent.NeedsAssessed(
+                        "f1",
+                        "n1",
+                        "19",
+                        "cw-19-01",
+                        DAY,
+                        Map.of(Area.HOUSING, Weight.URGENT),
+                        List.of(new ChildsNeeds(
+                                "p1", Map.of(Area.SCHOOL, Weight.SOME), Set.of(Sign.CAME_WITH_STRANGERS))),
                         AT));
     }
 }

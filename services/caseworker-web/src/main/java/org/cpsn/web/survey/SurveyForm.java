@@ -64,7 +64,12 @@ record SurveyForm(Typed.Day conducted, String respondent, Map<String, String> an
         for (var member : family.members()) {
             if (!member.relation().equals("CHILD")) continue;
             var ofChild = given(surveys.of("CHILD"), member);
-            if (!ofChild.isEmpty()) children.add(Map.of("childId", member.personId(), "answers", ofChild));
+            if (ofChild.isEmpty()) continue;
+            // in the order written here, so that the same form is the same text
+            var child = new LinkedHashMap<String, Object>();
+            child.put("childId", member.personId());
+            child.put("answers", ofChild);
+            children.add(child);
         }
         body.put("children", children);
         return body;
