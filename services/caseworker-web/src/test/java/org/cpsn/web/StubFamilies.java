@@ -19,6 +19,11 @@ final class StubFamilies {
             case "GET /families" ->
                 Reply.json("{\"entries\":[" + line("f-1", "HERE", 1) + "," + line("f-3", "RE_MIGRATED", 2)
                         + "],\"total\":2}");
+            case "GET /families/overview" -> Reply.json("""
+                {"total":41,"byMunicipality":[{"code":"19","families":30},{"code":"35","families":11}],"byCountry":[{"code":"DE","families":38},{"code":"SE","families":3}],
+                 "byReturnType":[{"code":"INVOLUNTARY_READMISSION","families":22},{"code":"VOLUNTARY","families":19}],"byTrack":[{"code":"REPATRIATED_PERSONS","families":24},{"code":null,"families":17}],
+                 "byWhereabouts":[{"code":"HERE","families":39},{"code":"RE_MIGRATED","families":2}]}\
+                """);
             case "GET /families/f-1" -> Reply.json(family("f-1", "HERE", "null", "null", "null"));
             case "GET /families/f-2" ->
                 Reply.json(family("f-2", "LOST_CONTACT", "\"2026-10-02\"", "null", "\"NOBODY_AT_THE_ADDRESS\""));

@@ -46,6 +46,7 @@ public class Frame {
         if (is("CASEWORKER", "SUPERVISOR", "PROVIDER", "DATA_OFFICER")) rooms.add(room("providers", "/providers"));
         if (is("PROVIDER")) rooms.add(room("referrals", "/referrals"));
         if (is("LIAISON")) rooms.add(room("liaison", "/liaison"));
+        if (is("COORDINATOR")) rooms.add(room("familyOverview", "/families/overview"));
         if (is("AUDITOR")) rooms.add(room("audit", "/audit"));
         if (is("ADMINISTRATOR")) rooms.add(room("operations", "/operations"));
         return rooms;
