@@ -33,6 +33,30 @@ public sealed interface AboutReturnee extends IntegrationEvent {
             Instant occurredAt)
             implements AboutReturnee {}
 
+    /**
+     * What the children of a family need was assessed; or a child with needs joined it. Only of children who need
+     * something.
+     *
+     * @param assessmentId what it was found out in; for a child who joined, made of the family and the child
+     * @param worker who is responsible for the family
+     */
+    @JsonTypeName("cpsn.returnee.children-need-help.v1")
+    record ChildrenNeedHelp(
+            String familyId,
+            String assessmentId,
+            String municipality,
+            String worker,
+            List<ChildInNeed> children,
+            Instant occurredAt)
+            implements AboutReturnee {}
+
+    /**
+     * @param needs codes of where help is needed
+     * @param urgent somebody must act now
+     * @param traffickingSigns something was seen that calls for a closer look
+     */
+    record ChildInNeed(String personId, Set<String> needs, boolean urgent, boolean traffickingSigns) {}
+
     /** @param relation CHILD, CAREGIVER or OTHER_ADULT */
     record Member(String personId, String relation, Set<String> needs) {}
 }

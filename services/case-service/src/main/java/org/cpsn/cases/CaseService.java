@@ -13,6 +13,7 @@ import org.cpsn.cases.knownchild.QuestionEvent;
 import org.cpsn.cases.note.NoteEvent;
 import org.cpsn.cases.person.PersonEvent;
 import org.cpsn.cases.plan.PlanEvent;
+import org.cpsn.cases.returnneeds.ReturnNeedsEvent;
 import org.cpsn.cases.roundtable.RoundtableEvent;
 import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.cpsn.cases.serviceprovision.ServiceEvent;
@@ -50,6 +51,7 @@ public class CaseService {
                 ServiceEvent.class,
                 IncidentEvent.class,
                 NoteEvent.class,
+                ReturnNeedsEvent.class,
                 AttachmentEvent.class,
                 TransferEvent.class,
                 ExchangeNoteEvent.class,

@@ -72,6 +72,7 @@ import org.cpsn.cases.person.Sex;
 import org.cpsn.cases.plan.Goal;
 import org.cpsn.cases.plan.PlanEvent;
 import org.cpsn.cases.plan.Success;
+import org.cpsn.cases.returnneeds.ReturnNeedsEvent;
 import org.cpsn.cases.serviceprovision.ServiceEvent;
 import org.cpsn.cases.trafficking.Accompanied;
 import org.cpsn.cases.trafficking.DecidingOrganisation;
@@ -388,5 +389,11 @@ class StoredEventsOfCasesTest {
                 new TransferEvent.Rejected("c1", "p1", "19", "20", "t1", sealed, "cw-19-01", AT),
                 new TransferEvent.Withdrawn(
                         "c1", "p1", "19", "t1", "cw-19-02", "20", WithdrawnBecause.CASE_CLOSED, "cw-19-01", AT));
+    }
+
+    @Test
+    void what_is_heard_of_a_returned_childs_needs_is_stored_as_approved() {
+        ApprovedJson.check(
+                ReturnNeedsEvent.class, new ReturnNeedsEvent.Noted("c1", "f1", "n1", Set.of("SCHOOL"), true, true, AT));
     }
 }

@@ -3,6 +3,7 @@ package org.cpsn.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.stream.Stream;
 import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Returning families: who is in one, what is known of its return, that it left and came back. */
@@ -57,6 +59,25 @@ class FamiliesTest {
     void everyPageIsAccessibleAndFits(String path, int width, String language) {
         var page = as(path, width, language);
         Screens.keep(page, "families" + path.replaceAll("[/?=]", "-") + "-" + width + "-" + language);
+        assertThat(page.content()).as("untranslated").doesNotContain("??");
+        assertThat(Screens.widerThanTheScreen(page)).isEmpty();
+        assertThat(Screens.violations(page)).isEmpty();
+        page.context().close();
+    }
+
+    @ParameterizedTest(name = "{0} px in {1}")
+    @CsvSource({"1280,sq", "360,sq", "1280,en", "360,en"})
+    void theCoordinatorSeesNumbersAndNoFamily(int width, String language) {
+        var coordinator = new StubNet.Person(
+                "co-xk-01", "Kaltrina Bashkërendimi", List.of("COORDINATOR"), "coordinator-xk", null);
+        var page = browsers.signedIn(coordinator, width, language, true);
+        page.navigate(WebServer.url() + "/families/overview");
+        Screens.keep(page, "families-overview-" + width + "-" + language);
+        assertThat(page.locator("#rooms a[href='/families/overview']").count()).isEqualTo(1);
+        assertThat(page.locator("main a").count()).as("no way into any record").isZero();
+        assertThat(page.locator("tbody").allInnerTexts())
+                .anyMatch(text -> text.contains("38"))
+                .anyMatch(text -> text.contains(language.equals("en") ? "Not known" : "Nuk dihet"));
         assertThat(page.content()).as("untranslated").doesNotContain("??");
         assertThat(Screens.widerThanTheScreen(page)).isEmpty();
         assertThat(Screens.violations(page)).isEmpty();

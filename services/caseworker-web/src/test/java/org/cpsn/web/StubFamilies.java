@@ -19,6 +19,11 @@ final class StubFamilies {
             case "GET /families" ->
                 Reply.json("{\"entries\":[" + line("f-1", "HERE", 1) + "," + line("f-3", "RE_MIGRATED", 2)
                         + "],\"total\":2}");
+            case "GET /families/overview" -> Reply.json("""
+                {"total":41,"byMunicipality":[{"code":"19","families":30},{"code":"35","families":11}],"byCountry":[{"code":"DE","families":38},{"code":"SE","families":3}],
+                 "byReturnType":[{"code":"INVOLUNTARY_READMISSION","families":22},{"code":"VOLUNTARY","families":19}],"byTrack":[{"code":"REPATRIATED_PERSONS","families":24},{"code":null,"families":17}],
+                 "byWhereabouts":[{"code":"HERE","families":39},{"code":"RE_MIGRATED","families":2}]}\
+                """);
             case "GET /families/f-1" -> Reply.json(family("f-1", "HERE", "null", "null", "null"));
             case "GET /families/f-2" ->
                 Reply.json(family("f-2", "LOST_CONTACT", "\"2026-10-02\"", "null", "\"NOBODY_AT_THE_ADDRESS\""));
@@ -26,6 +31,10 @@ final class StubFamilies {
                 Reply.json(family("f-3", "RE_MIGRATED", "\"2026-10-02\"", "\"SE\"", "\"NO_INCOME\""));
             case "GET /families/f-1/timeline", "GET /families/f-2/timeline", "GET /families/f-3/timeline" ->
                 Reply.json(TIMELINE);
+            case "GET /families/f-1/surveys", "GET /families/f-2/surveys", "GET /families/f-3/surveys" ->
+                SurveyAnswers.of(asked.substring(14, 17));
+            case "GET /families/f-1/needs" -> Reply.json(NEEDS.formatted(ASSESSMENTS));
+            case "GET /families/f-2/needs", "GET /families/f-3/needs" -> Reply.json(NEEDS.formatted(""));
             default -> null;
         };
     }
@@ -51,5 +60,14 @@ final class StubFamilies {
           {"sequence":2,"type":"family.contact-lost","occurredAt":"2026-10-02T10:00:00Z","recordedAt":"2026-10-09T10:00:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"lastSeenOn":"2026-10-02","goneReason":"NOBODY_AT_THE_ADDRESS"}},
           {"sequence":1,"type":"family.member-left","occurredAt":"2026-10-01T10:00:00Z","recordedAt":"2026-10-01T10:00:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"relation":"CHILD","leftReason":"IN_CARE"}},
           {"sequence":0,"type":"family.return-registered","occurredAt":"2026-09-07T09:00:00Z","recordedAt":"2026-09-07T09:00:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"returnType":"INVOLUNTARY_READMISSION","countryOfReturn":"DE","arrivedOn":"2026-09-05","track":"REPATRIATED_PERSONS","escort":"POLICE","monthsAbroad":"62","schoolingLanguage":"de","missingDocuments":"SCHOOL_CERTIFICATE,VACCINATION_RECORD"}}]}\
+        """;
+
+    private static final String NEEDS = """
+        {"familyId":"f-1","version":4,"assessments":[%s],"ofHousehold":["CIVIL_REGISTRATION","HOUSING","INCOME","HEALTH","SAFETY"],"ofChild":["CIVIL_REGISTRATION","HEALTH","SAFETY","SCHOOL","LANGUAGE","WELL_BEING"]}\
+        """;
+
+    private static final String ASSESSMENTS = """
+        {"assessmentId":"n-2","assessedOn":"2026-10-12","recordedBy":"cw-19-01","household":{"HOUSING":"SOME","INCOME":"NONE"},"children":[{"childId":"p-3","areas":{"SCHOOL":"URGENT","LANGUAGE":"SOME"},"signs":["DOCUMENTS_KEPT_BY_OTHERS"],"urgent":true}],"urgent":true},
+        {"assessmentId":"n-1","assessedOn":"2026-09-08","recordedBy":"cw-19-01","household":{"HOUSING":"URGENT"},"children":[],"urgent":false}\
         """;
 }

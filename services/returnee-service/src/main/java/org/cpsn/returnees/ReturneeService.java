@@ -3,6 +3,8 @@ package org.cpsn.returnees;
 import org.cpsn.platform.Platform;
 import org.cpsn.platform.axon.StoredEvents;
 import org.cpsn.returnees.family.FamilyEvent;
+import org.cpsn.returnees.needs.NeedsEvent;
+import org.cpsn.returnees.survey.SurveyEvent;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,6 @@ public class ReturneeService {
 
     @Bean
     StoredEvents storedEvents() {
-        return StoredEvents.of(FamilyEvent.class);
+        return StoredEvents.of(FamilyEvent.class, NeedsEvent.class, SurveyEvent.class);
     }
 }

@@ -3,6 +3,7 @@ package org.cpsn.returnees;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cpsn.platform.test.ApprovedJson;
 import org.cpsn.returnees.family.Escort;
@@ -17,6 +18,15 @@ import org.cpsn.returnees.family.Relation;
 import org.cpsn.returnees.family.ReturnDetails;
 import org.cpsn.returnees.family.ReturnType;
 import org.cpsn.returnees.family.Track;
+import org.cpsn.returnees.needs.Area;
+import org.cpsn.returnees.needs.ChildsNeeds;
+import org.cpsn.returnees.needs.NeedsEvent;
+import org.cpsn.returnees.needs.Sign;
+import org.cpsn.returnees.needs.Weight;
+import org.cpsn.returnees.survey.Given;
+import org.cpsn.returnees.survey.Item;
+import org.cpsn.returnees.survey.OfChild;
+import org.cpsn.returnees.survey.SurveyEvent;
 import org.junit.jupiter.api.Test;
 
 class StoredEventsOfFamiliesTest {
@@ -46,11 +56,43 @@ class StoredEventsOfFamiliesTest {
                         DETAILS,
                         AT),
                 new FamilyEvent.ReturnDescribed("f1", DETAILS, AT),
-                new FamilyEvent.MemberJoined("f1", CHILD, AT),
+                new FamilyEvent.MemberJoined("f1", CHILD, "19", "cw-19-01", AT),
                 new FamilyEvent.MemberLeft("f1", "p1", Relation.CHILD, LeftReason.IN_CARE, AT),
                 new FamilyEvent.ReMigrated("f1", DAY, "SE", GoneReason.NO_INCOME, AT),
                 new FamilyEvent.ContactLost("f1", DAY, GoneReason.NOBODY_AT_THE_ADDRESS, AT),
                 new FamilyEvent.FoundAgain("f1", DAY, FoundHow.SCHOOL, AT),
                 new FamilyEvent.ReturnedAgain("f1", ReturnType.SPONTANEOUS, "SE", DAY, ReturnDetails.NONE, AT));
+    }
+
+    @Test
+    void what_happens_about_the_survey_is_stored_as_approved() {
+        ApprovedJson.check(
+                SurveyEvent.class,
+                new SurveyEvent.SurveyRecorded(
+                        "f1",
+                        "s1",
+                        2,
+                        DAY,
+                        "p2",
+                        Map.of(Item.WORKING, Given.YES),
+                        List.of(new OfChild("p1", Map.of(Item.CHILD_FEELS_SAFE, Given.NO_ANSWER))),
+                        "2026-1",
+                        AT));
+    }
+
+    @Test
+    void what_is_found_out_about_needs_is_stored_as_approved() {
+        ApprovedJson.check(
+                NeedsEvent.class,
+                new NeedsEvent.NeedsAssessed(
+                        "f1",
+                        "n1",
+                        "19",
+                        "cw-19-01",
+                        DAY,
+                        Map.of(Area.HOUSING, Weight.URGENT),
+                        List.of(new ChildsNeeds(
+                                "p1", Map.of(Area.SCHOOL, Weight.SOME), Set.of(Sign.CAME_WITH_STRANGERS))),
+                        AT));
     }
 }

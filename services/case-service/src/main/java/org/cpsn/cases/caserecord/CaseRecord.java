@@ -44,6 +44,9 @@ import org.cpsn.cases.plan.PlanCommand;
 import org.cpsn.cases.plan.PlanDecision;
 import org.cpsn.cases.plan.PlanEvent;
 import org.cpsn.cases.plan.Plans;
+import org.cpsn.cases.returnneeds.ReturnNeedsCommand;
+import org.cpsn.cases.returnneeds.ReturnNeedsDecision;
+import org.cpsn.cases.returnneeds.ReturnNeedsEvent;
 import org.cpsn.cases.roundtablenote.NotedRoundtables;
 import org.cpsn.cases.roundtablenote.RoundtableNoteCommand;
 import org.cpsn.cases.roundtablenote.RoundtableNoteDecision;
@@ -97,6 +100,7 @@ record CaseRecord(
             case ServiceCommand c -> ServiceDecision.decide(file.standing(), c);
             case IncidentCommand c -> IncidentDecision.decide(file.standing(), c);
             case NoteCommand c -> NoteDecision.decide(file.standing(), c);
+            case ReturnNeedsCommand c -> ReturnNeedsDecision.decide(file.standing(), c);
             case AttachmentCommand c -> AttachmentDecision.decide(file.standing(), c);
             case PlanCommand c -> PlanDecision.decide(plans, assessments, file.standing(), c);
             case TransferCommand c -> TransferDecision.decide(transfers, file, consents, c);
@@ -171,7 +175,12 @@ record CaseRecord(
                         identification,
                         justice);
             // no decision looks back at these
-            case ServiceEvent _, IncidentEvent _, NoteEvent _, AttachmentEvent _, ExchangeNoteEvent _ -> this;
+            case ServiceEvent _,
+                    IncidentEvent _,
+                    NoteEvent _,
+                    AttachmentEvent _,
+                    ExchangeNoteEvent _,
+                    ReturnNeedsEvent _ -> this;
             case PlanEvent e ->
                 new CaseRecord(
                         file,

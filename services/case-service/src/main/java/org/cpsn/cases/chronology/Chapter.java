@@ -11,6 +11,7 @@ import org.cpsn.cases.incident.IncidentEvent;
 import org.cpsn.cases.juvenilejustice.JusticeEvent;
 import org.cpsn.cases.note.NoteEvent;
 import org.cpsn.cases.plan.PlanEvent;
+import org.cpsn.cases.returnneeds.ReturnNeedsEvent;
 import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.cpsn.cases.serviceprovision.ServiceEvent;
 import org.cpsn.cases.trafficking.TraffickingEvent;
@@ -45,6 +46,7 @@ enum Chapter {
             case CaseEvent.ReferralNoted _ -> SERVICES;
             case CaseEvent _ -> CASE;
             case AssessmentEvent _ -> ASSESSMENTS;
+            case ReturnNeedsEvent _ -> ASSESSMENTS;
             case PlanEvent _ -> PLANS;
             case ServiceEvent _ -> SERVICES;
             case FollowUpEvent _ -> FOLLOW_UPS;

@@ -48,7 +48,8 @@ class WhenFamilyReturns implements Reaction<AboutReturnee.ReturningFamilyRegiste
                 : Set.of(Concern.REPATRIATED_CHILD);
     }
 
-    private static String caseIdOf(String familyId, String childId) {
+    /** The case of a child in a family: the same whenever something is heard of it. */
+    static String caseIdOf(String familyId, String childId) {
         return UUID.nameUUIDFromBytes((familyId + "/" + childId).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }

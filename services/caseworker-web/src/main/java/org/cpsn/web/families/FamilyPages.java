@@ -83,6 +83,12 @@ class FamilyPages {
         return "families/list";
     }
 
+    @GetMapping("/families/overview")
+    String overview(Model model) {
+        model.addAttribute("overview", returnees.overview());
+        return "families/overview";
+    }
+
     @GetMapping("/families/new")
     String fresh(SignedIn who, Model model) {
         flow.fresh(model);

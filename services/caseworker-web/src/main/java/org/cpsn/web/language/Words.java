@@ -229,6 +229,12 @@ public class Words {
                 "goneReason",
                 "seenOn",
                 "foundHow",
+                "assessedOn",
+                "householdNeeds",
+                "childrensNeeds",
+                "traffickingSigns",
+                "round",
+                "conductedOn",
                 "consent",
                 "followUpType",
                 "referralStep",
@@ -310,7 +316,8 @@ public class Words {
             case "level", "risk", "previousLevel" -> code("risk", text);
             case "source" -> code("source", text);
             case "concerns", "exploitation" -> code("concern", text);
-            case "urgent" -> say(Boolean.parseBoolean(text) ? "answer.yes" : "answer.no");
+            case "householdNeeds", "childrensNeeds" -> sayOr(code("needArea", text), "need." + text);
+            case "urgent", "traffickingSigns" -> say(Boolean.parseBoolean(text) ? "answer.yes" : "answer.no");
             case "municipality", "fromMunicipality", "toMunicipality" -> municipality(text);
             case "questionPurpose", "candidateState" -> code(name, text);
             case "caseworker", "formerCaseworker", "colleague", "who", "givenBy" -> staff.name(text);
@@ -358,7 +365,7 @@ public class Words {
             case "returnType" -> code("returnType", text);
             case "needs" -> code("need", text);
             case "country", "countryOfReturn" -> country(text);
-            case "arrivedOn", "goneOn", "lastSeenOn", "seenOn" -> day(text);
+            case "arrivedOn", "goneOn", "lastSeenOn", "seenOn", "conductedOn", "assessedOn" -> day(text);
             case "track", "escort", "schoolingLanguage", "relation", "leftReason", "goneReason", "foundHow" ->
                 code(name, text);
             case "missingDocuments" -> code("missingDocument", text);

@@ -92,6 +92,18 @@ public class ReturneesService {
 
     public record Former(Member member, String reason, Instant leftAt) {}
 
+    /** How many families, and nothing of any one of them. */
+    public record Overview(
+            long total,
+            List<Count> byMunicipality,
+            List<Count> byCountry,
+            List<Count> byReturnType,
+            List<Count> byTrack,
+            List<Count> byWhereabouts) {}
+
+    /** @param code null where it is not stated */
+    public record Count(String code, long families) {}
+
     public record Timeline(List<Happened> entries) {}
 
     public record Happened(
@@ -119,6 +131,10 @@ public class ReturneesService {
         query.put("page", page);
         query.put("size", size);
         return calls.get(RETURNEES, "/families", query, Families.class);
+    }
+
+    public Overview overview() {
+        return calls.get(RETURNEES, "/families/overview", Map.of(), Overview.class);
     }
 
     public Family one(String familyId) {

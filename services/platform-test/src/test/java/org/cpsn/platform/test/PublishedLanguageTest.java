@@ -221,6 +221,13 @@ class PublishedLanguageTest {
                         "19",
                         "cw-19-01",
                         List.of(new AboutReturnee.Member("child-1", "CHILD", Set.of("LANGUAGE_BARRIER"))),
+                        MONDAY),
+                new AboutReturnee.ChildrenNeedHelp(
+                        "family-1",
+                        "assessment-1",
+                        "19",
+                        "cw-19-01",
+                        List.of(new AboutReturnee.ChildInNeed("child-1", Set.of("SCHOOL"), true, false)),
                         MONDAY));
     }
 }

@@ -67,7 +67,8 @@ public final class FamilyDecision {
         standing.mayWork(c);
         if (standing.members().containsKey(c.member().personId())) throw EACH_MEMBER_ONCE.broken();
         inNoOther(List.of(c.member().personId()), elsewhere);
-        return List.of(new FamilyEvent.MemberJoined(c.familyId(), c.member(), c.occurredAt()));
+        return List.of(new FamilyEvent.MemberJoined(
+                c.familyId(), c.member(), standing.municipality(), standing.worker(), c.occurredAt()));
     }
 
     private static List<FamilyEvent> leave(Standing standing, FamilyCommand.Leave c) {

@@ -61,8 +61,13 @@ public sealed interface FamilyEvent extends InFamily {
         }
     }
 
+    /**
+     * @param municipality, worker where the family was and who was responsible, for those who hear of it; null in what
+     *     was stored before
+     */
     @JsonTypeName("family.member-joined")
-    record MemberJoined(String familyId, Member member, Instant occurredAt) implements FamilyEvent {
+    record MemberJoined(String familyId, Member member, String municipality, String worker, Instant occurredAt)
+            implements FamilyEvent {
         @Override
         public Map<String, String> facts() {
             return Map.of("relation", member.relation().name());

@@ -1,5 +1,6 @@
 package org.cpsn.returnees.publishing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cpsn.events.AboutReturnee;
@@ -8,6 +9,8 @@ import org.cpsn.platform.domain.DomainEvent;
 import org.cpsn.platform.kafka.Publication;
 import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.family.Member;
+import org.cpsn.returnees.family.Relation;
+import org.cpsn.returnees.needs.NeedsEvent;
 import org.springframework.stereotype.Component;
 
 /** What the others hear of a returning family. */
@@ -15,7 +18,50 @@ import org.springframework.stereotype.Component;
 class FamilyPublication implements Publication {
     @Override
     public Optional<? extends IntegrationEvent> of(DomainEvent stored) {
-        return stored instanceof FamilyEvent event ? publish(event) : Optional.empty();
+        return switch (stored) {
+            case FamilyEvent event -> publish(event);
+            case NeedsEvent event -> publish(event);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<AboutReturnee> publish(NeedsEvent event) {
+        return switch (event) {
+            case NeedsEvent.NeedsAssessed e -> {
+                var inNeed = e.children().stream()
+                        .filter(child ->
+                                !child.needed().isEmpty() || !child.signs().isEmpty())
+                        .map(child -> new AboutReturnee.ChildInNeed(
+                                child.childId(),
+                                child.needed().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()),
+                                child.urgent(),
+                                !child.signs().isEmpty()))
+                        .toList();
+                yield inNeed.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new AboutReturnee.ChildrenNeedHelp(
+                                e.familyId(), e.assessmentId(), e.municipality(), e.worker(), inNeed, e.occurredAt()));
+            }
+        };
+    }
+
+    /** A child with needs who joins is as much in need as one who came with the family. */
+    private static Optional<AboutReturnee> joined(FamilyEvent.MemberJoined e) {
+        var member = e.member();
+        if (member.relation() != Relation.CHILD || member.needs().isEmpty() || e.worker() == null)
+            return Optional.empty();
+        var child = new AboutReturnee.ChildInNeed(
+                member.personId(),
+                member.needs().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()),
+                false,
+                false);
+        return Optional.of(new AboutReturnee.ChildrenNeedHelp(
+                e.familyId(),
+                e.familyId() + "/" + member.personId(),
+                e.municipality(),
+                e.worker(),
+                List.of(child),
+                e.occurredAt()));
     }
 
     private static Optional<AboutReturnee> publish(FamilyEvent event) {
@@ -30,8 +76,8 @@ class FamilyPublication implements Publication {
                         e.registeredBy(),
                         e.members().stream().map(FamilyPublication::publish).toList(),
                         e.occurredAt()));
+            case FamilyEvent.MemberJoined e -> joined(e);
             case FamilyEvent.ReturnDescribed _,
-                    FamilyEvent.MemberJoined _,
                     FamilyEvent.MemberLeft _,
                     FamilyEvent.Gone _,
                     FamilyEvent.FoundAgain _,

@@ -126,7 +126,7 @@ class FamilyDecisionTest {
         aFamily()
                 .given(registered(CHILD, MOTHER))
                 .when(new FamilyCommand.Join("f1", UNCLE, ARTA.caseworker(), IN_MAY))
-                .then(new FamilyEvent.MemberJoined("f1", UNCLE, IN_MAY))
+                .then(new FamilyEvent.MemberJoined("f1", UNCLE, "19", "cw-19-01", IN_MAY))
                 .when(new FamilyCommand.Join("f1", UNCLE, ARTA.caseworker(), IN_MAY))
                 .thenRejected(EACH_MEMBER_ONCE)
                 .when(leave("uncle", LeftReason.MOVED_OUT))
@@ -134,7 +134,7 @@ class FamilyDecisionTest {
                 .when(leave("uncle", LeftReason.MOVED_OUT))
                 .thenRejected(MEMBER_OF_THE_FAMILY)
                 .when(new FamilyCommand.Join("f1", UNCLE, ARTA.caseworker(), IN_MAY))
-                .then(new FamilyEvent.MemberJoined("f1", UNCLE, IN_MAY));
+                .then(new FamilyEvent.MemberJoined("f1", UNCLE, "19", "cw-19-01", IN_MAY));
     }
 
     @Test
@@ -181,7 +181,7 @@ class FamilyDecisionTest {
                 .when(found(A_DAY_IN_MAY))
                 .then(new FamilyEvent.FoundAgain("f1", A_DAY_IN_MAY, FoundHow.SCHOOL, IN_MAY))
                 .when(new FamilyCommand.Join("f1", UNCLE, ARTA.caseworker(), IN_MAY))
-                .then(new FamilyEvent.MemberJoined("f1", UNCLE, IN_MAY));
+                .then(new FamilyEvent.MemberJoined("f1", UNCLE, "19", "cw-19-01", IN_MAY));
     }
 
     @Test
@@ -212,7 +212,7 @@ class FamilyDecisionTest {
                         ReturnDetails.NONE,
                         IN_MAY))
                 .when(new FamilyCommand.Join("f1", UNCLE, ARTA.caseworker(), IN_MAY))
-                .then(new FamilyEvent.MemberJoined("f1", UNCLE, IN_MAY));
+                .then(new FamilyEvent.MemberJoined("f1", UNCLE, "19", "cw-19-01", IN_MAY));
     }
 
     private static Scenario<Family, FamilyCommand, FamilyEvent> aFamily() {

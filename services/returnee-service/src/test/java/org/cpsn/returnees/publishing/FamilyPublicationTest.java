@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cpsn.events.AboutReturnee;
 import org.cpsn.returnees.family.FamilyEvent;
@@ -13,6 +14,11 @@ import org.cpsn.returnees.family.Need;
 import org.cpsn.returnees.family.Relation;
 import org.cpsn.returnees.family.ReturnDetails;
 import org.cpsn.returnees.family.ReturnType;
+import org.cpsn.returnees.needs.Area;
+import org.cpsn.returnees.needs.ChildsNeeds;
+import org.cpsn.returnees.needs.NeedsEvent;
+import org.cpsn.returnees.needs.Sign;
+import org.cpsn.returnees.needs.Weight;
 import org.junit.jupiter.api.Test;
 
 class FamilyPublicationTest {
@@ -45,5 +51,52 @@ class FamilyPublicationTest {
                         new AboutReturnee.Member("p2", "OTHER_ADULT", Set.of())),
                 MONDAY);
         assertThat(new FamilyPublication().of(stored).orElseThrow()).isEqualTo(told);
+    }
+
+    @Test
+    void only_children_who_need_something_are_told_of_and_nothing_of_the_household() {
+        var stored = new NeedsEvent.NeedsAssessed(
+                "f1",
+                "n1",
+                "19",
+                "cw-19-01",
+                FRIDAY_BEFORE,
+                Map.of(Area.HOUSING, Weight.URGENT),
+                List.of(
+                        new ChildsNeeds("p1", Map.of(Area.SCHOOL, Weight.SOME, Area.HEALTH, Weight.NONE), Set.of()),
+                        new ChildsNeeds("p2", Map.of(Area.HEALTH, Weight.NONE), Set.of()),
+                        new ChildsNeeds("p3", Map.of(), Set.of(Sign.WENT_MISSING))),
+                MONDAY);
+        assertThat(new FamilyPublication().of(stored).orElseThrow())
+                .isEqualTo(new AboutReturnee.ChildrenNeedHelp(
+                        "f1",
+                        "n1",
+                        "19",
+                        "cw-19-01",
+                        List.of(
+                                new AboutReturnee.ChildInNeed("p1", Set.of("SCHOOL"), false, false),
+                                new AboutReturnee.ChildInNeed("p3", Set.of(), true, true)),
+                        MONDAY));
+    }
+
+    @Test
+    void of_members_who_join_a_child_with_needs_is_told_of() {
+        var child = new Member("p9", Relation.CHILD, Set.of(Need.HEALTH));
+        assertThat(new FamilyPublication()
+                        .of(new FamilyEvent.MemberJoined("f1", child, "19", "cw-19-01", MONDAY))
+                        .orElseThrow())
+                .isEqualTo(new AboutReturnee.ChildrenNeedHelp(
+                        "f1",
+                        "f1/p9",
+                        "19",
+                        "cw-19-01",
+                        List.of(new AboutReturnee.ChildInNeed("p9", Set.of("HEALTH"), false, false)),
+                        MONDAY));
+        var well = new Member("p9", Relation.CHILD, Set.of());
+        assertThat(new FamilyPublication().of(new FamilyEvent.MemberJoined("f1", well, "19", "cw-19-01", MONDAY)))
+                .isEmpty();
+        assertThat(new FamilyPublication().of(new FamilyEvent.MemberJoined("f1", child, null, null, MONDAY)))
+                .as("stored before it was said where the family is")
+                .isEmpty();
     }
 }

@@ -1,0 +1,79 @@
+package org.cpsn.web.needs;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.cpsn.web.families.Households;
+import org.cpsn.web.language.Words;
+import org.cpsn.web.page.Days;
+import org.cpsn.web.page.Faults;
+import org.cpsn.web.page.FormFlow;
+import org.cpsn.web.page.Typed;
+import org.cpsn.web.services.Asking;
+import org.cpsn.web.services.NeedsService;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a family and each of its children need, as often as somebody looks. */
+@Controller
+@RequestMapping("/families/{id}/needs")
+class NeedsPages {
+    private final Households households;
+    private final NeedsService needs;
+    private final FormFlow flow;
+    private final Words words;
+    private final Days days;
+
+    NeedsPages(Households households, NeedsService needs, FormFlow flow, Words words, Days days) {
+        this.households = households;
+        this.needs = needs;
+        this.flow = flow;
+        this.words = words;
+        this.days = days;
+    }
+
+    @GetMapping
+    String page(@PathVariable String id, @RequestParam(required = false) String done, Model model) {
+        households.shown(id, "needs", model);
+        model.addAttribute("needs", needs.of(id));
+        model.addAttribute("done", done);
+        return "needs/page";
+    }
+
+    @GetMapping("/new")
+    String assessing(@PathVariable String id, Model model) {
+        flow.fresh(model);
+        return form(id, NeedsForm.on(Typed.Day.of(days.today())), model);
+    }
+
+    @PostMapping("/new")
+    String assess(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        var form = NeedsForm.typed(fields);
+        var faults = new Faults();
+        form.check(faults, words);
+        return flow.send(
+                faults,
+                form.key(),
+                () -> needs.assess(
+                        id, form.body(needs.of(id), households.shown(id, "needs", model)), Asking.on(form.key(), "*")),
+                answer -> "/families/" + id + "/needs?done=needs",
+                model,
+                response,
+                () -> form(id, form, model));
+    }
+
+    private String form(String id, NeedsForm form, Model model) {
+        households.shown(id, "needs", model);
+        model.addAttribute("needs", needs.of(id));
+        model.addAttribute("form", form);
+        return "needs/form";
+    }
+}
