@@ -82,9 +82,14 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                 case Act.RegisterFamily family -> returned(family);
                 case Act.MakeReferral made -> made(made);
                 case Act.AcceptReferral _ -> referral("referral.accepted");
-                case Act.RejectReferral _ -> referral("referral.rejected");
-                case Act.CompleteReferral _ -> referral("referral.completed");
-                case Act.RevokeReferral _ -> referral("referral.revoked");
+                case Act.RejectReferral _ -> {
+                    referral("referral.rejected");
+                    // somebody else who helps must be found
+                    event("case.follow-up-of-referral", 1);
+                    told("case_service/WhenReferralMoves", 1);
+                }
+                case Act.CompleteReferral _ -> over("referral.completed");
+                case Act.RevokeReferral _ -> over("referral.revoked");
                 // waiting for a case that opens by itself is no command; and it opens with who registered the family,
                 // so that assigning it to them is left out
                 case Act.AwaitCase _, Act.AssignCase _ -> commands--;
@@ -125,6 +130,15 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
             if (made.overrideReason() != null) notices("WhenReferralMoves", 1);
             event("case-owner.referral-noted", 1);
             told("referral_service/WhenReferralIsMade", 1);
+            if (made.consent() == null) return;
+            event("consent.relied-on", 1);
+            told("referral_service/WhenReferralIsMade", 1);
+        }
+
+        /** Neither its appointment nor its service is looked after any more; there was none to look after. */
+        private void over(String what) {
+            referral(what);
+            told("case_service/WhenReferralMoves", 2);
         }
 
         private void opened(Act.OpenCase open) {

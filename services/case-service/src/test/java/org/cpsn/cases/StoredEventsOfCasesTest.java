@@ -37,6 +37,7 @@ import org.cpsn.cases.followup.FollowUpType;
 import org.cpsn.cases.followup.FollowedUpWith;
 import org.cpsn.cases.followup.FurtherAction;
 import org.cpsn.cases.followup.MissedReason;
+import org.cpsn.cases.followup.ReferralStep;
 import org.cpsn.cases.followup.TaskNews;
 import org.cpsn.cases.incident.IncidentEvent;
 import org.cpsn.cases.incident.IncidentLocation;
@@ -208,7 +209,10 @@ class StoredEventsOfCasesTest {
                 new FollowUpEvent.Missed("c1", "fu1", visit, MissedReason.NOBODY_MET, sealed, AT),
                 new FollowUpEvent.TaskFollowed(
                         "c1", "t1", "r1", "POLICE_COMMUNITY_UNIT", LocalDate.parse("2026-03-09"), sealed, AT),
-                new FollowUpEvent.TaskHeardOf("c1", "t1", TaskNews.DONE, LocalDate.parse("2026-03-09"), AT));
+                new FollowUpEvent.TaskHeardOf("c1", "t1", TaskNews.DONE, LocalDate.parse("2026-03-09"), AT),
+                new FollowUpEvent.ReferralFollowed(
+                        "c1", "f9", "r1", ReferralStep.APPOINTMENT, LocalDate.parse("2026-03-09"), AT),
+                new FollowUpEvent.ReferralCleared("c1", "f9", ReferralStep.APPOINTMENT, AT));
     }
 
     @Test

@@ -147,7 +147,7 @@ class ProvidersTest {
         var body = Map.of("id", id, "entry", entry());
         var first = adding.post("/providers", body).expect(201);
         assertThat(adding.post("/providers", body).expect(201).text()).isEqualTo(first.text());
-        assertThat(adding.post("/providers", Map.of("id", id, "entry", with(entry(), "name", "Tjetër")))
+        assertThat(adding.post("/providers", Map.of("id", id, "entry", with(entry(), "name", "Tjetër (shembull)")))
                         .expect(409)
                         .rule())
                 .isEqualTo("KEY_USED_FOR_SOMETHING_ELSE");

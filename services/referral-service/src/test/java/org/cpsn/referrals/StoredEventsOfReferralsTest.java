@@ -21,6 +21,7 @@ import org.cpsn.referrals.exchange.Verb;
 import org.cpsn.referrals.providers.ServiceType;
 import org.cpsn.referrals.referral.ConsentGiver;
 import org.cpsn.referrals.referral.ReferralEvent;
+import org.cpsn.referrals.referral.ReferralStatus;
 import org.cpsn.referrals.referral.RejectionReason;
 import org.cpsn.referrals.referral.Terms;
 import org.junit.jupiter.api.Test;
@@ -34,13 +35,27 @@ class StoredEventsOfReferralsTest {
         var sealed = new Personal<String>("p1", "c2VhbGVk");
         ApprovedJson.check(
                 ReferralEvent.class,
-                new ReferralEvent.Made("r1", terms, sealed, ConsentGiver.CAREGIVER, null, "k1", AT),
-                new ReferralEvent.Made("r1", terms, null, null, sealed, null, AT),
-                new ReferralEvent.Accepted("r1", terms, AT),
+                new ReferralEvent.Made("r1", terms, sealed, ConsentGiver.CAREGIVER, null, "k1", AT, AT),
+                new ReferralEvent.Made("r1", terms, null, null, sealed, null, AT, AT),
+                new ReferralEvent.Accepted("r1", terms, AT, AT),
                 new ReferralEvent.Rejected("r1", terms, RejectionReason.NO_CAPACITY, sealed, AT),
-                new ReferralEvent.Completed("r1", terms, sealed, AT),
+                new ReferralEvent.Completed("r1", terms, sealed, sealed, AT),
                 new ReferralEvent.SenderChanged("r1", terms, AT),
-                new ReferralEvent.Revoked("r1", terms, sealed, AT));
+                new ReferralEvent.Revoked("r1", terms, sealed, AT),
+                new ReferralEvent.Drafted("r1", terms, sealed, AT),
+                new ReferralEvent.Discarded("r1", terms, AT),
+                new ReferralEvent.Received("r1", terms, AT, AT),
+                new ReferralEvent.WaitListed("r1", terms, AT, AT),
+                new ReferralEvent.AppointmentProposed("r1", terms, AT, sealed, AT, AT),
+                new ReferralEvent.AppointmentConfirmed("r1", terms, AT, AT, AT),
+                new ReferralEvent.AnotherAppointmentAsked("r1", terms, sealed, AT, AT),
+                new ReferralEvent.Started("r1", terms, AT, AT),
+                new ReferralEvent.QuestionAsked("r1", terms, "q1", sealed, AT),
+                new ReferralEvent.QuestionAnswered("r1", terms, "q1", sealed, AT),
+                new ReferralEvent.Escalated("r1", terms, ReferralStatus.IN_PROGRESS, AT, AT, AT),
+                new ReferralEvent.Expired("r1", terms, AT),
+                new ReferralEvent.ConsentWithdrawn("r1", terms, "k1", AT),
+                new ReferralEvent.DeletionConfirmed("r1", terms, AT));
     }
 
     @Test
@@ -69,7 +84,8 @@ class StoredEventsOfReferralsTest {
                         until,
                         AT),
                 new ConsentEvent.Narrowed("c1", "k1", Set.of("MEDICAL"), until, AT),
-                new ConsentEvent.Ended("c1", "k1", AT));
+                new ConsentEvent.Ended("c1", "k1", Set.of("r1", "r2"), AT),
+                new ConsentEvent.ReliedOn("c1", "k1", "r1", AT));
     }
 
     @Test

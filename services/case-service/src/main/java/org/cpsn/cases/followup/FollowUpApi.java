@@ -72,6 +72,7 @@ class FollowUpApi {
      * A follow-up as shown. Texts are null for who may not read them.
      *
      * @param roundtableId, owner where a roundtable agreed it, and the code of the seat that does it; else null
+     * @param referralId, referralStep where it follows from a referral; else null
      * @param neededBy, plannedAt, plannedBy null when it was never planned
      * @param outcome null while it is to do
      */
@@ -80,6 +81,8 @@ class FollowUpApi {
             FollowUpType type,
             String roundtableId,
             String owner,
+            String referralId,
+            ReferralStep referralStep,
             LocalDate neededBy,
             String purpose,
             Instant plannedAt,
@@ -180,14 +183,19 @@ class FollowUpApi {
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     false,
                     outcome(view, read));
         var task = planned instanceof FollowUpEvent.TaskFollowed followed ? followed : null;
+        var referral = planned instanceof FollowUpEvent.ReferralFollowed followed ? followed : null;
         return new Line(
                 planned.followUpId(),
                 planned.type(),
                 task == null ? null : task.roundtableId(),
                 task == null ? null : task.owner(),
+                referral == null ? null : referral.referralId(),
+                referral == null ? null : referral.step(),
                 planned.neededBy(),
                 reading.opened(planned.purpose(), read),
                 planned.occurredAt(),
@@ -198,7 +206,7 @@ class FollowUpApi {
 
     private Outcome outcome(FollowUpView view, CaseReading.Read read) {
         return switch (view.latest()) {
-            case FollowUpEvent.Begun _ -> null;
+            case FollowUpEvent.Begun _, FollowUpEvent.ReferralCleared _ -> null;
             case FollowUpEvent.TaskHeardOf e ->
                 view.toDo()
                         ? null

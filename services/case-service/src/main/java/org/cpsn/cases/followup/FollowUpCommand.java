@@ -43,6 +43,21 @@ public sealed interface FollowUpCommand extends CaseAct {
     record HearOfTask(String caseId, String followUpId, TaskNews news, Caseworker by, Instant occurredAt)
             implements FollowUpCommand {}
 
+    /** A referral asks for looking after the child. */
+    record FollowReferral(
+            String caseId,
+            String followUpId,
+            String referralId,
+            ReferralStep step,
+            LocalDate neededBy,
+            Caseworker by,
+            Instant occurredAt)
+            implements FollowUpCommand {}
+
+    /** What was to look after because of a referral is over. */
+    record ClearOfReferral(String caseId, String followUpId, Caseworker by, Instant occurredAt)
+            implements FollowUpCommand {}
+
     /** @param comments null when nothing was written */
     record RecordDone(
             String caseId,

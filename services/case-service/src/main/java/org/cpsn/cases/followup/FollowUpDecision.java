@@ -4,6 +4,7 @@ import static org.cpsn.cases.followup.FollowUpRule.AFTER_THE_CLOSURE;
 import static org.cpsn.cases.followup.FollowUpRule.FOLLOW_UP_EXISTS;
 import static org.cpsn.cases.followup.FollowUpRule.FOLLOW_UP_IS_STILL_TO_DO;
 import static org.cpsn.cases.followup.FollowUpRule.NEEDED_BY_A_DAY_TO_COME;
+import static org.cpsn.cases.followup.FollowUpRule.REFERRAL_BRINGS_IT;
 import static org.cpsn.cases.followup.FollowUpRule.ROUNDTABLE_AGREES;
 
 import java.util.List;
@@ -20,6 +21,8 @@ public final class FollowUpDecision {
             case FollowUpCommand.Plan c -> plan(state, standing, c);
             case FollowUpCommand.FollowTask c -> followTask(state, standing, c);
             case FollowUpCommand.HearOfTask c -> hearOfTask(state, c);
+            case FollowUpCommand.FollowReferral c -> followReferral(state, standing, c);
+            case FollowUpCommand.ClearOfReferral c -> clear(state, c);
             case FollowUpCommand.RecordDone c -> done(state, standing, c);
             case FollowUpCommand.RecordUnplanned c -> unplanned(state, standing, c);
             case FollowUpCommand.RecordMissed c -> missed(state, standing, c);
@@ -55,6 +58,32 @@ public final class FollowUpDecision {
         if (followUp == null || followUp.recorded() || followUp.toDo() == toDo) return List.of();
         return List.of(new FollowUpEvent.TaskHeardOf(
                 c.caseId(), c.followUpId(), c.news(), followUp.neededBy(), c.occurredAt()));
+    }
+
+    /** Another day for the same thing takes the place of the one before; what somebody has recorded stands. */
+    private static List<FollowUpEvent> followReferral(
+            FollowUps state, Standing standing, FollowUpCommand.FollowReferral c) {
+        if (!c.by().is(Role.SYSTEM)) throw REFERRAL_BRINGS_IT.broken();
+        var before = state.byId().get(c.followUpId());
+        boolean again = before != null && !before.recorded();
+        if (!standing.open() || before != null && before.recorded()) return List.of();
+        if (again && before.toDo() && before.neededBy().equals(c.neededBy())) return List.of();
+        var followed = new FollowUpEvent.ReferralFollowed(
+                c.caseId(), c.followUpId(), c.referralId(), c.step(), c.neededBy(), c.occurredAt());
+        return again && before.toDo()
+                ? List.of(
+                        new FollowUpEvent.ReferralCleared(c.caseId(), c.followUpId(), c.step(), c.occurredAt()),
+                        followed)
+                : List.of(followed);
+    }
+
+    private static List<FollowUpEvent> clear(FollowUps state, FollowUpCommand.ClearOfReferral c) {
+        if (!c.by().is(Role.SYSTEM)) throw REFERRAL_BRINGS_IT.broken();
+        var followUp = state.byId().get(c.followUpId());
+        return followUp == null || !followUp.toDo()
+                ? List.of()
+                : List.of(
+                        new FollowUpEvent.ReferralCleared(c.caseId(), c.followUpId(), followUp.step(), c.occurredAt()));
     }
 
     /** Nothing else is planned in a closed case, and this in no open one. */

@@ -97,6 +97,48 @@ public sealed interface FollowUpEvent extends InCase {
         }
     }
 
+    /** Somebody looks after the child because of what became of a referral. */
+    @JsonTypeName("case.follow-up-of-referral")
+    record ReferralFollowed(
+            String caseId,
+            String followUpId,
+            String referralId,
+            ReferralStep step,
+            LocalDate neededBy,
+            Instant occurredAt)
+            implements Begun {
+        @Override
+        public FollowUpType type() {
+            return FollowUpType.FOR_SERVICE;
+        }
+
+        @Override
+        public Personal<String> purpose() {
+            return null;
+        }
+
+        @Override
+        public void tell(Map<String, String> facts) {
+            facts.put("referralStep", step.name());
+            facts.put("neededBy", neededBy.toString());
+        }
+    }
+
+    /** The referral has gone on, and this needs nobody any more. */
+    @JsonTypeName("case.follow-up-of-referral-cleared")
+    record ReferralCleared(String caseId, String followUpId, ReferralStep step, Instant occurredAt)
+            implements FollowUpEvent {
+        @Override
+        public FollowUpType type() {
+            return FollowUpType.FOR_SERVICE;
+        }
+
+        @Override
+        public void tell(Map<String, String> facts) {
+            facts.put("referralStep", step.name());
+        }
+    }
+
     /**
      * Of a follow-up that was planned, or that took place without having been planned: then this is the first of it.
      */

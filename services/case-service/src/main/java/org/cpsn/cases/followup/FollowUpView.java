@@ -15,7 +15,10 @@ import org.cpsn.platform.axon.Recorded;
  */
 record FollowUpView(FollowUpEvent.Begun planned, String plannedBy, FollowUpEvent latest, String recordedBy) {
 
-    /** All follow-ups of a case, in the order they were planned; those whose task was withdrawn are gone from sight. */
+    /**
+     * All follow-ups of a case, in the order they were planned; those whose task was withdrawn or whose referral went
+     * on are gone.
+     */
     static List<FollowUpView> of(List<Recorded> events) {
         Map<String, FollowUpView> byId = new LinkedHashMap<>();
         for (var recorded : events)
@@ -38,7 +41,7 @@ record FollowUpView(FollowUpEvent.Begun planned, String plannedBy, FollowUpEvent
     }
 
     private boolean withdrawn() {
-        return heard(TaskNews.WITHDRAWN);
+        return heard(TaskNews.WITHDRAWN) || latest instanceof FollowUpEvent.ReferralCleared;
     }
 
     private boolean heard(TaskNews news) {

@@ -11,11 +11,12 @@ public record FollowUps(Map<String, FollowUp> byId) {
     /**
      * @param neededBy null when it took place without having been planned
      * @param toDo false once it was done or missed, or the roundtable said that its task is
+     * @param step of the referral it follows; null for any other
      * @param recorded true once somebody who works on the case has said how it went
      */
-    record FollowUp(FollowUpType type, LocalDate neededBy, boolean toDo, boolean recorded) {
+    record FollowUp(FollowUpType type, LocalDate neededBy, ReferralStep step, boolean toDo, boolean recorded) {
         private FollowUp over() {
-            return new FollowUp(type, neededBy, false, true);
+            return new FollowUp(type, neededBy, step, false, true);
         }
     }
 
@@ -25,12 +26,16 @@ public record FollowUps(Map<String, FollowUp> byId) {
         more.put(
                 event.followUpId(),
                 switch (event) {
-                    case FollowUpEvent.Begun e -> new FollowUp(e.type(), e.neededBy(), true, false);
+                    case FollowUpEvent.ReferralFollowed e ->
+                        new FollowUp(e.type(), e.neededBy(), e.step(), true, false);
+                    case FollowUpEvent.Begun e -> new FollowUp(e.type(), e.neededBy(), null, true, false);
+                    case FollowUpEvent.ReferralCleared e ->
+                        new FollowUp(e.type(), before.neededBy(), e.step(), false, false);
                     case FollowUpEvent.Done e ->
-                        before == null ? new FollowUp(e.type(), null, false, true) : before.over();
+                        before == null ? new FollowUp(e.type(), null, null, false, true) : before.over();
                     case FollowUpEvent.Missed _ -> before.over();
                     case FollowUpEvent.TaskHeardOf e ->
-                        new FollowUp(e.type(), e.neededBy(), e.news() == TaskNews.NOT_DONE, false);
+                        new FollowUp(e.type(), e.neededBy(), null, e.news() == TaskNews.NOT_DONE, false);
                 });
         return new FollowUps(Map.copyOf(more));
     }

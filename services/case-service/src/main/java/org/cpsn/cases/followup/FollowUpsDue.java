@@ -31,6 +31,7 @@ public record FollowUpsDue(List<ToDo> toDo, LocalDate nextDue, Instant childSeen
             case FollowUpEvent.Done e ->
                 without(e, e.childSeen() == ChildSeen.SEEN ? later(e.occurredAt()) : childSeenAt);
             case FollowUpEvent.Missed e -> without(e, childSeenAt);
+            case FollowUpEvent.ReferralCleared e -> without(e, childSeenAt);
         };
     }
 

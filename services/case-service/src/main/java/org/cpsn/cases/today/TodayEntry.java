@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.InCase;
 import org.cpsn.cases.casefile.NewOwner;
-import org.cpsn.cases.casefile.ReferralStatus;
 import org.cpsn.cases.deadline.DeadlineRules;
 import org.cpsn.cases.deadline.Deadlines;
 import org.cpsn.cases.followup.FollowUpEvent;
@@ -100,7 +99,7 @@ public record TodayEntry(
 
     private Set<String> noting(CaseEvent.ReferralNoted e) {
         var all = new TreeSet<>(unanswered);
-        if (e.status() == ReferralStatus.IN_PROGRESS) all.add(e.referralId());
+        if (e.status().unanswered()) all.add(e.referralId());
         else all.remove(e.referralId());
         return all;
     }

@@ -167,6 +167,68 @@ class FollowUpDecisionTest {
         return new FollowUpEvent.TaskHeardOf("c1", "t1", news, LocalDate.parse("2026-02-01"), FRIDAY);
     }
 
+    private final FollowUpEvent appointment = ofReferral(NEXT_WEEK);
+
+    @Test
+    void an_appointment_of_a_referral_is_followed_up_once() {
+        openCase().when(followReferral(NEXT_WEEK, SELF)).then(appointment);
+        openCase().given(appointment).when(followReferral(NEXT_WEEK, SELF)).thenNothing();
+        closedCase().when(followReferral(NEXT_WEEK, SELF)).thenNothing();
+    }
+
+    @Test
+    void another_day_takes_the_place_of_the_one_before() {
+        var later = NEXT_WEEK.plusDays(3);
+        openCase().given(appointment).when(followReferral(later, SELF)).then(cleared(), ofReferral(later));
+    }
+
+    @Test
+    void what_the_referral_no_longer_needs_is_cleared_once() {
+        openCase().given(appointment).when(clearOfReferral(SELF)).then(cleared());
+        openCase().given(appointment, cleared()).when(clearOfReferral(SELF)).thenNothing();
+        openCase().when(clearOfReferral(SELF)).thenNothing();
+        openCase()
+                .given(appointment, cleared())
+                .when(followReferral(NEXT_WEEK, SELF))
+                .then(appointment);
+    }
+
+    @Test
+    void what_comes_from_a_referral_is_nobodys_to_plan() {
+        openCase().when(followReferral(NEXT_WEEK, ARTA.caseworker())).thenRejected(FollowUpRule.REFERRAL_BRINGS_IT);
+        openCase()
+                .given(appointment)
+                .when(clearOfReferral(ARTA.caseworker()))
+                .thenRejected(FollowUpRule.REFERRAL_BRINGS_IT);
+    }
+
+    @Test
+    void what_somebody_has_recorded_of_a_referral_stands() {
+        var recorded =
+                new FollowUpEvent.Missed("c1", "f9", FollowUpType.FOR_SERVICE, MissedReason.NOBODY_MET, null, FRIDAY);
+        openCase()
+                .given(appointment, recorded)
+                .when(followReferral(NEXT_WEEK.plusDays(1), SELF))
+                .thenNothing();
+        openCase().given(appointment, recorded).when(clearOfReferral(SELF)).thenNothing();
+    }
+
+    private static FollowUpEvent ofReferral(LocalDate neededBy) {
+        return new FollowUpEvent.ReferralFollowed("c1", "f9", "r1", ReferralStep.APPOINTMENT, neededBy, MONDAY);
+    }
+
+    private static FollowUpEvent cleared() {
+        return new FollowUpEvent.ReferralCleared("c1", "f9", ReferralStep.APPOINTMENT, MONDAY);
+    }
+
+    private static FollowUpCommand followReferral(LocalDate neededBy, Caseworker by) {
+        return new FollowUpCommand.FollowReferral("c1", "f9", "r1", ReferralStep.APPOINTMENT, neededBy, by, MONDAY);
+    }
+
+    private static FollowUpCommand clearOfReferral(Caseworker by) {
+        return new FollowUpCommand.ClearOfReferral("c1", "f9", by, MONDAY);
+    }
+
     @Test
     void what_was_planned_is_done_with_the_child_seen() {
         openCase().given(planned).when(recordDone(ARTA)).then(done);

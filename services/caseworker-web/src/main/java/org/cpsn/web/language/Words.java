@@ -72,6 +72,11 @@ public class Words {
         return CodeList.valueOf(list).codes();
     }
 
+    /** An organisation of the directory. */
+    public String provider(String id) {
+        return providers.name(id);
+    }
+
     public String municipality(String code) {
         if (code == null) return "";
         return municipalities
@@ -221,6 +226,7 @@ public class Words {
                 "foundHow",
                 "consent",
                 "followUpType",
+                "referralStep",
                 "neededBy",
                 "childSeen",
                 "followedUpWith",
@@ -311,7 +317,8 @@ public class Words {
             case "dueOn" -> date(LocalDate.parse(text));
             case "taskOutcome" -> code("taskOutcome", text);
             case "consent" -> code("consent", text);
-            case "followUpType", "childSeen", "followedUpWith", "furtherAction", "missedReason" -> code(name, text);
+            case "followUpType", "referralStep", "childSeen", "followedUpWith", "furtherAction", "missedReason" ->
+                code(name, text);
             case "neededBy", "holdsUntil", "incidentDate", "decidedOn", "actOn" -> day(text);
             case "offence", "ageBand", "ageBasis", "measure", "orderedBy", "measureOutcome" -> code(name, text);
             case "screeningOutcome" -> code(name, text);

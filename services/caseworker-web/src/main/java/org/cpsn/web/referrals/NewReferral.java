@@ -34,7 +34,12 @@ class NewReferral {
             String permission,
             String consentId,
             String overrideReason,
-            String key) {}
+            String draft,
+            String key) {
+        boolean isDraft() {
+            return "true".equals(draft);
+        }
+    }
 
     private static final String FOR_SERVICES = "SERVICES";
 
@@ -60,7 +65,7 @@ class NewReferral {
             @RequestParam(required = false) String everywhere,
             Model model) {
         flow.fresh(model);
-        var form = new Form(serviceType, null, everywhere, null, null, null, null, null);
+        var form = new Form(serviceType, null, everywhere, null, null, null, null, null, null);
         model.addAttribute("form", form);
         return show(id, form, model);
     }
@@ -75,7 +80,7 @@ class NewReferral {
                 form.key(),
                 () -> referrals.refer(body(form, id, file.child().id()), Asking.something(form.key())),
                 answer -> "/cases/" + id + "/referrals?made=" + answer.id() + "&atLeast=" + answer.version()
-                        + "&done=referral",
+                        + (form.isDraft() ? "&done=referralDraft" : "&done=referral"),
                 model,
                 response,
                 () -> show(id, form, model));
@@ -85,6 +90,8 @@ class NewReferral {
         var faults = new Faults();
         if (Typed.blank(form.serviceType())) faults.at("serviceType", words.say("fault.serviceType.required"));
         if (Typed.blank(form.providerId())) faults.at("providerId", words.say("fault.providerId.required"));
+        // what it rests on is said when it is sent
+        if (form.isDraft()) return faults;
         if (Typed.blank(form.permission())) faults.at("permission", words.say("fault.permission.required"));
         else if ("CONSENT".equals(form.permission()) && Typed.blank(form.consentId())) {
             faults.at("consentId", words.say("fault.consentId.required"));
@@ -101,14 +108,15 @@ class NewReferral {
         body.put("providerId", form.providerId());
         body.put("serviceType", form.serviceType());
         if (!Typed.blank(form.need())) body.put("need", form.need().strip());
-        if ("CONSENT".equals(form.permission())) body.put("consent", Map.of("consentId", form.consentId()));
+        if (form.isDraft()) body.put("draft", true);
+        else if ("CONSENT".equals(form.permission())) body.put("consent", Map.of("consentId", form.consentId()));
         else body.put("consentOverride", Map.of("reason", form.overrideReason().strip()));
         return body;
     }
 
     /** What may be asked of others with the family's agreement, as the case's ledger says. */
-    private List<Consent> consents(String id) {
-        return consents.of(id).consents().stream()
+    static List<Consent> forServices(ConsentsService.Ledger ledger) {
+        return ledger.consents().stream()
                 .filter(consent -> consent.inForce() && !consent.overridden() && FOR_SERVICES.equals(consent.purpose()))
                 .toList();
     }
@@ -121,7 +129,7 @@ class NewReferral {
                 ? List.of()
                 : referrals.providers(form.serviceType(), everywhere ? null : file.municipality());
         model.addAttribute("providers", near);
-        model.addAttribute("consents", consents(id));
+        model.addAttribute("consents", forServices(consents.of(id)));
         model.addAttribute("everywhere", everywhere);
         return "casefile/referral";
     }

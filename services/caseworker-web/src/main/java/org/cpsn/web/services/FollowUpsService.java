@@ -19,6 +19,8 @@ public class FollowUpsService {
             String type,
             String roundtableId,
             String owner,
+            String referralId,
+            String referralStep,
             LocalDate neededBy,
             String purpose,
             Instant plannedAt,

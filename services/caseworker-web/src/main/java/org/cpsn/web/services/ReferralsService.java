@@ -3,9 +3,11 @@ package org.cpsn.web.services;
 import static org.cpsn.web.services.Service.REFERRALS;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What referral-service can be asked. */
@@ -48,6 +50,15 @@ public class ReferralsService {
 
     public record Referrals(List<Referral> entries, Long total) {}
 
+    public record Reached(String status, Instant at) {}
+
+    public record Question(String questionId, String text, Instant askedAt, String answer, Instant answeredAt) {
+        public boolean waits() {
+            return answeredAt == null;
+        }
+    }
+
+    /** @param silentSince since when the supervisors know that nobody does what is due; null while it is not so */
     public record Referral(
             String referralId,
             long version,
@@ -59,30 +70,75 @@ public class ReferralsService {
             String need,
             String referredBy,
             String municipality,
+            List<Reached> reached,
             Instant madeAt,
             Instant answeredAt,
+            Instant due,
+            Instant silentSince,
+            Long waitingPosition,
+            Instant appointmentAt,
+            String appointmentNote,
+            List<Question> questions,
             String rejectionReason,
+            String rejectionNote,
+            String outcome,
+            String childFeedback,
             String consent,
             Boolean consentInForce,
-            String consentId) {
+            Instant recalledAt,
+            Instant deletedAt,
+            String consentId,
+            String overrideReason,
+            String revocationReason) {
+        private static final Set<String> TAKEN = Set.of("ACCEPTED", "APPOINTMENT_PROPOSED", "APPOINTMENT", "STARTED");
+
+        public Referral {
+            reached = reached == null ? List.of() : reached;
+            questions = questions == null ? List.of() : questions;
+        }
 
         /** The consent it rests on was withdrawn or has expired. */
         public boolean consentEnded() {
             return Boolean.FALSE.equals(consentInForce);
         }
 
-        public boolean waiting() {
-            return "IN_PROGRESS".equals(status);
+        /** The provider must say that it has deleted what it was told. */
+        public boolean toDelete() {
+            return recalledAt != null && deletedAt == null;
         }
 
+        public boolean is(String... statuses) {
+            return List.of(statuses).contains(status);
+        }
+
+        public boolean waiting() {
+            return is("IN_PROGRESS", "RECEIVED");
+        }
+
+        /** Taken on, and not done yet. */
         public boolean accepted() {
-            return "ACCEPTED".equals(status);
+            return TAKEN.contains(status);
         }
 
         public boolean live() {
-            return waiting() || accepted();
+            return waiting() || accepted() || is("WAITING_LIST");
         }
     }
+
+    /** @param medianHours null while there are too few to say */
+    public record Measure(int count, Long medianHours) {}
+
+    public record TurnaroundLine(
+            String providerId,
+            String serviceType,
+            int sent,
+            int expired,
+            int escalated,
+            Measure toAnswer,
+            Measure toStart,
+            Measure toEnd) {}
+
+    public record Turnaround(LocalDate from, LocalDate until, int enough, List<TurnaroundLine> lines) {}
 
     private final ServiceCalls calls;
 
@@ -139,5 +195,9 @@ public class ReferralsService {
         var query = new HashMap<String, Object>();
         if (atLeast != null) query.put("atLeast", atLeast);
         return calls.get(REFERRALS, "/referrals/" + OpaqueId.checked(referralId), query, Referral.class);
+    }
+
+    public Turnaround turnaround(LocalDate from, LocalDate until) {
+        return calls.get(REFERRALS, "/referrals/turnaround", Map.of("from", from, "until", until), Turnaround.class);
     }
 }

@@ -6,8 +6,14 @@ public enum NoticeKind {
     HIGH_RISK,
     /** A service provider is asked to help a child. */
     NEW_REFERRAL,
-    /** A referral was accepted, rejected, completed or revoked; the facts say which. */
+    /** A referral was accepted, rejected, completed or revoked, or an appointment was; the facts say which. */
     REFERRAL_ANSWERED,
+    /** The provider asks something about a referral, or has its answer; the facts say which. */
+    REFERRAL_QUESTION,
+    /** Nobody does what is due for a referral; the facts say what it waits for. */
+    REFERRAL_SILENT,
+    /** The consent a referral rested on was withdrawn, or what had been told is deleted; the facts say which. */
+    REFERRAL_CONSENT_WITHDRAWN,
     /** A family came back and a child in it has needs. */
     RETURNEE_CHILD,
     /** A colleague let somebody into a case. */

@@ -26,17 +26,42 @@ class WhenReferralMoves implements Reaction<AboutReferral> {
     public List<NoticeCommand> on(AboutReferral event, String eventId) {
         var provider = Address.organisation(event.providerId());
         var caseworker = Address.person(event.referredBy());
-        var notice = switch (event) {
-            case AboutReferral.ReferralMade e ->
-                news(e, NoticeKind.NEW_REFERRAL, facts(e)).to(provider, eventId);
-            case AboutReferral.ReferralAccepted e -> answer(e, "ACCEPTED").to(caseworker, eventId);
-            case AboutReferral.ReferralRejected e -> rejection(e).to(caseworker, eventId);
-            case AboutReferral.ReferralCompleted e -> answer(e, "DONE").to(caseworker, eventId);
-            case AboutReferral.ReferralRevoked e -> answer(e, "REVOKED").to(provider, eventId);
+        var supervisors = Address.role(Role.SUPERVISOR, event.municipality());
+        return switch (event) {
+            case AboutReferral.ReferralMade e -> {
+                var asked = news(e, NoticeKind.NEW_REFERRAL, facts(e)).to(provider, eventId);
+                yield e.consentOverridden() ? List.of(asked, overridden(e).to(supervisors, eventId)) : List.of(asked);
+            }
+            case AboutReferral.ReferralWaitListed e ->
+                List.of(answer(e, "WAITING_LIST").to(caseworker, eventId));
+            case AboutReferral.ReferralAccepted e ->
+                List.of(answer(e, "ACCEPTED").to(caseworker, eventId));
+            case AboutReferral.ReferralRejected e -> List.of(rejection(e).to(caseworker, eventId));
+            case AboutReferral.AppointmentProposed e ->
+                List.of(answer(e, "APPOINTMENT_PROPOSED").to(caseworker, eventId));
+            case AboutReferral.AppointmentConfirmed e ->
+                List.of(answer(e, "APPOINTMENT").to(provider, eventId));
+            case AboutReferral.AnotherAppointmentAsked e ->
+                List.of(answer(e, "ANOTHER_APPOINTMENT_ASKED").to(provider, eventId));
+            case AboutReferral.ReferralStarted e -> List.of(answer(e, "STARTED").to(caseworker, eventId));
+            case AboutReferral.ReferralCompleted e -> List.of(answer(e, "DONE").to(caseworker, eventId));
+            case AboutReferral.ReferralRevoked e -> List.of(answer(e, "REVOKED").to(provider, eventId));
+            case AboutReferral.ReferralExpired e -> List.of(answer(e, "EXPIRED").to(caseworker, eventId));
+            case AboutReferral.QuestionAsked e ->
+                List.of(about(e, NoticeKind.REFERRAL_QUESTION, "ASKED").to(caseworker, eventId));
+            case AboutReferral.QuestionAnswered e ->
+                List.of(about(e, NoticeKind.REFERRAL_QUESTION, "ANSWERED").to(provider, eventId));
+            case AboutReferral.ReferralEscalated e ->
+                List.of(about(e, NoticeKind.REFERRAL_SILENT, e.state()).to(supervisors, eventId));
+            case AboutReferral.ReferralConsentWithdrawn e ->
+                List.of(about(e, NoticeKind.REFERRAL_CONSENT_WITHDRAWN, "WITHDRAWN")
+                        .to(provider, eventId));
+            case AboutReferral.DeletionConfirmed e ->
+                List.of(about(e, NoticeKind.REFERRAL_CONSENT_WITHDRAWN, "DELETED")
+                        .to(caseworker, eventId));
+            // seen, and nothing to do for anybody
+            case AboutReferral.ReferralReceived _ -> List.of();
         };
-        return event instanceof AboutReferral.ReferralMade made && made.consentOverridden()
-                ? List.of(notice, overridden(made).to(Address.role(Role.SUPERVISOR, made.municipality()), eventId))
-                : List.of(notice);
     }
 
     private static Map<String, String> facts(AboutReferral.ReferralMade e) {
@@ -58,10 +83,11 @@ class WhenReferralMoves implements Reaction<AboutReferral> {
     }
 
     private static News answer(AboutReferral e, String status) {
-        return news(
-                e,
-                NoticeKind.REFERRAL_ANSWERED,
-                Map.of("status", status, "serviceType", e.serviceType(), "providerId", e.providerId()));
+        return about(e, NoticeKind.REFERRAL_ANSWERED, status);
+    }
+
+    private static News about(AboutReferral e, NoticeKind kind, String status) {
+        return news(e, kind, Map.of("status", status, "serviceType", e.serviceType(), "providerId", e.providerId()));
     }
 
     private static News rejection(AboutReferral.ReferralRejected e) {

@@ -117,6 +117,68 @@ class NoticeReactionsTest {
     }
 
     @Test
+    void each_step_is_told_to_who_must_act_next_and_silence_to_the_supervisors() {
+        told(
+                new AboutReferral.AppointmentProposed(
+                        "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "19", MONDAY, MONDAY),
+                NoticeKind.REFERRAL_ANSWERED,
+                "person:cw-19-01",
+                "APPOINTMENT_PROPOSED");
+        told(
+                new AboutReferral.AppointmentConfirmed(
+                        "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "19", MONDAY, MONDAY),
+                NoticeKind.REFERRAL_ANSWERED,
+                "organisation:provider-shelter-19",
+                "APPOINTMENT");
+        told(
+                new AboutReferral.QuestionAsked(
+                        "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "19", "q1", MONDAY),
+                NoticeKind.REFERRAL_QUESTION,
+                "person:cw-19-01",
+                "ASKED");
+        told(
+                new AboutReferral.QuestionAnswered(
+                        "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "19", "q1", MONDAY),
+                NoticeKind.REFERRAL_QUESTION,
+                "organisation:provider-shelter-19",
+                "ANSWERED");
+        told(
+                new AboutReferral.ReferralEscalated(
+                        "r1",
+                        "c1",
+                        "p1",
+                        "provider-shelter-19",
+                        "SAFEHOUSE_SERVICE",
+                        "cw-19-01",
+                        "19",
+                        "IN_PROGRESS",
+                        MONDAY,
+                        MONDAY),
+                NoticeKind.REFERRAL_SILENT,
+                "role:SUPERVISOR@19",
+                "IN_PROGRESS");
+        told(
+                new AboutReferral.ReferralConsentWithdrawn(
+                        "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "19", MONDAY),
+                NoticeKind.REFERRAL_CONSENT_WITHDRAWN,
+                "organisation:provider-shelter-19",
+                "WITHDRAWN");
+        told(
+                new AboutReferral.DeletionConfirmed(
+                        "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "19", MONDAY),
+                NoticeKind.REFERRAL_CONSENT_WITHDRAWN,
+                "person:cw-19-01",
+                "DELETED");
+    }
+
+    private static void told(AboutReferral event, NoticeKind kind, String addressee, String status) {
+        var notice = referral(event);
+        assertThat(notice.kind()).isEqualTo(kind);
+        assertThat(notice.addressee()).isEqualTo(addressee);
+        assertThat(notice.facts()).containsEntry("status", status);
+    }
+
+    @Test
     void what_is_taken_back_is_told_to_the_provider() {
         var notice = referral(new AboutReferral.ReferralRevoked(
                 "r1", "c1", "p1", "provider-shelter-19", "SAFEHOUSE_SERVICE", "cw-19-01", "19", MONDAY));

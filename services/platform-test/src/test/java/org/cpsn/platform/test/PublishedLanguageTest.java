@@ -110,6 +110,30 @@ class PublishedLanguageTest {
                 new AboutReferral.ReferralCompleted(
                         "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY),
                 new AboutReferral.ReferralRevoked(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY),
+                new AboutReferral.ReferralReceived(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY),
+                new AboutReferral.ReferralWaitListed(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY),
+                new AboutReferral.AppointmentProposed(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY, MONDAY),
+                new AboutReferral.AppointmentConfirmed(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY, MONDAY),
+                new AboutReferral.AnotherAppointmentAsked(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY),
+                new AboutReferral.ReferralStarted(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY),
+                new AboutReferral.QuestionAsked(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", "q-1", MONDAY),
+                new AboutReferral.QuestionAnswered(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", "q-1", MONDAY),
+                new AboutReferral.ReferralEscalated(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", "RECEIVED", MONDAY, MONDAY),
+                new AboutReferral.ReferralExpired(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY),
+                new AboutReferral.ReferralConsentWithdrawn(
+                        "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY),
+                new AboutReferral.DeletionConfirmed(
                         "r-1", "case-1", "child-1", provider, service, "cw-19-01", "19", MONDAY));
     }
 

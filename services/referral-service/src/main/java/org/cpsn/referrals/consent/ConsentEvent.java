@@ -41,6 +41,10 @@ public sealed interface ConsentEvent extends DomainEvent {
     record Narrowed(String caseId, String consentId, Set<String> services, LocalDate until, Instant occurredAt)
             implements ConsentEvent {}
 
+    /** @param referrals those that rest on it and must hear of it; null before they were kept */
     @JsonTypeName("consent.ended")
-    record Ended(String caseId, String consentId, Instant occurredAt) implements ConsentEvent {}
+    record Ended(String caseId, String consentId, Set<String> referrals, Instant occurredAt) implements ConsentEvent {}
+
+    @JsonTypeName("consent.relied-on")
+    record ReliedOn(String caseId, String consentId, String referralId, Instant occurredAt) implements ConsentEvent {}
 }

@@ -20,6 +20,7 @@ class ConsentsAggregate {
     @Decides
     void on(ConsentCommand command) {
         switch (command) {
+            case ConsentCommand.RelyOn c -> state.relyOn(c).forEach(AggregateLifecycle::apply);
             case ConsentCommand.Note c -> state.note(c.happened()).forEach(AggregateLifecycle::apply);
         }
     }

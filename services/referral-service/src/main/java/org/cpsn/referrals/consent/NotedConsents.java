@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,12 @@ public record NotedConsents(Map<String, Entry> byId) {
     private static final String FOREIGN_AUTHORITIES = "AUTHORITIES";
     private static final ZoneId KOSOVO = ZoneId.of("Europe/Belgrade");
 
-    /** @param endedAt null while it was not withdrawn, even when it has expired */
-    record Entry(ConsentEvent.Noted noted, Set<String> services, LocalDate until, Instant endedAt) {
+    /**
+     * @param endedAt null while it was not withdrawn, even when it has expired
+     * @param referrals those that rest on it
+     */
+    record Entry(
+            ConsentEvent.Noted noted, Set<String> services, LocalDate until, Instant endedAt, Set<String> referrals) {
         boolean inForceAt(Instant moment) {
             return !noted.occurredAt().isAfter(moment)
                     && (endedAt == null || endedAt.isAfter(moment))
@@ -34,6 +39,7 @@ public record NotedConsents(Map<String, Entry> byId) {
     List<ConsentEvent> note(ConsentEvent event) {
         var known = byId.get(event.consentId());
         boolean news = switch (event) {
+            case ConsentEvent.ReliedOn _ -> false;
             case ConsentEvent.Noted _ -> known == null;
             case ConsentEvent.Narrowed e ->
                 known != null
@@ -42,7 +48,23 @@ public record NotedConsents(Map<String, Entry> byId) {
                                 && known.until().equals(e.until()));
             case ConsentEvent.Ended _ -> known != null && known.endedAt() == null;
         };
-        return news ? List.of(event) : List.of();
+        if (!news) return List.of();
+        return List.of(
+                event instanceof ConsentEvent.Ended e
+                        ? new ConsentEvent.Ended(e.caseId(), e.consentId(), known.referrals(), e.occurredAt())
+                        : event);
+    }
+
+    /** One that was sent while the consent held, and is heard of once it does not, must hear that, too. */
+    List<ConsentEvent> relyOn(ConsentCommand.RelyOn c) {
+        var known = byId.get(c.consentId());
+        if (known == null || known.referrals().contains(c.referralId())) return List.of();
+        var relied = new ConsentEvent.ReliedOn(c.caseId(), c.consentId(), c.referralId(), c.occurredAt());
+        return known.endedAt() == null
+                ? List.of(relied)
+                : List.of(
+                        relied,
+                        new ConsentEvent.Ended(c.caseId(), c.consentId(), Set.of(c.referralId()), known.endedAt()));
     }
 
     NotedConsents after(ConsentEvent event) {
@@ -51,10 +73,18 @@ public record NotedConsents(Map<String, Entry> byId) {
         more.put(
                 event.consentId(),
                 switch (event) {
-                    case ConsentEvent.Noted e -> new Entry(e, e.services(), e.until(), null);
-                    case ConsentEvent.Narrowed e -> new Entry(known.noted(), e.services(), e.until(), known.endedAt());
+                    case ConsentEvent.Noted e -> new Entry(e, e.services(), e.until(), null, Set.of());
+                    case ConsentEvent.Narrowed e ->
+                        new Entry(known.noted(), e.services(), e.until(), known.endedAt(), known.referrals());
                     case ConsentEvent.Ended e ->
-                        new Entry(known.noted(), known.services(), known.until(), e.occurredAt());
+                        new Entry(known.noted(), known.services(), known.until(), e.occurredAt(), known.referrals());
+                    case ConsentEvent.ReliedOn e ->
+                        new Entry(
+                                known.noted(),
+                                known.services(),
+                                known.until(),
+                                known.endedAt(),
+                                with(known.referrals(), e.referralId()));
                 });
         return new NotedConsents(Collections.unmodifiableMap(more));
     }
@@ -89,6 +119,18 @@ public record NotedConsents(Map<String, Entry> byId) {
                 && (noted.organisation() == null
                         ? noted.recipient().equals(FOREIGN_AUTHORITIES)
                         : noted.organisation().equals(partner));
+    }
+
+    private static Set<String> with(Set<String> referrals, String one) {
+        var more = new HashSet<>(referrals);
+        more.add(one);
+        return Set.copyOf(more);
+    }
+
+    /** Whether this one was taken back. */
+    public boolean withdrawn(String consentId) {
+        var known = byId.get(consentId);
+        return known != null && known.endedAt() != null;
     }
 
     /** Whether this one holds at a moment; false for one that nobody has heard of. */

@@ -1,6 +1,7 @@
 package org.cpsn.referrals.reactions;
 
 import java.util.List;
+import java.util.Set;
 import org.cpsn.events.AboutConsent;
 import org.cpsn.platform.kafka.Reaction;
 import org.cpsn.referrals.consent.ConsentCommand;
@@ -46,7 +47,8 @@ class WhenConsentChanges implements Reaction<AboutConsent> {
                         e.occurredAt());
             case AboutConsent.ConsentNarrowed e ->
                 new ConsentEvent.Narrowed(e.caseId(), e.consentId(), e.services(), e.until(), e.occurredAt());
-            case AboutConsent.ConsentEnded e -> new ConsentEvent.Ended(e.caseId(), e.consentId(), e.occurredAt());
+            case AboutConsent.ConsentEnded e ->
+                new ConsentEvent.Ended(e.caseId(), e.consentId(), Set.of(), e.occurredAt());
         };
     }
 }

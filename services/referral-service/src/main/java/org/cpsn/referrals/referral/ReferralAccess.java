@@ -16,8 +16,8 @@ final class ReferralAccess {
                 || (who.is(SUPERVISOR) && who.mayActIn(referral.municipality()));
     }
 
-    /** The side that was asked to help. */
+    /** The side that was asked to help, once it was. */
     static boolean isProvider(Caseworker who, ReferralView referral) {
-        return who.is(PROVIDER) && who.organisation().equals(referral.providerId());
+        return who.is(PROVIDER) && who.organisation().equals(referral.providerId()) && referral.madeAt() != null;
     }
 }

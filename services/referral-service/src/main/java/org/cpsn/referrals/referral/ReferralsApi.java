@@ -10,7 +10,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.conversions.Bson;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
@@ -41,12 +43,29 @@ class ReferralsApi {
 
     /** Which referrals an inbox lists. */
     enum Wanted {
-        IN_PROGRESS,
-        ACCEPTED,
-        REJECTED,
-        DONE,
-        REVOKED,
-        ALL
+        IN_PROGRESS(EnumSet.of(ReferralStatus.IN_PROGRESS, ReferralStatus.RECEIVED)),
+        ACCEPTED(ReferralStatus.TAKEN),
+        WAITING_LIST(EnumSet.of(ReferralStatus.WAITING_LIST)),
+        REJECTED(EnumSet.of(ReferralStatus.REJECTED)),
+        DONE(EnumSet.of(ReferralStatus.DONE)),
+        REVOKED(EnumSet.of(ReferralStatus.REVOKED, ReferralStatus.EXPIRED, ReferralStatus.CONSENT_WITHDRAWN)),
+        /** Whose consent was withdrawn, and nobody has said yet that what was told is deleted. */
+        TO_DELETE(EnumSet.allOf(ReferralStatus.class)),
+        ALL(EnumSet.allOf(ReferralStatus.class));
+
+        private final Set<ReferralStatus> statuses;
+
+        Wanted(Set<ReferralStatus> statuses) {
+            this.statuses = statuses;
+        }
+
+        private Bson filter() {
+            var sent = Filters.ne("madeAt", null);
+            var among = Filters.in("status", statuses.stream().map(Enum::name).toList());
+            return this == TO_DELETE
+                    ? Filters.and(sent, Filters.ne("recalledAt", null), Filters.eq("deletedAt", null))
+                    : Filters.and(sent, among);
+        }
     }
 
     record Listed(List<ReferralsShown.Shown> entries, long total) {}
@@ -73,7 +92,7 @@ class ReferralsApi {
             @RequestParam(defaultValue = "100") @Min(1) @Max(200) int size,
             Caseworker who) {
         var own = Filters.eq("providerId", who.organisation());
-        var wanted = status == Wanted.ALL ? own : Filters.and(own, Filters.eq("status", status.name()));
+        var wanted = Filters.and(own, status.filter());
         var found = referrals.read(referrals
                 .collection()
                 .find(wanted)

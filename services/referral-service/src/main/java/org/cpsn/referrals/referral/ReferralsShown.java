@@ -23,12 +23,14 @@ class ReferralsShown {
     private final Sealing sealing;
     private final ReadLog readLog;
     private final Consents consents;
+    private final PlacesDue places;
     private final Clock clock;
 
-    ReferralsShown(Sealing sealing, ReadLog readLog, Consents consents, Clock clock) {
+    ReferralsShown(Sealing sealing, ReadLog readLog, Consents consents, PlacesDue places, Clock clock) {
         this.sealing = sealing;
         this.readLog = readLog;
         this.consents = consents;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -37,12 +39,18 @@ class ReferralsShown {
         OVERRIDDEN
     }
 
+    record Question(String questionId, String text, Instant askedAt, String answer, Instant answeredAt) {}
+
     /**
-     * A referral as shown.
+     * A referral as shown. Texts are null when nothing was written and for an erased child.
      *
-     * @param need, rejectionNote, outcome null when nothing was written, for an erased child and, the need, for a
-     *     provider whose part in it is over
+     * @param childId, need, questions, appointmentNote nothing of these for a provider from whom the consent was
+     *     withdrawn; the need also for one whose part in it is over
+     * @param due when what is waited for should have happened; null when nothing is waited for
+     * @param silentSince when the supervisors were told that it has not; null while it is not so
+     * @param waitingPosition from 1; null while it is not on the waiting list
      * @param consentInForce false once the consent it rests on was withdrawn or has expired; null where none is known
+     * @param recalledAt when the consent was withdrawn; deletedAt when the provider said that it has deleted
      * @param consentId, consentGivenBy, overrideReason, revocationReason null for the provider
      */
     record Shown(
@@ -56,14 +64,24 @@ class ReferralsShown {
             String need,
             String referredBy,
             String municipality,
+            List<ReferralView.Reached> reached,
             Instant madeAt,
             Instant answeredAt,
             Instant endedAt,
+            Instant due,
+            Instant silentSince,
+            Long waitingPosition,
+            Instant appointmentAt,
+            String appointmentNote,
+            List<Question> questions,
             RejectionReason rejectionReason,
             String rejectionNote,
             String outcome,
+            String childFeedback,
             Consent consent,
             Boolean consentInForce,
+            Instant recalledAt,
+            Instant deletedAt,
             String consentId,
             ConsentGiver consentGivenBy,
             String overrideReason,
@@ -83,59 +101,88 @@ class ReferralsShown {
         var texts = sealing.openAll(
                 found.stream().flatMap(seen -> textsIn(seen.view())).toList(), String.class);
         return found.stream()
-                .map(seen -> shown(
-                        seen,
-                        ReferralAccess.isSender(who, seen.view()),
-                        stillConsented(seen.view(), known, now),
-                        texts))
+                .map(seen -> {
+                    var view = seen.view();
+                    var ledger = view.consentId() == null
+                            ? NotedConsents.NONE
+                            : known.computeIfAbsent(view.caseId(), consents::of);
+                    var inForce = view.consentId() == null ? null : (Boolean) ledger.inForce(view.consentId(), now);
+                    // what is heard of the consent counts, even before the referral's own history tells it
+                    boolean withdrawn = view.recalledAt() != null || ledger.withdrawn(view.consentId());
+                    return shown(seen, ReferralAccess.isSender(who, view), inForce, withdrawn, texts);
+                })
                 .toList();
     }
 
-    private Boolean stillConsented(ReferralView view, Map<String, NotedConsents> known, Instant now) {
-        return view.consentId() == null
-                ? null
-                : (Boolean) known.computeIfAbsent(view.caseId(), consents::of).inForce(view.consentId(), now);
-    }
-
     private static Stream<Personal<String>> textsIn(ReferralView view) {
-        return Stream.of(
-                        view.need(),
-                        view.overrideReason(),
-                        view.rejectionNote(),
-                        view.outcome(),
-                        view.revocationReason())
+        return Stream.concat(
+                        Stream.of(
+                                view.need(),
+                                view.overrideReason(),
+                                view.rejectionNote(),
+                                view.appointmentNote(),
+                                view.outcome(),
+                                view.childFeedback(),
+                                view.revocationReason()),
+                        view.questions().stream().flatMap(one -> Stream.of(one.text(), one.answer())))
                 .filter(Objects::nonNull);
     }
 
     /**
      * How consent came about is the business of who refers; what the child needs is also the provider's, until its part
-     * in it is over.
+     * in it is over. Of a child whose consent was withdrawn it sees nothing any more.
      */
-    private static Shown shown(
-            Seen<ReferralView> seen, boolean toSender, Boolean consentInForce, Map<Personal<String>, String> texts) {
+    private Shown shown(
+            Seen<ReferralView> seen,
+            boolean toSender,
+            Boolean consentInForce,
+            boolean withdrawn,
+            Map<Personal<String>, String> texts) {
         var view = seen.view();
+        boolean open = toSender || !withdrawn;
         return new Shown(
                 seen.id(),
                 seen.version(),
                 view.caseId(),
-                view.childId(),
+                open ? view.childId() : null,
                 view.providerId(),
                 view.serviceType(),
                 view.status(),
-                toSender || view.status().live() ? texts.get(view.need()) : null,
+                toSender || open && view.status().live() ? texts.get(view.need()) : null,
                 view.referredBy(),
                 view.municipality(),
+                view.reached(),
                 view.madeAt(),
                 view.answeredAt(),
                 view.endedAt(),
+                view.due(),
+                view.escalatedAt(),
+                view.status() == ReferralStatus.WAITING_LIST ? (Long) places.position(seen) : null,
+                view.appointmentAt(),
+                open ? texts.get(view.appointmentNote()) : null,
+                open ? questions(view, texts) : List.of(),
                 view.rejectionReason(),
-                texts.get(view.rejectionNote()),
-                texts.get(view.outcome()),
+                open ? texts.get(view.rejectionNote()) : null,
+                open ? texts.get(view.outcome()) : null,
+                open ? texts.get(view.childFeedback()) : null,
                 view.overrideReason() != null ? Consent.OVERRIDDEN : Consent.GIVEN,
                 consentInForce,
+                view.recalledAt(),
+                view.deletedAt(),
                 toSender ? view.consentId() : null,
                 toSender ? view.consentBy() : null,
                 toSender ? texts.get(view.overrideReason()) : null,
                 toSender ? texts.get(view.revocationReason()) : null);
+    }
+
+    private static List<Question> questions(ReferralView view, Map<Personal<String>, String> texts) {
+        return view.questions().stream()
+                .map(one -> new Question(
+                        one.questionId(),
+                        texts.get(one.text()),
+                        one.askedAt(),
+                        texts.get(one.answer()),
+                        one.answeredAt()))
+                .toList();
     }
 }

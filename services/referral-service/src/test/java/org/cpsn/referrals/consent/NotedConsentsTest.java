@@ -18,7 +18,7 @@ public class NotedConsentsTest {
     private final ConsentEvent given = new ConsentEvent.Noted(
             "c1", "k1", false, "SERVICES", "OTHER_ORGANIZATIONS", null, Set.of("MEDICAL", "SHELTER"), LAST_DAY, MONDAY);
     private final ConsentEvent narrowed = new ConsentEvent.Narrowed("c1", "k1", Set.of("SHELTER"), LAST_DAY, LATER);
-    private final ConsentEvent ended = new ConsentEvent.Ended("c1", "k1", LATER);
+    private final ConsentEvent ended = new ConsentEvent.Ended("c1", "k1", Set.of(), LATER);
 
     public static NotedConsents with(ConsentEvent... events) {
         var consents = NotedConsents.NONE;
@@ -78,5 +78,18 @@ public class NotedConsentsTest {
     void of_a_consent_nobody_has_heard_of_nothing_is_noted() {
         assertThat(with().note(narrowed)).isEmpty();
         assertThat(with().note(ended)).isEmpty();
+    }
+
+    @Test
+    void what_rests_on_it_hears_when_it_ends_however_late_it_was_heard_of() {
+        var relied = new ConsentEvent.ReliedOn("c1", "k1", "r1", MONDAY);
+        var rely = new ConsentCommand.RelyOn("c1", "k1", "r1", MONDAY);
+        assertThat(with(given).relyOn(rely)).containsExactly(relied);
+        assertThat(with(given, relied).relyOn(rely)).isEmpty();
+        assertThat(with(given, relied).note(ended))
+                .containsExactly(new ConsentEvent.Ended("c1", "k1", Set.of("r1"), LATER));
+        assertThat(with(given, ended).relyOn(rely))
+                .containsExactly(relied, new ConsentEvent.Ended("c1", "k1", Set.of("r1"), LATER));
+        assertThat(with().relyOn(rely)).isEmpty();
     }
 }

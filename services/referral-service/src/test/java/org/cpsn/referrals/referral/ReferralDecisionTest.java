@@ -37,6 +37,8 @@ import org.junit.jupiter.api.Test;
 class ReferralDecisionTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
     private static final Instant FRIDAY = MONDAY.plus(4, ChronoUnit.DAYS);
+    private static final Instant DUE = MONDAY.plus(10, ChronoUnit.DAYS);
+    private static final Instant LATER = MONDAY.plus(20, ChronoUnit.DAYS);
     private static final Instant SUNDAY = MONDAY.minus(1, ChronoUnit.DAYS);
     private static final Personal<String> TEXT = new Personal<>("child", "sealed");
     private static final Caseworker ANOTHER_PROVIDER =
@@ -49,10 +51,10 @@ class ReferralDecisionTest {
     private static final Caseworker SELF = Caseworker.system("referral-service");
 
     private final ReferralEvent made = restsOn("k1");
-    private final ReferralEvent accepted = new ReferralEvent.Accepted("r1", TERMS, FRIDAY);
+    private final ReferralEvent accepted = new ReferralEvent.Accepted("r1", TERMS, DUE, FRIDAY);
     private final ReferralEvent rejected =
             new ReferralEvent.Rejected("r1", TERMS, RejectionReason.NO_CAPACITY, TEXT, FRIDAY);
-    private final ReferralEvent completed = new ReferralEvent.Completed("r1", TERMS, TEXT, FRIDAY);
+    private final ReferralEvent completed = new ReferralEvent.Completed("r1", TERMS, TEXT, TEXT, FRIDAY);
     private final ReferralEvent revoked = new ReferralEvent.Revoked("r1", TERMS, null, FRIDAY);
 
     private final ReferralCommand accept = accept(PROVIDER.caseworker());
@@ -88,7 +90,9 @@ class ReferralDecisionTest {
 
     @Test
     void or_without_consent_for_a_reason() {
-        aReferral().when(make(null, TEXT)).then(new ReferralEvent.Made("r1", TERMS, TEXT, null, TEXT, null, MONDAY));
+        aReferral()
+                .when(make(null, TEXT))
+                .then(new ReferralEvent.Made("r1", TERMS, TEXT, null, TEXT, null, DUE, MONDAY));
     }
 
     @Test
@@ -118,7 +122,7 @@ class ReferralDecisionTest {
     }
 
     private static ReferralEvent restsOn(String consentId) {
-        return new ReferralEvent.Made("r1", TERMS, TEXT, null, null, consentId, MONDAY);
+        return new ReferralEvent.Made("r1", TERMS, TEXT, null, null, consentId, DUE, MONDAY);
     }
 
     private static NotedConsents noted(String consentId, boolean overridden, String organisation) {
@@ -146,6 +150,7 @@ class ReferralDecisionTest {
                 consentId,
                 consents,
                 null,
+                DUE,
                 ARTA.caseworker(),
                 MONDAY);
     }
@@ -263,13 +268,14 @@ class ReferralDecisionTest {
     void nothing_happens_to_it_before_it_was_made() {
         var early = PROVIDER.caseworker();
         var before = aReferral().given(made);
-        before.when(new ReferralCommand.Accept("r1", early, SUNDAY)).thenRejected(NOT_BEFORE_IT_WAS_MADE);
+        before.when(new ReferralCommand.Accept("r1", false, DUE, LATER, early, SUNDAY))
+                .thenRejected(NOT_BEFORE_IT_WAS_MADE);
         before.when(new ReferralCommand.Reject("r1", RejectionReason.OTHER, null, early, SUNDAY))
                 .thenRejected(NOT_BEFORE_IT_WAS_MADE);
         before.when(new ReferralCommand.Revoke("r1", null, ARTA.caseworker(), SUNDAY))
                 .thenRejected(NOT_BEFORE_IT_WAS_MADE);
         before.given(accepted)
-                .when(new ReferralCommand.Complete("r1", null, early, SUNDAY))
+                .when(new ReferralCommand.Complete("r1", null, null, early, SUNDAY))
                 .thenRejected(NOT_BEFORE_IT_WAS_MADE);
     }
 
@@ -298,12 +304,13 @@ class ReferralDecisionTest {
                 consentId,
                 noted("k1", false, null),
                 overrideReason,
+                DUE,
                 by,
                 MONDAY);
     }
 
     private static ReferralCommand accept(Caseworker by) {
-        return new ReferralCommand.Accept("r1", by, FRIDAY);
+        return new ReferralCommand.Accept("r1", false, DUE, LATER, by, FRIDAY);
     }
 
     private static ReferralCommand reject(Caseworker by) {
@@ -311,7 +318,7 @@ class ReferralDecisionTest {
     }
 
     private static ReferralCommand complete(Caseworker by) {
-        return new ReferralCommand.Complete("r1", TEXT, by, FRIDAY);
+        return new ReferralCommand.Complete("r1", TEXT, TEXT, by, FRIDAY);
     }
 
     private static ReferralCommand revoke(Caseworker by) {
