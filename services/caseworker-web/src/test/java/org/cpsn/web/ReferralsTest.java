@@ -60,6 +60,14 @@ class ReferralsTest {
                                 "IN_PROGRESS",
                                 "\"due\":\"2026-11-21T13:05:00Z\",\"silentSince\":\"2026-11-21T13:06:00Z\"")
                         + "],\"total\":3}"));
+        WebServer.NET.tell("GET /referrals", Reply.json("{\"entries\":["
+                + referral("r-gone", "CONSENT_WITHDRAWN", "\"recalledAt\":\"2026-11-21T13:05:00Z\"") + ","
+                + referral("r-listed", "WAITING_LIST", "\"waitingPosition\":2") + ","
+                + referral("r-proposed", "APPOINTMENT_PROPOSED", "\"appointmentAt\":\"2199-12-01T13:30:00Z\"") + ","
+                + referral("r-draft", "DRAFT", "\"due\":null") + "],\"total\":4}"));
+        WebServer.NET.tell("GET /cases/c-1/follow-ups", Reply.json("""
+            {"caseId":"c-1","version":9,"followUps":[{"followUpId":"fu-9","type":"FOR_SERVICE","referralId":"r-proposed","referralStep":"APPOINTMENT","neededBy":"2199-12-01","purpose":null,"plannedAt":"2026-11-20T09:00:00Z","plannedBy":"system:case-service","overdue":false,"outcome":null}]}\
+            """));
         WebServer.NET.tell("GET /referrals/turnaround", Reply.json("""
             {"from":"2025-11-22","until":"2026-11-22","enough":5,"lines":[
              {"providerId":"provider-psycho-19","serviceType":"PSYCHOSOCIAL_SERVICE","sent":14,"expired":1,"escalated":2,"toAnswer":{"count":13,"medianHours":41},"toStart":{"count":6,"medianHours":190},"toEnd":{"count":3,"medianHours":null}}]}\
@@ -90,6 +98,8 @@ class ReferralsTest {
                         Arguments.of(StubNet.FJOLLA, "/referrals/r-waiting"),
                         Arguments.of(StubNet.FJOLLA, "/referrals/r-accepted"),
                         Arguments.of(StubNet.FJOLLA, "/referrals/r-gone"),
+                        Arguments.of(StubNet.ARTA, "/cases/c-1/referrals"),
+                        Arguments.of(StubNet.ARTA, "/cases/c-1/follow-ups"),
                         Arguments.of(StubNet.ARTA, "/referrals/r-proposed"),
                         Arguments.of(StubNet.ARTA, "/referrals/r-draft"),
                         Arguments.of(StubNet.ARTA, "/referrals/r-done"),

@@ -97,15 +97,15 @@ final class StubExchanges {
         """;
 
     private static final String LEFT = """
-         {"entries":[
-          {"exchangeId":"x-1","messageId":"m-2","partner":"partner-al","country":"AL","pseudonym":"q3JvC1nZk0hWm2YtR8sLd4xUeAbPfGiNoQwTyVzKc5E","verb":"REFERRAL","child":\
-         """ + CHILD.formatted("AGE_9_17") + """
-            ,"consentId":"k-1","sealed":true,"moreBasis":"VITAL_INTERESTS","draftedBy":"cw-19-01","submittedBy":"li-xk-01","approvedBy":"co-xk-01","toldAt":"2026-10-03T11:00:00Z","recalledBecause":null,"recalledAt":null,"deletedAt":null},
-         {"exchangeId":"x-1","messageId":"m-0","partner":"partner-al","country":"AL","pseudonym":"q3JvC1nZk0hWm2YtR8sLd4xUeAbPfGiNoQwTyVzKc5E","verb":"NOTIFICATION","child":\
-         """ + CHILD.formatted("AGE_9_17") + """
-             ,"consentId":null,"sealed":false,"moreBasis":null,"draftedBy":"cw-19-01","submittedBy":"li-xk-01","approvedBy":"co-xk-01","toldAt":"2026-10-02T11:00:00Z","recalledBecause":"CONSENT_WITHDRAWN","recalledAt":"2026-10-20T09:00:00Z","deletedAt":null}],
-          "total":2,"page":0,"size":25}\
-         """;
+        {"entries":[
+         {"exchangeId":"x-1","messageId":"m-2","partner":"partner-al","country":"AL","pseudonym":"q3JvC1nZk0hWm2YtR8sLd4xUeAbPfGiNoQwTyVzKc5E","verb":"REFERRAL","child":\
+        """ + CHILD.formatted("AGE_9_17") + """
+           ,"consentId":"k-1","sealed":true,"moreBasis":"VITAL_INTERESTS","draftedBy":"cw-19-01","submittedBy":"li-xk-01","approvedBy":"co-xk-01","toldAt":"2026-10-03T11:00:00Z","recalledBecause":null,"recalledAt":null,"deletedAt":null},
+        {"exchangeId":"x-1","messageId":"m-0","partner":"partner-al","country":"AL","pseudonym":"q3JvC1nZk0hWm2YtR8sLd4xUeAbPfGiNoQwTyVzKc5E","verb":"NOTIFICATION","child":\
+        """ + CHILD.formatted("AGE_9_17") + """
+            ,"consentId":null,"sealed":false,"moreBasis":null,"draftedBy":"cw-19-01","submittedBy":"li-xk-01","approvedBy":"co-xk-01","toldAt":"2026-10-02T11:00:00Z","recalledBecause":"CONSENT_WITHDRAWN","recalledAt":"2026-10-20T09:00:00Z","deletedAt":null}],
+         "total":2,"page":0,"size":25}\
+        """;
 
     private static final String FLOWS = """
         {"partners":["partner-al","partner-me"],"fewest":5,"rows":[
