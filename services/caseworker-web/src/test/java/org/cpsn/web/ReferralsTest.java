@@ -60,11 +60,14 @@ class ReferralsTest {
                                 "IN_PROGRESS",
                                 "\"due\":\"2026-11-21T13:05:00Z\",\"silentSince\":\"2026-11-21T13:06:00Z\"")
                         + "],\"total\":3}"));
-        WebServer.NET.tell("GET /referrals", Reply.json("{\"entries\":["
-                + referral("r-gone", "CONSENT_WITHDRAWN", "\"recalledAt\":\"2026-11-21T13:05:00Z\"") + ","
-                + referral("r-listed", "WAITING_LIST", "\"waitingPosition\":2") + ","
-                + referral("r-proposed", "APPOINTMENT_PROPOSED", "\"appointmentAt\":\"2199-12-01T13:30:00Z\"") + ","
-                + referral("r-draft", "DRAFT", "\"due\":null") + "],\"total\":4}"));
+        WebServer.NET.tell(
+                "GET /referrals",
+                Reply.json("{\"entries\":["
+                        + referral("r-gone", "CONSENT_WITHDRAWN", "\"recalledAt\":\"2026-11-21T13:05:00Z\"") + ","
+                        + referral("r-listed", "WAITING_LIST", "\"waitingPosition\":2") + ","
+                        + referral("r-proposed", "APPOINTMENT_PROPOSED", "\"appointmentAt\":\"2199-12-01T13:30:00Z\"")
+                        + ","
+                        + referral("r-draft", "DRAFT", "\"due\":null") + "],\"total\":4}"));
         WebServer.NET.tell("GET /cases/c-1/follow-ups", Reply.json("""
             {"caseId":"c-1","version":9,"followUps":[{"followUpId":"fu-9","type":"FOR_SERVICE","referralId":"r-proposed","referralStep":"APPOINTMENT","neededBy":"2199-12-01","purpose":null,"plannedAt":"2026-11-20T09:00:00Z","plannedBy":"system:case-service","overdue":false,"outcome":null}]}\
             """));
