@@ -155,6 +155,9 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
         private void newCase() {
             event("case.concern-reported", 1);
             event("case.registered", 1);
+            // whose it is, referral-service knows from the beginning
+            event("case-owner.noted", 1);
+            told("referral_service/WhenCaseChangesHands", 1);
         }
 
         private void graded(Act.GradeRisk grade) {

@@ -139,7 +139,7 @@ final class Rooms implements AutoCloseable {
         page.locator("input[name='providerId'][value='" + provider + "']").check();
         page.locator("#need").fill(need);
         page.locator("#permission").check();
-        page.locator("form[method='post'][action$='/referrals/new'] button.govuk-button")
+        page.locator("form[method='post'][action$='/referrals/new'] button.govuk-button:not([name])")
                 .click();
         says("done");
     }

@@ -127,9 +127,9 @@ public record NotedConsents(Map<String, Entry> byId) {
         return Set.copyOf(more);
     }
 
-    /** Whether this one was taken back. */
+    /** Whether this one was taken back; null, which stands for none, was not. */
     public boolean withdrawn(String consentId) {
-        var known = byId.get(consentId);
+        var known = consentId == null ? null : byId.get(consentId);
         return known != null && known.endedAt() != null;
     }
 

@@ -44,6 +44,9 @@ public class NotedConsentsTest {
         assertThat(with(given, narrowed).covers("k1", DOCTOR, MEDICAL, LATER)).isFalse();
         assertThat(with(given, narrowed).inForce("k1", LATER)).isTrue();
         assertThat(with(given, ended).inForce("k1", LATER)).isFalse();
+        assertThat(with(given, ended).withdrawn("k1")).isTrue();
+        assertThat(with(given).withdrawn("k1")).isFalse();
+        assertThat(with().withdrawn(null)).as("of what rests on no consent").isFalse();
         assertThat(with(given, ended).covers("k1", DOCTOR, MEDICAL, MONDAY))
                 .as("not even what is entered later than it was done")
                 .isFalse();
