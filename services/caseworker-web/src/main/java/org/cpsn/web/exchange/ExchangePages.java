@@ -178,7 +178,10 @@ class ExchangePages {
             Supplier<String> again) {
         var yes = "yes".equals(form.decision());
         var faults = new Faults();
-        if (!yes && !"no".equals(form.decision())) faults.at("decision", words.say("fault.decision.required"));
+        if (!yes && !"no".equals(form.decision()))
+            faults.at(
+                    "decision",
+                    words.say("approval".equals(goesOn) ? "fault.decision.required" : "fault.submission.required"));
         else if (!yes && Typed.blank(form.comment())) faults.at("comment", words.say("fault.comments.required"));
         Supplier<Answer> send = () -> yes
                 ? exchanges.act(id, message, goesOn, Map.of(), form.key())
