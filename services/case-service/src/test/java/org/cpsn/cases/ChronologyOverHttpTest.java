@@ -13,7 +13,7 @@ import static org.cpsn.platform.test.Staff.ROUNDTABLE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.cpsn.cases.casefile.LocalDay;
+import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.test.Http;
 import org.cpsn.platform.test.ServiceTest;
 import org.junit.jupiter.api.Test;

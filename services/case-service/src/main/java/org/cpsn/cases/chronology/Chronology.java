@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cpsn.cases.casefile.InCase;
-import org.cpsn.cases.casefile.LocalDay;
 import org.cpsn.platform.axon.Recorded;
+import org.cpsn.platform.domain.LocalDay;
 
 /**
  * What happened in a case, in the order in which it happened, and what of it is left out.

@@ -14,8 +14,8 @@ import static org.cpsn.cases.consent.ConsentRule.SUPERVISOR_REVIEWS_OVERRIDES;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.cpsn.cases.casefile.LocalDay;
 import org.cpsn.cases.casefile.Standing;
+import org.cpsn.platform.domain.LocalDay;
 
 /** Every rule of what may be shared. Taking back is possible in a closed case, too; giving is not. */
 public final class ConsentDecision {

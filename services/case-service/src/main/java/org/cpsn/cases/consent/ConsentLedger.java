@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cpsn.cases.casefile.LocalDay;
+import org.cpsn.platform.domain.LocalDay;
 
 /** What may be shared of a case, with whom, and what it rests on: consents, and overrides in their place. */
 public record ConsentLedger(Map<String, Entry> byId) {

@@ -9,7 +9,6 @@ import org.cpsn.cases.assessment.AssessmentEvent;
 import org.cpsn.cases.assessment.AssessmentKind;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.InCase;
-import org.cpsn.cases.casefile.LocalDay;
 import org.cpsn.cases.casefile.RiskLevel;
 import org.cpsn.cases.deadline.Deadline.Outcome;
 import org.cpsn.cases.followup.ChildSeen;
@@ -19,6 +18,7 @@ import org.cpsn.cases.juvenilejustice.JusticeEvent;
 import org.cpsn.cases.juvenilejustice.MeasureOutcome;
 import org.cpsn.cases.plan.PlanEvent;
 import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
+import org.cpsn.platform.domain.LocalDay;
 
 /**
  * All clocks of a case, running and ended, computed from what happened in it: the same history always gives the same

@@ -8,8 +8,8 @@ import static org.cpsn.cases.followup.FollowUpRule.REFERRAL_BRINGS_IT;
 import static org.cpsn.cases.followup.FollowUpRule.ROUNDTABLE_AGREES;
 
 import java.util.List;
-import org.cpsn.cases.casefile.LocalDay;
 import org.cpsn.cases.casefile.Standing;
+import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.security.Role;
 
 /** Every rule of follow-ups. What took place is recorded even when the case has closed meanwhile. */

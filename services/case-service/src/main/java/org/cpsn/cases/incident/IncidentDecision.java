@@ -3,8 +3,8 @@ package org.cpsn.cases.incident;
 import static org.cpsn.cases.incident.IncidentRule.INCIDENT_HAS_HAPPENED;
 
 import java.util.List;
-import org.cpsn.cases.casefile.LocalDay;
 import org.cpsn.cases.casefile.Standing;
+import org.cpsn.platform.domain.LocalDay;
 
 /** Incidents: they may lie long before the report; only what becomes known comes after it. */
 public final class IncidentDecision {

@@ -17,8 +17,8 @@ import static org.cpsn.cases.juvenilejustice.JusticeRule.WITHIN_THE_LONGEST_TIME
 import static org.cpsn.cases.juvenilejustice.JusticeRule.WITHIN_THE_MOST_HOURS;
 
 import java.util.List;
-import org.cpsn.cases.casefile.LocalDay;
 import org.cpsn.cases.casefile.Standing;
+import org.cpsn.platform.domain.LocalDay;
 
 /**
  * Every rule of what follows from an act of a child. What counts is how old the child was at the act, never how old it

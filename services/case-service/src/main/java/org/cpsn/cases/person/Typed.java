@@ -2,8 +2,8 @@ package org.cpsn.cases.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.cpsn.cases.matching.Sought;
+import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.web.Invalid;
 
 /**
@@ -13,8 +13,6 @@ import org.cpsn.platform.web.Invalid;
  */
 record Typed(PersonName name, LocalDate dateOfBirth, int birthYear) {
     static final int OLDEST = 120;
-    private static final ZoneId HERE = ZoneId.of("Europe/Belgrade");
-
     /** @throws Invalid naming the field that cannot be taken */
     static Typed of(
             String given, String family, LocalDate dateOfBirth, Integer estimatedAge, Instant occurredAt, Instant now) {
@@ -28,7 +26,7 @@ record Typed(PersonName name, LocalDate dateOfBirth, int birthYear) {
 
     /** Which day it is here at that moment. */
     static LocalDate dayOf(Instant moment) {
-        return moment.atZone(HERE).toLocalDate();
+        return LocalDay.of(moment);
     }
 
     /** A Cyrillic letter that looks like a Latin one would hide the name from every search. */
@@ -40,8 +38,8 @@ record Typed(PersonName name, LocalDate dateOfBirth, int birthYear) {
     private static int birthYear(LocalDate dateOfBirth, Integer estimatedAge, Instant occurredAt, Instant now) {
         if ((dateOfBirth == null) == (estimatedAge == null))
             throw new Invalid("dateOfBirth", "date_or_age", "Either the date of birth or an estimated age is needed.");
-        if (dateOfBirth == null) return occurredAt.atZone(HERE).getYear() - estimatedAge;
-        var today = now.atZone(HERE).toLocalDate();
+        if (dateOfBirth == null) return LocalDay.of(occurredAt).getYear() - estimatedAge;
+        var today = LocalDay.of(now);
         if (dateOfBirth.isAfter(today)) throw new Invalid("dateOfBirth", "in_future", "This lies in the future.");
         if (dateOfBirth.isBefore(today.minusYears(OLDEST)))
             throw new Invalid("dateOfBirth", "out_of_range", "This is too long ago.");

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.InCase;
-import org.cpsn.cases.casefile.LocalDay;
 import org.cpsn.cases.casefile.RiskLevel;
 import org.cpsn.cases.casefile.Standing;
+import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.personal.Personal;
 
 /**

@@ -2,13 +2,12 @@ package org.cpsn.notifications.followups;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.cpsn.notifications.health.HealthReading;
 import org.cpsn.platform.axon.News;
 import org.cpsn.platform.axon.ToldOnce;
+import org.cpsn.platform.domain.LocalDay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -25,8 +24,6 @@ class Reconciliation {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
     private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
-    private static final ZoneId KOSOVO = ZoneId.of("Europe/Belgrade");
-
     private final HealthReading health;
     private final FeedLimits limits;
     private final ToldOnce told;
@@ -68,7 +65,7 @@ class Reconciliation {
     /** Raises what is due now. */
     void look() {
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, KOSOVO);
+        var today = LocalDay.of(now);
         for (var feed : health.ofAll())
             for (var notice : Due.of(feed, limits.at(now), now, today))
                 told.tell(notice, Reconciliation.class.getSimpleName(), notice.noticeId(), null);

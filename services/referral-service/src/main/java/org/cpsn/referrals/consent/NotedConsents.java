@@ -2,13 +2,13 @@ package org.cpsn.referrals.consent;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cpsn.platform.domain.LocalDay;
 
 /** What is known here of the consents of a case: enough to say on which a referral rests, and whether it still does. */
 public record NotedConsents(Map<String, Entry> byId) {
@@ -20,8 +20,6 @@ public record NotedConsents(Map<String, Entry> byId) {
     private static final Set<String> TELLING = Set.of(SERVICES, "DISCLOSURE_OTHER_ORGS", "TRACING");
 
     private static final String FOREIGN_AUTHORITIES = "AUTHORITIES";
-    private static final ZoneId KOSOVO = ZoneId.of("Europe/Belgrade");
-
     /**
      * @param endedAt null while it was not withdrawn, even when it has expired
      * @param referrals those that rest on it
@@ -31,7 +29,7 @@ public record NotedConsents(Map<String, Entry> byId) {
         boolean inForceAt(Instant moment) {
             return !noted.occurredAt().isAfter(moment)
                     && (endedAt == null || endedAt.isAfter(moment))
-                    && !LocalDate.ofInstant(moment, KOSOVO).isAfter(until);
+                    && !LocalDay.of(moment).isAfter(until);
         }
     }
 

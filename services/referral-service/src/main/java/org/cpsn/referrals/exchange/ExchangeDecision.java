@@ -8,10 +8,9 @@ import static org.cpsn.platform.security.Role.SUPERVISOR;
 import static org.cpsn.platform.security.Role.SYSTEM;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.referrals.consent.NotedConsents;
 import org.cpsn.referrals.exchange.Exchange.Message;
@@ -19,8 +18,6 @@ import org.cpsn.referrals.exchange.Exchange.Status;
 
 /** Every rule of an exchange: first whose business it is, then whether it may happen now. */
 final class ExchangeDecision {
-    private static final ZoneId KOSOVO = ZoneId.of("Europe/Belgrade");
-
     private ExchangeDecision() {}
 
     static List<ExchangeEvent> decide(Exchange state, ExchangeCommand command) {
@@ -326,8 +323,7 @@ final class ExchangeDecision {
         if (draft.verb() == Verb.WITHDRAWAL) throw ExchangeRule.WITHDRAWN_AT_ONCE.broken();
         if ((draft.more() == null) != (draft.moreBasis() == null)) throw ExchangeRule.MORE_HAS_A_BASIS.broken();
         if (draft.more() != null && !partnerHasKey) throw ExchangeRule.PARTNER_HAS_A_KEY.broken();
-        if (!draft.child().expiresOn().isAfter(LocalDate.ofInstant(at, KOSOVO)))
-            throw ExchangeRule.EXPIRES_LATER.broken();
+        if (!draft.child().expiresOn().isAfter(LocalDay.of(at))) throw ExchangeRule.EXPIRES_LATER.broken();
         var onConsent = draft.child().legalBasis() == LegalBasis.CONSENT || draft.moreBasis() == LegalBasis.CONSENT;
         if (onConsent != (draft.consentId() != null)) throw ExchangeRule.CONSENT_IS_NAMED.broken();
         if (onConsent && !consents.allowsTelling(draft.consentId(), partner, at))

@@ -14,7 +14,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.mongo.Seen;
 import org.cpsn.platform.partners.Partner;
 import org.cpsn.platform.partners.Partners;
@@ -43,7 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/exchanges")
 class ExchangesApi {
-    private static final ZoneId KOSOVO = ZoneId.of("Europe/Belgrade");
     private static final int MOST = 2_000;
 
     private final ExchangeProjection exchanges;
@@ -215,7 +214,7 @@ class ExchangesApi {
                                         message.from() == Side.US
                                                 ? message.steps().toldAt()
                                                 : message.since()))),
-                YearMonth.from(clock.instant().atZone(KOSOVO)),
+                YearMonth.from(LocalDay.of(clock.instant())),
                 months);
     }
 

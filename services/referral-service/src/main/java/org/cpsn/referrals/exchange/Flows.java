@@ -2,11 +2,11 @@ package org.cpsn.referrals.exchange;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.cpsn.platform.domain.LocalDay;
 
 /**
  * How many messages went to and came from each partner, month by month, with what might point to a single child left
@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 final class Flows {
     /** Counts below this are not said. Configuration of nobody: the field's usual threshold for internal reports. */
     static final int FEWEST = 5;
-
-    private static final ZoneId KOSOVO = ZoneId.of("Europe/Belgrade");
 
     private Flows() {}
 
@@ -48,7 +46,7 @@ final class Flows {
             counts.put(last.minusMonths(back), row);
         }
         flows.forEach(flow -> {
-            var row = counts.get(YearMonth.from(flow.at().atZone(KOSOVO)));
+            var row = counts.get(YearMonth.from(LocalDay.of(flow.at())));
             if (row != null && row.containsKey(flow.partner()))
                 row.get(flow.partner())[flow.from().ordinal()]++;
         });

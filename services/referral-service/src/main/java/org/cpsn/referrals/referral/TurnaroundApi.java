@@ -7,13 +7,13 @@ import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.web.Invalid;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** How long providers take: from being asked to the answer, to the beginning and to the end. Counts, nobody's name. */
 @RestController
 class TurnaroundApi {
-    private static final ZoneId KOSOVO = ZoneId.of("Europe/Belgrade");
     /** Below this a median says nothing about a provider and may say something about a child. */
     private static final int ENOUGH = 5;
 
@@ -75,8 +74,8 @@ class TurnaroundApi {
     Turnaround turnaround(@RequestParam LocalDate from, @RequestParam LocalDate until, Caseworker who) {
         if (until.isBefore(from)) throw new Invalid("until", "before_from", "The last day is before the first.");
         var sent = Filters.and(
-                Filters.gte("madeAt", from.atStartOfDay(KOSOVO).toInstant()),
-                Filters.lt("madeAt", until.plusDays(1).atStartOfDay(KOSOVO).toInstant()));
+                Filters.gte("madeAt", LocalDay.startOf(from)),
+                Filters.lt("madeAt", LocalDay.startOf(until.plusDays(1))));
         var byService = new LinkedHashMap<Service, List<ReferralView>>();
         for (var seen : referrals.read(referrals.collection().find(sent))) {
             var view = seen.view();

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
+import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.web.Creates;

@@ -15,6 +15,7 @@ import static org.cpsn.returnees.family.FamilyRule.SOMEBODY_STAYS;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.cpsn.platform.domain.LocalDay;
 
 /** Every rule of a returning family as a whole. */
 public final class FamilyDecision {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.domain.Rejected;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.security.Role;

@@ -1,4 +1,4 @@
-package org.cpsn.returnees.family;
+package org.cpsn.platform.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,5 +12,15 @@ public final class LocalDay {
 
     public static LocalDate of(Instant moment) {
         return LocalDate.ofInstant(moment, KOSOVO);
+    }
+
+    /** The first moment of a day. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(KOSOVO).toInstant();
+    }
+
+    /** The last moment of a day. */
+    public static Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1)).minusMillis(1);
     }
 }
