@@ -36,16 +36,23 @@ public class DueWork implements SmartLifecycle {
         this.every = every;
     }
 
-    /** Sees to all that is due at a moment. */
+    /** Sees to all that is due at a moment. What fails stays due, and keeps nothing else from its turn. */
     public void seeTo(Instant now) {
         for (var due : all) {
             var consumer = ClassUtils.getUserClass(due).getSimpleName();
-            for (var errand : due.by(now))
-                told.tell(
-                        errand.command(),
-                        consumer,
-                        errand.id(),
-                        UUID.randomUUID().toString());
+            attempt(consumer, () -> due.by(now).forEach(errand -> attempt(consumer, () -> run(errand, consumer))));
+        }
+    }
+
+    private void run(Due.Errand errand, String consumer) {
+        told.tell(errand.command(), consumer, errand.id(), UUID.randomUUID().toString());
+    }
+
+    private void attempt(String consumer, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException later) {
+            LOG.warn("{} could not be seen to, and is tried again in {}.", consumer, every, later);
         }
     }
 
@@ -53,16 +60,8 @@ public class DueWork implements SmartLifecycle {
     public synchronized void start() {
         rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("due-work").factory());
-        rounds.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** A round that fails is not the last one: what is due stays due. */
-    private void round() {
-        try {
-            seeTo(clock.instant());
-        } catch (RuntimeException later) {
-            LOG.warn("What is due could not be seen to, and is tried again in {}.", every, later);
-        }
+        rounds.scheduleWithFixedDelay(
+                () -> seeTo(clock.instant()), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
