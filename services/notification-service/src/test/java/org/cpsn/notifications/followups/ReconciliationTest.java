@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cpsn.events.AboutExchange;
+import org.cpsn.platform.due.DueWork;
 import org.cpsn.platform.test.Http;
 import org.cpsn.platform.test.OtherServices;
 import org.cpsn.platform.test.ServiceTest;
@@ -24,7 +25,7 @@ class ReconciliationTest {
     private Http http;
 
     @Autowired
-    private Reconciliation reconciliation;
+    private DueWork dueWork;
 
     @Test
     void what_differs_reaches_the_liaison_once_a_day() {
@@ -45,11 +46,11 @@ class ReconciliationTest {
                 .post("/liaison/receipts", Map.of("position", 1, "hash", "0".repeat(64)))
                 .expect(409);
         await().atMost(20, SECONDS).until(() -> {
-            reconciliation.look();
+            dueWork.seeTo(Instant.now());
             return !raised().isEmpty();
         });
-        reconciliation.look();
-        reconciliation.look();
+        dueWork.seeTo(Instant.now());
+        dueWork.seeTo(Instant.now());
         assertThat(raised()).singleElement().satisfies(notice -> {
             assertThat(notice.path("subjectType").asString()).isEqualTo("FEED");
             assertThat(notice.path("facts").path("partner").asString()).isEqualTo("partner-me");

@@ -11,7 +11,7 @@ import org.cpsn.notifications.notice.NoticeCommand;
 import org.cpsn.notifications.notice.NoticeKind;
 import org.junit.jupiter.api.Test;
 
-class DueTest {
+class DueNoticesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final FeedLimits.Version LIMITS = new FeedLimits().at(NOW);
@@ -85,6 +85,6 @@ class DueTest {
                 recalls,
                 differences,
                 null);
-        return Due.of(health, LIMITS, NOW, today);
+        return DueNotices.of(health, LIMITS, NOW, today);
     }
 }

@@ -20,8 +20,8 @@ import org.cpsn.platform.security.Role;
  * What the liaison must hear of today. The same thing on the same day is the same notice, however often it is looked;
  * what still stands tomorrow is said again.
  */
-final class Due {
-    private Due() {}
+final class DueNotices {
+    private DueNotices() {}
 
     static List<NoticeCommand.Raise> of(FeedHealth feed, FeedLimits.Version limits, Instant now, LocalDate today) {
         var due = new ArrayList<NoticeCommand.Raise>();
