@@ -206,7 +206,8 @@ public final class Up {
               besnik       caseworker, Prizren             milica       caseworker, North Mitrovica
               provider     service provider (shelter)      roundtable   roundtable member
               liaison      liaison, cross-border feed      auditor      auditor, replay without names
-              dataofficer  data officer                    admin        administrator
+              coordinator  approves what leaves            admin        administrator
+              dataofficer  data officer
 
             Everybody and everything in it is invented. Ctrl-C stops it and keeps the data.\
             """.formatted(addresses.get(Part.WEB.addressVariable())));
