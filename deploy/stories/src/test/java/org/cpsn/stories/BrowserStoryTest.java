@@ -148,6 +148,11 @@ class BrowserStoryTest {
 
     private void theFeedNamesNobody(Rooms liaison, String child) {
         var page = liaison.page();
+        assertThat(page.locator("h1")).isVisible();
+        liaison.looksRight("14-liaison");
+        liaison.goTo("/liaison/feed");
+        liaison.looksRight("14-what-partners-hold");
+        liaison.goTo("/liaison/feed/national");
         assertThat(page.locator("#feed tr").first()).isVisible();
         liaison.looksRight("14-feed");
         while (page.locator("#more a").count() > 0) {
