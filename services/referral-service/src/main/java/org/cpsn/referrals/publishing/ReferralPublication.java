@@ -1,5 +1,6 @@
 package org.cpsn.referrals.publishing;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.cpsn.events.AboutReferral;
 import org.cpsn.events.IntegrationEvent;
@@ -17,190 +18,96 @@ class ReferralPublication implements Publication {
     }
 
     private static Optional<AboutReferral> publish(ReferralEvent event) {
-        var terms = event.terms();
         return Optional.ofNullable(
                 switch (event) {
-                    case ReferralEvent.Made e ->
-                        new AboutReferral.ReferralMade(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.withoutConsent(),
-                                e.occurredAt());
-                    case ReferralEvent.Accepted e ->
-                        new AboutReferral.ReferralAccepted(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.occurredAt());
-                    case ReferralEvent.Rejected e ->
-                        new AboutReferral.ReferralRejected(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.reason().name(),
-                                e.occurredAt());
-                    case ReferralEvent.Completed e ->
-                        new AboutReferral.ReferralCompleted(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.occurredAt());
-                    case ReferralEvent.Revoked e ->
-                        new AboutReferral.ReferralRevoked(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.occurredAt());
-                    case ReferralEvent.Received e ->
-                        new AboutReferral.ReferralReceived(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.occurredAt());
-                    case ReferralEvent.WaitListed e ->
-                        new AboutReferral.ReferralWaitListed(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.occurredAt());
+                    case ReferralEvent.Made e -> with(e.withoutConsent(), e, AboutReferral.ReferralMade::new);
+                    case ReferralEvent.Accepted e -> moved(e, AboutReferral.ReferralAccepted::new);
+                    case ReferralEvent.Rejected e -> with(e.reason().name(), e, AboutReferral.ReferralRejected::new);
+                    case ReferralEvent.Completed e -> moved(e, AboutReferral.ReferralCompleted::new);
+                    case ReferralEvent.Revoked e -> moved(e, AboutReferral.ReferralRevoked::new);
+                    case ReferralEvent.Received e -> moved(e, AboutReferral.ReferralReceived::new);
+                    case ReferralEvent.WaitListed e -> moved(e, AboutReferral.ReferralWaitListed::new);
                     case ReferralEvent.AppointmentProposed e ->
-                        new AboutReferral.AppointmentProposed(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.appointmentAt(),
-                                e.occurredAt());
+                        with(e.appointmentAt(), e, AboutReferral.AppointmentProposed::new);
                     case ReferralEvent.AppointmentConfirmed e ->
-                        new AboutReferral.AppointmentConfirmed(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.appointmentAt(),
-                                e.occurredAt());
+                        with(e.appointmentAt(), e, AboutReferral.AppointmentConfirmed::new);
                     case ReferralEvent.AnotherAppointmentAsked e ->
-                        new AboutReferral.AnotherAppointmentAsked(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.occurredAt());
-                    case ReferralEvent.Started e ->
-                        new AboutReferral.ReferralStarted(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.occurredAt());
-                    case ReferralEvent.QuestionAsked e ->
-                        new AboutReferral.QuestionAsked(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.questionId(),
-                                e.occurredAt());
+                        moved(e, AboutReferral.AnotherAppointmentAsked::new);
+                    case ReferralEvent.Started e -> moved(e, AboutReferral.ReferralStarted::new);
+                    case ReferralEvent.QuestionAsked e -> with(e.questionId(), e, AboutReferral.QuestionAsked::new);
                     case ReferralEvent.QuestionAnswered e ->
-                        new AboutReferral.QuestionAnswered(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.questionId(),
-                                e.occurredAt());
+                        with(e.questionId(), e, AboutReferral.QuestionAnswered::new);
                     case ReferralEvent.Escalated e ->
-                        new AboutReferral.ReferralEscalated(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.status().name(),
+                        with(
                                 e.due(),
-                                e.occurredAt());
-                    case ReferralEvent.Expired e ->
-                        new AboutReferral.ReferralExpired(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.occurredAt());
-                    case ReferralEvent.ConsentWithdrawn e ->
-                        new AboutReferral.ReferralConsentWithdrawn(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.occurredAt());
-                    case ReferralEvent.DeletionConfirmed e ->
-                        new AboutReferral.DeletionConfirmed(
-                                e.referralId(),
-                                terms.caseId(),
-                                terms.childId(),
-                                terms.providerId(),
-                                terms.serviceType().name(),
-                                terms.referredBy(),
-                                terms.municipality(),
-                                e.occurredAt());
+                                e,
+                                (referral, kase, child, provider, service, by, municipality, due, at) ->
+                                        new AboutReferral.ReferralEscalated(
+                                                referral,
+                                                kase,
+                                                child,
+                                                provider,
+                                                service,
+                                                by,
+                                                municipality,
+                                                e.status().name(),
+                                                due,
+                                                at));
+                    case ReferralEvent.Expired e -> moved(e, AboutReferral.ReferralExpired::new);
+                    case ReferralEvent.ConsentWithdrawn e -> moved(e, AboutReferral.ReferralConsentWithdrawn::new);
+                    case ReferralEvent.DeletionConfirmed e -> moved(e, AboutReferral.DeletionConfirmed::new);
                     // nobody else's business
                     case ReferralEvent.Drafted _, ReferralEvent.Discarded _ -> null;
                     case ReferralEvent.SenderChanged _ -> null; // follows from what case-service has told everybody
                 });
+    }
+
+    /** What every message about a referral begins and ends with. */
+    private interface Moved {
+        AboutReferral of(
+                String referralId,
+                String caseId,
+                String childId,
+                String providerId,
+                String serviceType,
+                String referredBy,
+                String municipality,
+                Instant occurredAt);
+    }
+
+    /** The same with one thing more. */
+    private interface With<M> {
+        AboutReferral of(
+                String referralId,
+                String caseId,
+                String childId,
+                String providerId,
+                String serviceType,
+                String referredBy,
+                String municipality,
+                M more,
+                Instant occurredAt);
+    }
+
+    private static AboutReferral moved(ReferralEvent event, Moved message) {
+        return with(
+                null,
+                event,
+                (referral, kase, child, provider, service, by, municipality, nothing, at) ->
+                        message.of(referral, kase, child, provider, service, by, municipality, at));
+    }
+
+    private static <M> AboutReferral with(M more, ReferralEvent event, With<M> message) {
+        var terms = event.terms();
+        return message.of(
+                event.referralId(),
+                terms.caseId(),
+                terms.childId(),
+                terms.providerId(),
+                terms.serviceType().name(),
+                terms.referredBy(),
+                terms.municipality(),
+                more,
+                event.occurredAt());
     }
 }
