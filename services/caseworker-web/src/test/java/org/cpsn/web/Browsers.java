@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -19,6 +20,7 @@ final class Browsers implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Map<String, Page> desks = new HashMap<>();
 
     Browsers() {
         Assumptions.assumeTrue(
@@ -69,6 +71,13 @@ final class Browsers implements AutoCloseable {
                 .first()
                 .click();
         page.waitForLoadState();
+    }
+
+    /** One more page of somebody who stays signed in: signing in each time would take longer than the page. */
+    Page desk(StubNet.Person person, int width, String language) {
+        return desks.computeIfAbsent(person.sub() + width + language, desk -> signedIn(person, width, language, true))
+                .context()
+                .newPage();
     }
 
     @Override

@@ -8,9 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
 
     private static Browsers browsers;
-    private static final Map<String, Page> desks = new HashMap<>();
 
     @BeforeAll
     static void open() {
@@ -137,10 +134,7 @@ class PagesTest {
     @ParameterizedTest(name = "{1} at {3} px in {4}")
     @MethodSource("pages")
     void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
-        var page = desks.computeIfAbsent(
-                        who.sub() + width + language, desk -> browsers.signedIn(who, width, language, true))
-                .context()
-                .newPage();
+        var page = browsers.desk(who, width, language);
         var complaints = new ArrayList<String>();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().matches(".*(404|403).*"))
@@ -178,6 +172,24 @@ class PagesTest {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target/screenshots", name + ".png"))
                     .setFullPage(true));
+        }
+
+        /** A page on a wide and a narrow screen, in both languages. */
+        static Stream<Arguments> everywhere(Arguments page) {
+            return Stream.of(List.of(1280, "sq"), List.of(360, "sq"), List.of(1280, "en"), List.of(360, "en"))
+                    .map(seen -> {
+                        var all = new ArrayList<Object>(List.of(page.get()));
+                        all.addAll(seen);
+                        return Arguments.of(all.toArray());
+                    });
+        }
+
+        /** Nothing untranslated, nothing wider than the screen, nothing for axe to find. */
+        static void inOrder(Page page, String name) {
+            keep(page, name);
+            assertThat(page.content()).as("untranslated").doesNotContain("??");
+            assertThat(widerThanTheScreen(page)).as("wider than the screen").isEmpty();
+            assertThat(violations(page)).as("axe").isEmpty();
         }
 
         static List<String> violations(Page page) {

@@ -5,9 +5,7 @@ import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,7 +26,6 @@ class RoundtablePagesTest {
             new StubNet.Person("rt-19-01", "Gazmend Tryeza", List.of("ROUNDTABLE_MEMBER"), "police-19", "19");
 
     private static Browsers browsers;
-    private static final Map<String, Page> desks = new HashMap<>();
 
     @BeforeAll
     static void open() {
@@ -99,10 +96,7 @@ class RoundtablePagesTest {
     @ParameterizedTest(name = "{1} at {3} px in {4}")
     @MethodSource("pages")
     void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
-        var page = desks.computeIfAbsent(
-                        who.sub() + width + language, desk -> browsers.signedIn(who, width, language, true))
-                .context()
-                .newPage();
+        var page = browsers.desk(who, width, language);
         page.navigate(WebServer.url() + path);
         page.waitForSelector("#unread > *", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         Screens.keep(page, name + "-" + width + "-" + language);

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
@@ -22,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A case is passed on: asked for, let go, taken, and nobody is left guessing whose turn it is. */
 class TransfersTest {
 
-    private static final Map<String, Page> desks = new HashMap<>();
     private static Browsers browsers;
 
     @BeforeAll
@@ -210,27 +205,15 @@ class TransfersTest {
                         Arguments.of(StubNet.ARTA, "hand-over-offer", "/transfers/c-9"),
                         Arguments.of(StubNet.DRITA, "assignment-with-reason", "/cases/c-1/assignment"),
                         Arguments.of(StubNet.DRITA, "caseload-to-assign", "/cases"))
-                .flatMap(page -> Stream.of(
-                                List.of(1280, "sq"), List.of(360, "sq"), List.of(1280, "en"), List.of(360, "en"))
-                        .map(seen -> {
-                            var all = new ArrayList<Object>(List.of(page.get()));
-                            all.addAll(seen);
-                            return Arguments.of(all.toArray());
-                        }));
+                .flatMap(Screens::everywhere);
     }
 
     @ParameterizedTest(name = "{1} at {3} px in {4}")
     @MethodSource("pages")
     void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
-        var page = desks.computeIfAbsent(
-                        who.sub() + width + language, desk -> browsers.signedIn(who, width, language, true))
-                .context()
-                .newPage();
+        var page = browsers.desk(who, width, language);
         page.navigate(WebServer.url() + path);
-        Screens.keep(page, name + "-" + width + "-" + language);
-        assertThat(page.content()).as("untranslated").doesNotContain("??");
-        assertThat(Screens.widerThanTheScreen(page)).as("wider than the screen").isEmpty();
-        assertThat(Screens.violations(page)).as("axe").isEmpty();
+        Screens.inOrder(page, name + "-" + width + "-" + language);
         page.close();
     }
 
