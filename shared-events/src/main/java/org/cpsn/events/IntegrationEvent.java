@@ -7,7 +7,7 @@ import java.time.Instant;
  * published type is never changed, only joined by a newer one; its name ends in its version.
  */
 public sealed interface IntegrationEvent
-        permits AboutCase, AboutConsent, AboutExchange, AboutQuestion, AboutReferral, AboutReturnee {
+        permits AboutCase, AboutConsent, AboutDeadline, AboutExchange, AboutQuestion, AboutReferral, AboutReturnee {
     /** What it is about; messages about one subject stay in order. */
     String subject();
 

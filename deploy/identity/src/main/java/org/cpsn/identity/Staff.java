@@ -31,6 +31,10 @@ final class Staff {
         listed("roundtable", "rt-19-01", "ROUNDTABLE_MEMBER", "police-19", "19", OWN, "Gazmend Tryeza", "sq");
         listed("liaison", "li-xk-01", "LIAISON", "liaison-xk", null, ALL, "Linda Ndërlidhja", "en");
         listed("coordinator", "co-xk-01", "COORDINATOR", "coordinator-xk", null, ALL, "Kushtrim Miratuesi", "sq");
+        listed("officer", "ro-19-01", "RETURN_OFFICER", "mocr-19", "19", MUNICIPALITY, "Majlinda Komuna", "sq");
+        listed("reception", "ro-xk-01", "RETURN_OFFICER", "reception-xk", null, ALL, "Burim Pritja", "sq");
+        listed("commission", "cm-19-01", "COMMISSION", "commission-19", "19", MUNICIPALITY, "Valon Komisioni", "sq");
+        listed("central", "cm-xk-01", "COMMISSION", "commission-xk", null, ALL, "Shqipe Qendrori", "sq");
         listed("dataofficer", "do-xk-01", "DATA_OFFICER", "ministry-xk", null, ALL, "Dren Statistika", "sq");
         listed("auditor", "au-xk-01", "AUDITOR", "audit-xk", null, ALL, "Agim Rishikimi", "sq");
         listed("admin", "ad-xk-01", "ADMINISTRATOR", "ops-xk", null, ALL, "Ema Operatori", "en");
@@ -68,6 +72,20 @@ final class Staff {
                 municipality,
                 MUNICIPALITY,
                 "Mbikëqyrëse " + municipality);
+        desk(
+                "ro-" + municipality,
+                "RETURN_OFFICER",
+                "mocr-" + municipality,
+                municipality,
+                MUNICIPALITY,
+                "Zyrtare e kthimit " + municipality);
+        desk(
+                "cm-" + municipality,
+                "COMMISSION",
+                "commission-" + municipality,
+                municipality,
+                MUNICIPALITY,
+                "Komisioni " + municipality);
         for (String kind : PROVIDER_KINDS) {
             String provider = "provider-" + kind + "-" + municipality;
             add(new StaffMember(

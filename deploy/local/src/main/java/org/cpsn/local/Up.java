@@ -207,6 +207,8 @@ public final class Up {
               provider     service provider (shelter)      roundtable   roundtable member
               liaison      liaison, cross-border feed      auditor      auditor, replay without names
               coordinator  approves what leaves            admin        administrator
+              officer      return officer, Prishtina       reception    return officer at the border
+              commission   commission, Prishtina           central      central commission
               dataofficer  data officer
 
             Everybody and everything in it is invented. Ctrl-C stops it and keeps the data.\

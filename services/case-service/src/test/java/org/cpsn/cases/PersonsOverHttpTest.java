@@ -6,6 +6,7 @@ import static org.cpsn.platform.test.Staff.AUDITOR;
 import static org.cpsn.platform.test.Staff.BESNIK;
 import static org.cpsn.platform.test.Staff.DRITA;
 import static org.cpsn.platform.test.Staff.LIAISON;
+import static org.cpsn.platform.test.Staff.OFFICER;
 import static org.cpsn.platform.test.Staff.PROVIDER;
 
 import com.mongodb.client.MongoDatabase;
@@ -438,6 +439,21 @@ class PersonsOverHttpTest {
                         String.class,
                         id))
                 .contains("cw-19-01 SEEN person record", "sv-19-01 SEEN person record");
+    }
+
+    /** Whoever receives a family looks for its children before registering them, and sees no more than who they are. */
+    @Test
+    void a_return_officer_searches_and_registers_and_sees_who_it_is() {
+        var id = http.as(OFFICER)
+                .post("/persons", child("Valmira", "Kthimi", "2014-04-04"))
+                .expect(201)
+                .id();
+        var found = http.as(OFFICER)
+                .post("/persons/search", Map.of("name", "Valmira Kthimi"))
+                .expect(200);
+        assertThat(found.json().toString()).contains(id);
+        http.as(OFFICER).get("/persons/" + id).expect(200);
+        http.as(OFFICER).get("/persons/" + id + "/record").expect(403);
     }
 
     private String registered(Map<String, Object> body) {

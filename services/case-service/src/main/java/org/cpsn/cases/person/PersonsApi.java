@@ -3,6 +3,7 @@ package org.cpsn.cases.person;
 import static org.cpsn.platform.security.Role.AUDITOR;
 import static org.cpsn.platform.security.Role.CASEWORKER;
 import static org.cpsn.platform.security.Role.PROVIDER;
+import static org.cpsn.platform.security.Role.RETURN_OFFICER;
 import static org.cpsn.platform.security.Role.SUPERVISOR;
 
 import jakarta.validation.Valid;
@@ -139,7 +140,7 @@ class PersonsApi {
 
     @PostMapping
     @Creates
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> register(@RequestBody @Valid Registration body, Asked asked) {
         var occurredAt = When.of(body.occurredAt(), clock);
         var typed = Typed.of(
@@ -169,7 +170,7 @@ class PersonsApi {
 
     /** An empty list means that nobody was found; a search that fails is an error. */
     @PostMapping("/search")
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     Hits search(@RequestBody @Valid Search body, Caseworker who) {
         Typed.inOneAlphabet("name", body.name());
         var sought = Sought.in(
@@ -191,7 +192,7 @@ class PersonsApi {
     }
 
     @GetMapping("/{id}")
-    @Allowed({CASEWORKER, SUPERVISOR, PROVIDER, AUDITOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER, PROVIDER, AUDITOR})
     ResponseEntity<People.Known> person(
             @PathVariable String id, @RequestParam(defaultValue = "-1") long atLeast, Caseworker who) {
         if (atLeast >= 0) persons.find(id, atLeast);
@@ -204,9 +205,9 @@ class PersonsApi {
 
     /** Names for lists; whoever the asker may not see is left out. */
     @PostMapping("/identities")
-    @Allowed({CASEWORKER, SUPERVISOR, PROVIDER})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER, PROVIDER})
     Identities identities(@RequestBody @Valid Ids body, Caseworker who) {
-        var wanted = who.is(CASEWORKER, SUPERVISOR)
+        var wanted = who.is(CASEWORKER, SUPERVISOR, RETURN_OFFICER)
                 ? Set.copyOf(body.ids())
                 : disclosure.disclosedTo(who.organisation(), body.ids());
         var shown =
@@ -217,6 +218,7 @@ class PersonsApi {
 
     private People.Known shown(People.Known person, Caseworker who) {
         if (who.is(CASEWORKER, SUPERVISOR)) return person;
+        if (who.is(RETURN_OFFICER)) return person.extract();
         if (who.is(AUDITOR)) return person.masked();
         if (disclosure.disclosedTo(who.organisation(), List.of(person.id())).isEmpty())
             throw new Refused("person", person.id());

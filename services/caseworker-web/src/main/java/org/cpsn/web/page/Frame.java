@@ -52,7 +52,8 @@ public class Frame {
             rooms.add(room("exchanges", "/exchanges"));
             rooms.add(room("exchangesLeft", "/exchanges/left"));
         }
-        if (is("COORDINATOR")) rooms.add(room("familyOverview", "/families/overview"));
+        if (is("RETURN_OFFICER")) rooms.add(room("families", "/families"));
+        if (is("COORDINATOR", "RETURN_OFFICER")) rooms.add(room("familyOverview", "/families/overview"));
         if (is("AUDITOR")) rooms.add(room("audit", "/audit"));
         if (is("ADMINISTRATOR")) rooms.add(room("operations", "/operations"));
         return rooms;

@@ -22,6 +22,7 @@ public record SignedIn(String id, String name, Set<String> roles, String organis
     /** The room a person starts in. */
     public String home() {
         if (isAny("CASEWORKER", "SUPERVISOR")) return "/today";
+        if (is("RETURN_OFFICER")) return "/families";
         if (is("DATA_OFFICER")) return "/cases";
         if (is("PROVIDER")) return "/referrals";
         if (is("ROUNDTABLE_MEMBER")) return "/roundtables";

@@ -3,10 +3,12 @@ package org.cpsn.notifications.notice;
 import static org.cpsn.platform.security.Role.ADMINISTRATOR;
 import static org.cpsn.platform.security.Role.AUDITOR;
 import static org.cpsn.platform.security.Role.CASEWORKER;
+import static org.cpsn.platform.security.Role.COMMISSION;
 import static org.cpsn.platform.security.Role.COORDINATOR;
 import static org.cpsn.platform.security.Role.DATA_OFFICER;
 import static org.cpsn.platform.security.Role.LIAISON;
 import static org.cpsn.platform.security.Role.PROVIDER;
+import static org.cpsn.platform.security.Role.RETURN_OFFICER;
 import static org.cpsn.platform.security.Role.ROUNDTABLE_MEMBER;
 import static org.cpsn.platform.security.Role.SUPERVISOR;
 
@@ -85,6 +87,8 @@ class NoticeApi {
         PROVIDER,
         LIAISON,
         COORDINATOR,
+        RETURN_OFFICER,
+        COMMISSION,
         DATA_OFFICER,
         AUDITOR,
         ADMINISTRATOR
@@ -114,6 +118,8 @@ class NoticeApi {
         PROVIDER,
         LIAISON,
         COORDINATOR,
+        RETURN_OFFICER,
+        COMMISSION,
         DATA_OFFICER,
         AUDITOR,
         ADMINISTRATOR

@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutConsent;
+import org.cpsn.events.AboutDeadline;
 import org.cpsn.events.AboutExchange;
 import org.cpsn.events.AboutQuestion;
 import org.cpsn.events.AboutReferral;
@@ -79,6 +80,7 @@ public final class OtherServices {
             case AboutExchange _ -> "cpsn.referrals";
             case AboutQuestion _ -> "cpsn.cases";
             case AboutReferral _ -> "cpsn.referrals";
+            case AboutDeadline _ -> "cpsn.deadlines";
             case AboutReturnee _ -> "cpsn.returnees";
         };
     }

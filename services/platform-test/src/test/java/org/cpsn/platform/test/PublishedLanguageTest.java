@@ -3,12 +3,14 @@ package org.cpsn.platform.test;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutConsent;
+import org.cpsn.events.AboutDeadline;
 import org.cpsn.events.AboutExchange;
 import org.cpsn.events.AboutQuestion;
 import org.cpsn.events.AboutReferral;
@@ -207,6 +209,24 @@ class PublishedLanguageTest {
                 new AboutQuestion.Asked("question-1", "partner-al", "IDENTIFICATION", 2, 1, MONDAY),
                 new AboutQuestion.CandidateForwarded("question-1", 1, "partner-al", "case-1", "19", "cw-19-01", MONDAY),
                 new AboutQuestion.CandidateAnswered("question-1", 1, "partner-al", "CONFIRMED", MONDAY));
+    }
+
+    @Test
+    void about_deadlines() {
+        ApprovedJson.check(
+                AboutDeadline.class,
+                new AboutDeadline.DeadlineSet(
+                        "family-1/child-1/SCHOOL_ENROLMENT",
+                        "SCHOOL_ENROLMENT",
+                        "FAMILY",
+                        "family-1",
+                        "19",
+                        "cw-19-01",
+                        null,
+                        MONDAY.plus(Duration.ofDays(30)),
+                        "2026-1",
+                        MONDAY),
+                new AboutDeadline.DeadlineEnded("family-1/child-1/SCHOOL_ENROLMENT", "family-1", "MET", MONDAY));
     }
 
     @Test

@@ -28,7 +28,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** How this service speaks and listens. */
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
-    private static final List<String> TOPICS = List.of("cpsn.cases", "cpsn.referrals", "cpsn.returnees");
+    private static final List<String> TOPICS =
+            List.of("cpsn.cases", "cpsn.referrals", "cpsn.returnees", "cpsn.deadlines");
 
     @Bean
     DefaultKafkaProducerFactory<String, CloudEvent> cloudEventProducers(KafkaProperties properties) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cpsn.events.AboutCase;
 import org.cpsn.events.AboutConsent;
+import org.cpsn.events.AboutDeadline;
 import org.cpsn.events.AboutExchange;
 import org.cpsn.events.AboutQuestion;
 import org.cpsn.events.AboutReferral;
@@ -27,6 +28,7 @@ final class PublishedEvents {
         return Stream.of(
                         AboutCase.class,
                         AboutConsent.class,
+                        AboutDeadline.class,
                         AboutExchange.class,
                         AboutQuestion.class,
                         AboutReferral.class,
@@ -41,7 +43,7 @@ final class PublishedEvents {
         if (family == AboutCase.class || family == AboutConsent.class || family == AboutQuestion.class)
             return "cpsn.cases";
         if (family == AboutReferral.class || family == AboutExchange.class) return "cpsn.referrals";
-        return "cpsn.returnees";
+        return family == AboutDeadline.class ? "cpsn.deadlines" : "cpsn.returnees";
     }
 
     static byte[] write(IntegrationEvent event) {

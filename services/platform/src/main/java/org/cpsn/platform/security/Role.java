@@ -11,6 +11,10 @@ public enum Role {
     COORDINATOR,
     /** The machine of a Responsible Authority of another country; reads its own feed and nothing else. */
     PARTNER,
+    /** Receives families who return and helps them to settle: in a municipality, or at the border for all of them. */
+    RETURN_OFFICER,
+    /** Decides on the assistance a returning family asks for: of a municipality, or the central one. */
+    COMMISSION,
     DATA_OFFICER,
     AUDITOR,
     ADMINISTRATOR,

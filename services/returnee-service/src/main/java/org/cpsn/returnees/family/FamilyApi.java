@@ -1,6 +1,7 @@
 package org.cpsn.returnees.family;
 
 import static org.cpsn.platform.security.Role.CASEWORKER;
+import static org.cpsn.platform.security.Role.RETURN_OFFICER;
 import static org.cpsn.platform.security.Role.SUPERVISOR;
 
 import jakarta.validation.Valid;
@@ -156,7 +157,7 @@ class FamilyApi {
 
     @PostMapping
     @Creates
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> register(@RequestBody @Valid Registration body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         check("arrivedOn", body.arrivedOn());
@@ -174,28 +175,28 @@ class FamilyApi {
     }
 
     @GetMapping("/{id}")
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Shown> family(@PathVariable String id, Caseworker who) {
         var read = reading.read(id, who, "family");
         return Reply.view(read.version(), shown(id, read));
     }
 
     @PostMapping("/{id}/details")
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> describe(@PathVariable String id, @RequestBody @Valid Description body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         return Reply.done(commands.send(new FamilyCommand.DescribeReturn(id, body.details(), asked.who(), at), asked));
     }
 
     @PostMapping("/{id}/members")
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> join(@PathVariable String id, @RequestBody @Valid Joining body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         return Reply.done(commands.send(new FamilyCommand.Join(id, body.member(), asked.who(), at), asked));
     }
 
     @PostMapping("/{id}/members/{personId}/departure")
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> leave(
             @PathVariable String id, @PathVariable String personId, @RequestBody @Valid Leaving body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
@@ -203,7 +204,7 @@ class FamilyApi {
     }
 
     @PostMapping("/{id}/re-migration")
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> reMigrated(@PathVariable String id, @RequestBody @Valid ReMigration body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         check("on", body.on());
@@ -213,7 +214,7 @@ class FamilyApi {
     }
 
     @PostMapping("/{id}/lost-contact")
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> lostContact(@PathVariable String id, @RequestBody @Valid LostContact body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         check("on", body.on());
@@ -222,7 +223,7 @@ class FamilyApi {
     }
 
     @PostMapping("/{id}/found-again")
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> foundAgain(@PathVariable String id, @RequestBody @Valid Found body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         check("on", body.on());
@@ -231,7 +232,7 @@ class FamilyApi {
     }
 
     @PostMapping("/{id}/another-return")
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> returnedAgain(@PathVariable String id, @RequestBody @Valid AnotherReturn body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         check("arrivedOn", body.arrivedOn());

@@ -6,7 +6,8 @@ import org.cpsn.platform.domain.Rule;
 public enum FamilyRule implements Rule {
     FAMILY_EXISTS("There is no such family."),
     OWN_MUNICIPALITY("A returning family is registered in one's own municipality."),
-    OWN_FAMILY("Only who is responsible for a family or a supervisor of its municipality works with it."),
+    OWN_FAMILY("Only who is responsible for a family, a supervisor or a return officer of its municipality works with"
+            + " it."),
     REGISTERED_AFTER_ARRIVAL("A family is registered on the day it arrives or later."),
     A_CHILD_OR_A_CAREGIVER("A family has at least one child or caregiver."),
     EACH_MEMBER_ONCE("Nobody is a member of the same family twice."),

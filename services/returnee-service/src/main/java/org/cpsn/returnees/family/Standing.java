@@ -113,7 +113,7 @@ public record Standing(
     }
 
     private boolean worksWithIt(Caseworker by) {
-        return by.id().equals(worker) || by.is(Role.SUPERVISOR) && by.mayActIn(municipality);
+        return by.id().equals(worker) || by.is(Role.SUPERVISOR, Role.RETURN_OFFICER) && by.mayActIn(municipality);
     }
 
     private Standing returned(

@@ -1,6 +1,7 @@
 package org.cpsn.returnees.households;
 
 import static org.cpsn.platform.security.Role.CASEWORKER;
+import static org.cpsn.platform.security.Role.RETURN_OFFICER;
 import static org.cpsn.platform.security.Role.SUPERVISOR;
 
 import com.mongodb.client.model.Filters;
@@ -60,7 +61,7 @@ class HouseholdsApi {
 
     /** Another municipality's families are refused, not left out. */
     @GetMapping("/families")
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     Page families(
             @RequestParam(required = false) @MunicipalityCode String municipality,
             @RequestParam(required = false) ReturnType returnType,

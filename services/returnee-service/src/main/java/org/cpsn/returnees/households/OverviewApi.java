@@ -1,6 +1,7 @@
 package org.cpsn.returnees.households;
 
 import static org.cpsn.platform.security.Role.COORDINATOR;
+import static org.cpsn.platform.security.Role.RETURN_OFFICER;
 import static org.cpsn.platform.security.Role.SUPERVISOR;
 
 import com.mongodb.client.model.Accumulators;
@@ -38,7 +39,7 @@ class OverviewApi {
 
     /** A supervisor's is that of the municipality. */
     @GetMapping("/families/overview")
-    @Allowed({SUPERVISOR, COORDINATOR})
+    @Allowed({SUPERVISOR, COORDINATOR, RETURN_OFFICER})
     Overview overview(Caseworker who) {
         var visible =
                 who.scope() == Scope.ALL ? Filters.empty() : Filters.eq("family.municipality", who.municipality());

@@ -1,6 +1,7 @@
 package org.cpsn.returnees.needs;
 
 import static org.cpsn.platform.security.Role.CASEWORKER;
+import static org.cpsn.platform.security.Role.RETURN_OFFICER;
 import static org.cpsn.platform.security.Role.SUPERVISOR;
 
 import jakarta.validation.Valid;
@@ -78,7 +79,7 @@ class NeedsApi {
     record All(String familyId, long version, List<Shown> assessments, List<Area> ofHousehold, List<Area> ofChild) {}
 
     @GetMapping
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<All> needs(@PathVariable String id, Caseworker who) {
         var read = reading.read(id, who, "needs");
         var assessments = read.events().reversed().stream()
@@ -96,7 +97,7 @@ class NeedsApi {
     }
 
     @PostMapping
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> assess(@PathVariable String id, @RequestBody @Valid Assessment body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         if (body.assessedOn().isAfter(LocalDay.of(clock.instant())))

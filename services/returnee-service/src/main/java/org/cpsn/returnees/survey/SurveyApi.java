@@ -1,6 +1,7 @@
 package org.cpsn.returnees.survey;
 
 import static org.cpsn.platform.security.Role.CASEWORKER;
+import static org.cpsn.platform.security.Role.RETURN_OFFICER;
 import static org.cpsn.platform.security.Role.SUPERVISOR;
 
 import jakarta.validation.Valid;
@@ -94,7 +95,7 @@ class SurveyApi {
             List<Question> questions) {}
 
     @GetMapping
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<All> surveys(@PathVariable String id, Caseworker who) {
         var read = reading.read(id, who, "survey");
         var now = weights.inForce(clock.instant());
@@ -111,7 +112,7 @@ class SurveyApi {
     }
 
     @PostMapping
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> record(@PathVariable String id, @RequestBody @Valid Round body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         if (body.conductedOn().isAfter(LocalDay.of(clock.instant())))

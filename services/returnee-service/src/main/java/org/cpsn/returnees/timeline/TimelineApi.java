@@ -1,6 +1,7 @@
 package org.cpsn.returnees.timeline;
 
 import static org.cpsn.platform.security.Role.CASEWORKER;
+import static org.cpsn.platform.security.Role.RETURN_OFFICER;
 import static org.cpsn.platform.security.Role.SUPERVISOR;
 
 import java.time.Instant;
@@ -37,7 +38,7 @@ class TimelineApi {
     record Timeline(String familyId, List<Line> entries) {}
 
     @GetMapping("/families/{id}/timeline")
-    @Allowed({CASEWORKER, SUPERVISOR})
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     Timeline timeline(@PathVariable String id, Caseworker who) {
         return new Timeline(
                 id,

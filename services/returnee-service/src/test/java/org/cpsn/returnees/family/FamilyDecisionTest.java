@@ -3,6 +3,8 @@ package org.cpsn.returnees.family;
 import static org.cpsn.platform.test.Staff.ARTA;
 import static org.cpsn.platform.test.Staff.BESNIK;
 import static org.cpsn.platform.test.Staff.DRITA;
+import static org.cpsn.platform.test.Staff.OFFICER;
+import static org.cpsn.platform.test.Staff.OFFICER_20;
 import static org.cpsn.returnees.family.FamilyRule.A_CHILD_OR_A_CAREGIVER;
 import static org.cpsn.returnees.family.FamilyRule.DISPLACED_ARE_NOT_READMITTED;
 import static org.cpsn.returnees.family.FamilyRule.EACH_MEMBER_ONCE;
@@ -150,7 +152,18 @@ class FamilyDecisionTest {
         aFamily()
                 .given(registered(CHILD))
                 .when(describe(BESNIK, ReturnDetails.NONE))
+                .thenRejected(OWN_FAMILY)
+                .when(describe(OFFICER_20, ReturnDetails.NONE))
                 .thenRejected(OWN_FAMILY);
+    }
+
+    @Test
+    void a_return_officer_of_the_municipality_works_with_its_families() {
+        var known = new ReturnDetails(Track.REPATRIATED_PERSONS, Escort.NONE, 60, "de", Set.of());
+        aFamily()
+                .given(registered(CHILD))
+                .when(describe(OFFICER, known))
+                .then(new FamilyEvent.ReturnDescribed("f1", known, IN_MAY));
         aFamily().when(describe(ARTA, ReturnDetails.NONE)).thenRejected(FAMILY_EXISTS);
     }
 
