@@ -1,10 +1,12 @@
 // Behaviour that pages gain when scripts run. Every page also works without.
 import { initAll } from '/assets/govuk/govuk-frontend.min.js';
 import { keepDrafts } from '/assets/cpsn/drafts.js';
+import { followNotices } from '/assets/cpsn/live.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 keepDrafts(); // before the components look at what is checked
 initAll();
+followNotices();
 
 const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
 

@@ -25,9 +25,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 
 /**
@@ -67,6 +69,9 @@ final class StubNet implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Reply> told = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
+    /** What is told on the stream of notices, piece by piece; without one there is no such stream. */
+    private volatile BlockingQueue<String> line;
+
     private volatile Person next = ARTA;
 
     StubNet() {
@@ -96,7 +101,14 @@ final class StubNet implements AutoCloseable {
         told.put(methodAndPath, reply);
     }
 
+    /** From now on the stream of notices tells what is put in here, and ends with an empty text. */
+    BlockingQueue<String> line() {
+        line = new LinkedBlockingQueue<>();
+        return line;
+    }
+
     void forget() {
+        line = null;
         told.clear();
         requests.clear();
     }
@@ -133,6 +145,10 @@ final class StubNet implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.getFirst()));
         var asked = exchange.getRequestMethod() + " " + path;
         requests.add(new Request(exchange.getRequestMethod(), path, headers, body));
+        if (line != null && asked.equals("GET /notices/stream")) {
+            tell(exchange, line);
+            return;
+        }
         var reply = told.getOrDefault(asked, null);
         if (reply == null) reply = headers.containsKey("authorization") ? StubAnswers.to(asked, query, body) : null;
         if (reply == null) {
@@ -140,6 +156,19 @@ final class StubNet implements AutoCloseable {
             reply = Reply.problem(status, "{\"status\":" + status + ",\"title\":\"no\"}");
         }
         send(exchange, reply);
+    }
+
+    private static void tell(HttpExchange exchange, BlockingQueue<String> line) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream;charset=UTF-8");
+        exchange.sendResponseHeaders(200, 0);
+        try {
+            for (var piece = line.take(); !piece.isEmpty(); piece = line.take()) {
+                exchange.getResponseBody().write(piece.getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void authorize(HttpExchange exchange, Map<String, String> query) throws IOException {

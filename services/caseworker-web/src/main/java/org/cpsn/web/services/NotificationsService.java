@@ -51,6 +51,11 @@ public class NotificationsService {
         return calls.get(NOTIFICATIONS, "/notices", query, Notices.class);
     }
 
+    /** How many are unread, as it changes. @param last the id of the event heard last; null for none */
+    public void follow(String last, ServiceCalls.Listener listener) {
+        calls.follow(NOTIFICATIONS, "/notices/stream", last, listener);
+    }
+
     public Answer read(String noticeId, Asking asking) {
         return calls.command(NOTIFICATIONS, "/notices/" + OpaqueId.checked(noticeId) + "/read", Map.of(), asking);
     }

@@ -1,8 +1,11 @@
 package org.cpsn.web.services;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,12 +19,42 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 public class ServiceCalls {
 
+    /** Takes what a service tells little by little, for as long as it does. */
+    @FunctionalInterface
+    public interface Listener {
+        void hear(InputStream told) throws IOException;
+    }
+
     private final RestClient client;
+    private final RestClient patient;
     private final ServiceAddresses addresses;
 
-    ServiceCalls(RestClient serviceClient, ServiceAddresses addresses) {
+    ServiceCalls(
+            @Qualifier("serviceClient") RestClient serviceClient,
+            @Qualifier("patientClient") RestClient patientClient,
+            ServiceAddresses addresses) {
         this.client = serviceClient;
+        this.patient = patientClient;
         this.addresses = addresses;
+    }
+
+    /** Listens to a stream of events. @param last the id of the event heard last; null for none */
+    public void follow(Service service, String path, String last, Listener listener) {
+        asked(
+                service,
+                () -> patient.get()
+                        .uri(address(service, path, Map.of()))
+                        .headers(headers -> {
+                            if (last != null) headers.set("Last-Event-ID", last);
+                        })
+                        .accept(MediaType.TEXT_EVENT_STREAM)
+                        .exchange((request, answer) -> {
+                            if (answer.getStatusCode().isError())
+                                throw new UnansweredProblem(
+                                        answer.getStatusCode().value(), ServiceProblem.Told.NOTHING);
+                            listener.hear(answer.getBody());
+                            return null;
+                        }));
     }
 
     public <T> T get(Service service, String path, Map<String, ?> query, Purpose purpose, Class<T> answer) {

@@ -2,6 +2,7 @@ package org.cpsn.web.services;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.MDC;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +19,12 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one HTTP client: it carries the signed-in person's token, the correlation id, and gives up in time. */
+/** The HTTP client: it carries the signed-in person's token, the correlation id, and gives up in time. */
 @Configuration
 class ServiceClientConfiguration {
+
+    /** Longer than any stream lasts. */
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     @Bean
     RestClient serviceClient(
@@ -28,11 +32,30 @@ class ServiceClientConfiguration {
             ServiceAddresses addresses,
             OAuth2AuthorizedClientManager tokens,
             JsonMapper json) {
+        return client(builder, addresses, addresses.readTimeout(), tokens, json);
+    }
+
+    /** The same for what is told little by little. */
+    @Bean
+    RestClient patientClient(
+            RestClient.Builder builder,
+            ServiceAddresses addresses,
+            OAuth2AuthorizedClientManager tokens,
+            JsonMapper json) {
+        return client(builder, addresses, PATIENCE, tokens, json);
+    }
+
+    private static RestClient client(
+            RestClient.Builder builder,
+            ServiceAddresses addresses,
+            Duration readTimeout,
+            OAuth2AuthorizedClientManager tokens,
+            JsonMapper json) {
         var connection = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(addresses.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
-        connection.setReadTimeout(addresses.readTimeout());
+        connection.setReadTimeout(readTimeout);
         var token = new OAuth2ClientHttpRequestInterceptor(tokens);
         token.setClientRegistrationIdResolver(request -> "cpsn");
         return builder.requestFactory(connection)

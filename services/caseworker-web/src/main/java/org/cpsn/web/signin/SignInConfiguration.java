@@ -31,6 +31,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
 /** Sign-in by OpenID Connect, and what every page promises the browser. */
@@ -81,7 +82,9 @@ class SignInConfiguration {
             throws Exception {
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(clients);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/");
-        var htmx = new RequestHeaderRequestMatcher("HX-Request");
+        var htmx = new OrRequestMatcher(
+                new RequestHeaderRequestMatcher("HX-Request"),
+                PathPatternRequestMatcher.pathPattern("/notices/stream"));
         // only a page someone wanted to see is worth returning to after sign-in, never a fragment or a form
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(new AndRequestMatcher(List.of(

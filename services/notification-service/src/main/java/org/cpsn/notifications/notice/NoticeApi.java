@@ -99,7 +99,7 @@ class NoticeApi {
             @RequestParam(defaultValue = "25") @Min(0) @Max(200) int size,
             Caseworker who) {
         var mine = Filters.in("addressee", Address.of(who));
-        var unreadOfMine = Filters.and(mine, Filters.ne("readBy", who.id()));
+        var unreadOfMine = NoticeProjection.unreadBy(Address.of(who), who.id());
         var wanted = unread ? unreadOfMine : mine;
         var lines = lines(wanted, page, size, who);
         return new Inbox(

@@ -1,11 +1,16 @@
 package org.cpsn.notifications.notice;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.bson.conversions.Bson;
 import org.cpsn.platform.axon.Recorded;
 import org.cpsn.platform.mongo.MongoProjection;
 import org.springframework.stereotype.Component;
@@ -13,8 +18,32 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("notices")
 class NoticeProjection extends MongoProjection<NoticeEvent, NoticeView> {
-    NoticeProjection(MongoDatabase database) {
+    private final Bell bell;
+
+    NoticeProjection(MongoDatabase database, Bell bell) {
         super("notices", NoticeEvent.class, NoticeView.class, database);
+        this.bell = bell;
+    }
+
+    /** How many of the notices for these addresses this person has not read. */
+    long unread(Set<String> addresses, String reader) {
+        return collection().countDocuments(unreadBy(addresses, reader));
+    }
+
+    static Bson unreadBy(Set<String> addresses, String reader) {
+        return Filters.and(Filters.in("addressee", addresses), Filters.ne("readBy", reader));
+    }
+
+    /** Rings only after the batch is written: who is woken looks at once. */
+    @Override
+    public Object handle(EventMessage<?> message) {
+        var handled = super.handle(message);
+        var concerned = switch ((NoticeEvent) message.getPayload()) {
+            case NoticeEvent.Raised raised -> raised.addressee();
+            case NoticeEvent.Read read -> Address.person(read.reader());
+        };
+        CurrentUnitOfWork.get().root().afterCommit(written -> bell.ring(Set.of(concerned)));
+        return handled;
     }
 
     @Override
