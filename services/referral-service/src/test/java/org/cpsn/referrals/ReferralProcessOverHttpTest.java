@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cpsn.events.AboutConsent;
 import org.cpsn.platform.due.DueWork;
@@ -145,29 +147,88 @@ class ReferralProcessOverHttpTest {
     }
 
     @Test
+    void the_last_place_is_given_once_however_many_ask_at_the_same_moment() throws Exception {
+        var provider = withOnePlace();
+        var staff = Tokens.of("pr-one-19-01", provider, "19", Scope.OWN, Role.PROVIDER);
+        var all = IntStream.range(0, 6).mapToObj(number -> made(provider)).toList();
+        try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = all.stream()
+                    .map(id -> atOnce.submit(() -> http.as(staff)
+                            .ifMatch(0)
+                            .post(act("acceptance", id), "{}")
+                            .status()))
+                    .toList();
+            for (var answer : answers) assertThat(answer.get()).isEqualTo(200);
+        }
+        assertThat(all.stream().map(this::events).map(List::getLast).toList())
+                .containsOnly("referral.accepted", "referral.wait-listed")
+                .containsOnlyOnce("referral.accepted");
+    }
+
+    @Test
+    void a_draft_is_changed_before_it_is_sent() {
+        var body = new TreeMap<>(referral());
+        body.remove("consentOverride");
+        body.put("draft", true);
+        var id = http.as(ARTA).post("/referrals", body).expect(201).id();
+        var other = Map.of("providerId", "provider-psycho-19", "serviceType", "PSYCHOSOCIAL_SERVICE", "need", "Tjetër");
+        http.as(ARTA).ifMatch(0).post(act("draft", id), other).expect(200);
+        http.as(ARTA).ifMatch(0).post(act("draft", id), other).expect(412);
+        http.as(ARTA)
+                .ifMatch(1)
+                .post(act("draft", id), Map.of("providerId", "nobody", "serviceType", "PSYCHOSOCIAL_SERVICE"))
+                .expect(400);
+        http.as(PROVIDER).ifMatch(1).post(act("draft", id), other).expect(403);
+        http.as(ARTA)
+                .ifMatch(1)
+                .post(act("sending", id), Map.of("consentOverride", Map.of("reason", "Rrezik")))
+                .expect(200);
+        var sent = one(ARTA, id, 2);
+        assertThat(sent.path("providerId").asString()).isEqualTo("provider-psycho-19");
+        assertThat(sent.path("need").asString()).isEqualTo("Tjetër");
+    }
+
+    @Test
+    void a_consent_that_is_narrowed_takes_the_child_out_of_sight_only_where_it_no_longer_covers() {
+        var caseId = UUID.randomUUID().toString();
+        var consentId = UUID.randomUUID().toString();
+        var until = LocalDate.now().plusYears(1);
+        OtherServices.tell(new AboutConsent.ConsentGiven(
+                caseId,
+                consentId,
+                "SERVICES",
+                "OTHER_ORGANIZATIONS",
+                null,
+                Set.of("SHELTER", "MEDICAL"),
+                until,
+                Instant.now().minusSeconds(60)));
+        var body = new TreeMap<>(referral());
+        body.remove("consentOverride");
+        body.put("caseId", caseId);
+        body.put("consent", Map.of("consentId", consentId));
+        await().atMost(20, SECONDS)
+                .until(() -> http.as(ARTA).post("/referrals", body).status() == 201);
+        var shelter = http.as(ARTA).post("/referrals", body).expect(201).id();
+        body.put("providerId", "provider-health-19");
+        body.put("serviceType", "HEALTH_MEDICAL_SERVICE");
+        var doctor = http.as(ARTA).post("/referrals", body).expect(201).id();
+
+        OtherServices.tell(
+                new AboutConsent.ConsentNarrowed(caseId, consentId, Set.of("MEDICAL"), until, Instant.now()));
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(events(shelter)).contains("referral.consent-withdrawn"));
+        assertThat(one(PROVIDER, shelter, 1).path("childId").isNull()).isTrue();
+        assertThat(events(doctor)).containsExactly("referral.made");
+
+        OtherServices.tell(new AboutConsent.ConsentNarrowed(
+                caseId, consentId, Set.of("MEDICAL"), LocalDate.now().minusDays(2), Instant.now()));
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(events(doctor)).contains("referral.consent-withdrawn"));
+    }
+
+    @Test
     void where_all_places_are_taken_it_waits_and_moves_up_once_one_is_free() {
-        var provider = "provider-" + UUID.randomUUID().toString().substring(0, 8);
-        http.as(DATA_OFFICER)
-                .post(
-                        "/providers",
-                        Map.of(
-                                "id",
-                                provider,
-                                "entry",
-                                Map.of(
-                                        "name",
-                                        "Një vend (shembull)",
-                                        "services",
-                                        List.of(Map.of("serviceType", "SAFEHOUSE_SERVICE", "capacity", 1)),
-                                        "municipality",
-                                        "33",
-                                        "municipalities",
-                                        List.of("33"),
-                                        "languages",
-                                        List.of("SQI"),
-                                        "open",
-                                        true)))
-                .expect(201);
+        var provider = withOnePlace();
         var staff = Tokens.of("pr-one-19-01", provider, "19", Scope.OWN, Role.PROVIDER);
         var first = made(provider);
         var second = made(provider);
@@ -247,6 +308,32 @@ class ReferralProcessOverHttpTest {
                         .expect(409)
                         .rule())
                 .isEqualTo("CONSENT_IS_GONE");
+    }
+
+    private String withOnePlace() {
+        var provider = "provider-" + UUID.randomUUID().toString().substring(0, 8);
+        http.as(DATA_OFFICER)
+                .post(
+                        "/providers",
+                        Map.of(
+                                "id",
+                                provider,
+                                "entry",
+                                Map.of(
+                                        "name",
+                                        "Një vend (shembull)",
+                                        "services",
+                                        List.of(Map.of("serviceType", "SAFEHOUSE_SERVICE", "capacity", 1)),
+                                        "municipality",
+                                        "33",
+                                        "municipalities",
+                                        List.of("33"),
+                                        "languages",
+                                        List.of("SQI"),
+                                        "open",
+                                        true)))
+                .expect(201);
+        return provider;
     }
 
     private List<String> toDelete() {

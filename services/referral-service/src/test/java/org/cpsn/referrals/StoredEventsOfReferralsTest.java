@@ -43,6 +43,7 @@ class StoredEventsOfReferralsTest {
                 new ReferralEvent.SenderChanged("r1", terms, AT),
                 new ReferralEvent.Revoked("r1", terms, sealed, AT),
                 new ReferralEvent.Drafted("r1", terms, sealed, AT),
+                new ReferralEvent.DraftChanged("r1", terms, sealed, AT),
                 new ReferralEvent.Discarded("r1", terms, AT),
                 new ReferralEvent.Received("r1", terms, AT, AT),
                 new ReferralEvent.WaitListed("r1", terms, AT, AT),
@@ -83,7 +84,7 @@ class StoredEventsOfReferralsTest {
                         Set.of("MEDICAL"),
                         until,
                         AT),
-                new ConsentEvent.Narrowed("c1", "k1", Set.of("MEDICAL"), until, AT),
+                new ConsentEvent.Narrowed("c1", "k1", Set.of("MEDICAL"), until, Set.of("r1"), AT),
                 new ConsentEvent.Ended("c1", "k1", Set.of("r1", "r2"), AT),
                 new ConsentEvent.ReliedOn("c1", "k1", "r1", AT));
     }

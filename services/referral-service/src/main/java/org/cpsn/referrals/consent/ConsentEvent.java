@@ -36,9 +36,18 @@ public sealed interface ConsentEvent extends DomainEvent {
             Instant occurredAt)
             implements ConsentEvent {}
 
-    /** @param services, until what is left of it */
+    /**
+     * @param services, until what is left of it
+     * @param referrals those that rest on it, and may do so no longer; null before they were kept
+     */
     @JsonTypeName("consent.narrowed")
-    record Narrowed(String caseId, String consentId, Set<String> services, LocalDate until, Instant occurredAt)
+    record Narrowed(
+            String caseId,
+            String consentId,
+            Set<String> services,
+            LocalDate until,
+            Set<String> referrals,
+            Instant occurredAt)
             implements ConsentEvent {}
 
     /** @param referrals those that rest on it and must hear of it; null before they were kept */

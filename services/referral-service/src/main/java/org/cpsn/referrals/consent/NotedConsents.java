@@ -31,6 +31,10 @@ public record NotedConsents(Map<String, Entry> byId) {
                     && (endedAt == null || endedAt.isAfter(moment))
                     && !LocalDay.of(moment).isAfter(until);
         }
+
+        ConsentEvent.Ended ended(String caseId, Set<String> referrals, Instant at) {
+            return new ConsentEvent.Ended(caseId, noted.consentId(), referrals, at);
+        }
     }
 
     /** Noted already, or about a consent nobody has heard of. */
@@ -48,21 +52,29 @@ public record NotedConsents(Map<String, Entry> byId) {
         };
         if (!news) return List.of();
         return List.of(
-                event instanceof ConsentEvent.Ended e
-                        ? new ConsentEvent.Ended(e.caseId(), e.consentId(), known.referrals(), e.occurredAt())
-                        : event);
+                switch (event) {
+                    case ConsentEvent.Ended e -> known.ended(e.caseId(), known.referrals(), e.occurredAt());
+                    case ConsentEvent.Narrowed e ->
+                        new ConsentEvent.Narrowed(
+                                e.caseId(), e.consentId(), e.services(), e.until(), known.referrals(), e.occurredAt());
+                    case ConsentEvent.Noted _, ConsentEvent.ReliedOn _ -> event;
+                });
     }
 
-    /** One that was sent while the consent held, and is heard of once it does not, must hear that, too. */
+    /**
+     * One that was sent while the consent held, and is heard of once it does not or holds less, must hear that, too.
+     */
     List<ConsentEvent> relyOn(ConsentCommand.RelyOn c) {
         var known = byId.get(c.consentId());
         if (known == null || known.referrals().contains(c.referralId())) return List.of();
         var relied = new ConsentEvent.ReliedOn(c.caseId(), c.consentId(), c.referralId(), c.occurredAt());
-        return known.endedAt() == null
-                ? List.of(relied)
-                : List.of(
-                        relied,
-                        new ConsentEvent.Ended(c.caseId(), c.consentId(), Set.of(c.referralId()), known.endedAt()));
+        var only = Set.of(c.referralId());
+        if (known.endedAt() != null) return List.of(relied, known.ended(c.caseId(), only, known.endedAt()));
+        if (known.services().equals(known.noted().services())) return List.of(relied);
+        return List.of(
+                relied,
+                new ConsentEvent.Narrowed(
+                        c.caseId(), c.consentId(), known.services(), known.until(), only, c.occurredAt()));
     }
 
     NotedConsents after(ConsentEvent event) {
@@ -125,10 +137,16 @@ public record NotedConsents(Map<String, Entry> byId) {
         return Set.copyOf(more);
     }
 
-    /** Whether this one was taken back; null, which stands for none, was not. */
-    public boolean withdrawn(String consentId) {
+    /**
+     * Whether what had rested on this one may do so no longer: it was taken back, or nothing of the kind is left in it.
+     * Null, which stands for none, was not.
+     *
+     * @param services the codes under which it had allowed it
+     */
+    public boolean withdrawnFor(String consentId, Set<String> services) {
         var known = consentId == null ? null : byId.get(consentId);
-        return known != null && known.endedAt() != null;
+        return known != null
+                && (known.endedAt() != null || known.services().stream().noneMatch(services::contains));
     }
 
     /** Whether this one holds at a moment; false for one that nobody has heard of. */

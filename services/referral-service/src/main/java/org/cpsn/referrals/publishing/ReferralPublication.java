@@ -57,7 +57,7 @@ class ReferralPublication implements Publication {
                     case ReferralEvent.ConsentWithdrawn e -> moved(e, AboutReferral.ReferralConsentWithdrawn::new);
                     case ReferralEvent.DeletionConfirmed e -> moved(e, AboutReferral.DeletionConfirmed::new);
                     // nobody else's business
-                    case ReferralEvent.Drafted _, ReferralEvent.Discarded _ -> null;
+                    case ReferralEvent.Drafted _, ReferralEvent.DraftChanged _, ReferralEvent.Discarded _ -> null;
                     case ReferralEvent.SenderChanged _ -> null; // follows from what case-service has told everybody
                 });
     }

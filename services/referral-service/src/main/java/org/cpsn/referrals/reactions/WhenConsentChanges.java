@@ -3,6 +3,7 @@ package org.cpsn.referrals.reactions;
 import java.util.List;
 import java.util.Set;
 import org.cpsn.events.AboutConsent;
+import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.kafka.Reaction;
 import org.cpsn.referrals.consent.ConsentCommand;
 import org.cpsn.referrals.consent.ConsentEvent;
@@ -45,10 +46,17 @@ class WhenConsentChanges implements Reaction<AboutConsent> {
                         e.services(),
                         e.until(),
                         e.occurredAt());
+            case AboutConsent.ConsentNarrowed e
+            when isOver(e) -> new ConsentEvent.Ended(e.caseId(), e.consentId(), Set.of(), e.occurredAt());
             case AboutConsent.ConsentNarrowed e ->
-                new ConsentEvent.Narrowed(e.caseId(), e.consentId(), e.services(), e.until(), e.occurredAt());
+                new ConsentEvent.Narrowed(e.caseId(), e.consentId(), e.services(), e.until(), Set.of(), e.occurredAt());
             case AboutConsent.ConsentEnded e ->
                 new ConsentEvent.Ended(e.caseId(), e.consentId(), Set.of(), e.occurredAt());
         };
+    }
+
+    /** Narrowed to a day that is past is as good as withdrawn. */
+    static boolean isOver(AboutConsent.ConsentNarrowed e) {
+        return e.until().isBefore(LocalDay.of(e.occurredAt()));
     }
 }

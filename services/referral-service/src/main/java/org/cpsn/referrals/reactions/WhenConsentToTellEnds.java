@@ -8,14 +8,22 @@ import org.springframework.stereotype.Component;
 
 /** What partners were told on a consent has lost its ground when the consent ends. */
 @Component
-class WhenConsentToTellEnds implements Reaction<AboutConsent.ConsentEnded> {
+class WhenConsentToTellEnds implements Reaction<AboutConsent> {
     @Override
-    public Class<AboutConsent.ConsentEnded> to() {
-        return AboutConsent.ConsentEnded.class;
+    public Class<AboutConsent> to() {
+        return AboutConsent.class;
     }
 
     @Override
-    public List<CaseOwnerCommand> on(AboutConsent.ConsentEnded e, String eventId) {
+    public List<CaseOwnerCommand> on(AboutConsent event, String eventId) {
+        return switch (event) {
+            case AboutConsent.ConsentEnded e -> ended(e);
+            case AboutConsent.ConsentNarrowed e -> WhenConsentChanges.isOver(e) ? ended(e) : List.of();
+            case AboutConsent.ConsentGiven _, AboutConsent.ConsentOverridden _ -> List.of();
+        };
+    }
+
+    private static List<CaseOwnerCommand> ended(AboutConsent e) {
         return List.of(new CaseOwnerCommand.NoteConsentEnded(e.caseId(), e.consentId(), e.occurredAt()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.cpsn.platform.due.Due;
 import org.cpsn.platform.mongo.Seen;
 import org.cpsn.platform.security.Caseworker;
-import org.cpsn.referrals.providers.Providers;
 import org.cpsn.referrals.providers.ServiceType;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +18,12 @@ class PlacesDue implements Due {
     private record Service(String providerId, ServiceType type) {}
 
     private final ReferralProjection referrals;
-    private final Providers providers;
+    private final PlacesTaken places;
     private final ReferralLimits limits;
 
-    PlacesDue(ReferralProjection referrals, Providers providers, ReferralLimits limits) {
+    PlacesDue(ReferralProjection referrals, PlacesTaken places, ReferralLimits limits) {
         this.referrals = referrals;
-        this.providers = providers;
+        this.places = places;
         this.limits = limits;
     }
 
@@ -33,11 +32,12 @@ class PlacesDue implements Due {
         var due = limits.due(Stage.APPOINTMENT, now);
         var errands = new ArrayList<Errand>();
         waiting().forEach((service, list) -> {
-            long free = free(service.providerId(), service.type());
+            long free = places.free(service.providerId(), service.type());
             list.stream()
                     .limit(Math.max(0, free))
+                    // somebody else may be given the place at this very moment: then it is tried again next time
                     .map(seen -> new Errand(
-                            "place/" + seen.id() + "/" + seen.version(),
+                            "place/" + seen.id() + "/" + now.getEpochSecond(),
                             new ReferralCommand.MoveUp(seen.id(), due, SELF, now)))
                     .forEach(errands::add);
         });
@@ -53,15 +53,6 @@ class PlacesDue implements Due {
                             first -> new ArrayList<>())
                     .add(seen);
         return byService;
-    }
-
-    /** How many more children a provider can help with a service now; very many where it has named no limit. */
-    long free(String providerId, ServiceType type) {
-        return providers
-                .find(providerId)
-                .map(provider -> provider.capacities().get(type))
-                .map(capacity -> capacity - referrals.taken(providerId, type))
-                .orElse((long) Integer.MAX_VALUE);
     }
 
     /** Which place on the waiting list a referral has, from 1. */

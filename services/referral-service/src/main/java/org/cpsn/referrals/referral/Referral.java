@@ -95,6 +95,7 @@ sealed interface Referral {
     default Referral after(ReferralEvent event) {
         return switch (event) {
             case ReferralEvent.Drafted e -> new Draft(e.terms(), e.need(), e.occurredAt());
+            case ReferralEvent.DraftChanged e -> new Draft(e.terms(), e.need(), e.occurredAt());
             case ReferralEvent.Discarded e -> new Discarded(e.terms());
             case ReferralEvent.Made e ->
                 new Sent(

@@ -18,8 +18,11 @@ class ReferralAggregate {
     private Referral state = new Referral.Absent();
 
     @Decides
-    void on(ReferralCommand command) {
-        ReferralDecision.decide(state, command).forEach(AggregateLifecycle::apply);
+    void on(ReferralCommand command, PlacesTaken places) {
+        for (var event : ReferralDecision.decide(state, command, places)) {
+            AggregateLifecycle.apply(event);
+            places.learn(event);
+        }
     }
 
     @EventSourcingHandler

@@ -43,7 +43,6 @@ class ReferralApi {
     private final Commands commands;
     private final Providers providers;
     private final Consents consents;
-    private final PlacesDue places;
     private final ReferralLimits limits;
     private final History histories;
     private final Sealing sealing;
@@ -53,7 +52,6 @@ class ReferralApi {
             Commands commands,
             Providers providers,
             Consents consents,
-            PlacesDue places,
             ReferralLimits limits,
             History histories,
             Sealing sealing,
@@ -61,7 +59,6 @@ class ReferralApi {
         this.commands = commands;
         this.providers = providers;
         this.consents = consents;
-        this.places = places;
         this.limits = limits;
         this.histories = histories;
         this.sealing = sealing;
@@ -84,6 +81,12 @@ class ReferralApi {
             @Valid Consent consent,
             @Valid ConsentOverride consentOverride,
             Boolean draft,
+            Instant occurredAt) {}
+
+    record Drafting(
+            @NotBlank @Size(max = 64) String providerId,
+            @NotNull ServiceType serviceType,
+            @Size(max = 2_000) String need,
             Instant occurredAt) {}
 
     /** What a draft is sent with. */
@@ -145,6 +148,17 @@ class ReferralApi {
         return Reply.created("/referrals", commands.send(command, asked));
     }
 
+    @PostMapping("/{id}/draft")
+    @Allowed({CASEWORKER, SUPERVISOR})
+    ResponseEntity<Answer> change(@PathVariable String id, @RequestBody @Valid Drafting body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        var need = sealedFor(id, body.need());
+        return Reply.done(commands.send(
+                new ReferralCommand.ChangeDraft(
+                        id, provider(body.providerId()).id(), body.serviceType(), need, asked.who(), at),
+                asked));
+    }
+
     @PostMapping("/{id}/sending")
     @Allowed({CASEWORKER, SUPERVISOR})
     ResponseEntity<Answer> send(@PathVariable String id, @RequestBody @Valid Sending body, Asked asked) {
@@ -175,11 +189,8 @@ class ReferralApi {
     @Allowed(PROVIDER)
     ResponseEntity<Answer> accept(@PathVariable String id, @RequestBody @Valid Act body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
-        var terms = termsOf(id);
-        boolean full = places.free(terms.providerId(), terms.serviceType()) <= 0;
         return Reply.done(commands.send(
-                new ReferralCommand.Accept(id, full, due(Stage.APPOINTMENT), due(Stage.PLACE), asked.who(), at),
-                asked));
+                new ReferralCommand.Accept(id, due(Stage.APPOINTMENT), due(Stage.PLACE), asked.who(), at), asked));
     }
 
     @PostMapping("/{id}/appointment")
@@ -308,12 +319,11 @@ class ReferralApi {
         return text == null || text.isBlank() ? null : sealing.seal(childId, text.strip());
     }
 
-    /** Whom it is about and who is asked; who sends it may have changed since. */
+    /** Whom it is about and who is asked, as it stands. */
     private Terms termsOf(String referralId) {
         return histories
-                .from(referralId, 0)
-                .map(first -> ((ReferralEvent) first.event()).terms())
-                .findFirst()
+                .last(referralId)
+                .map(last -> ((ReferralEvent) last.event()).terms())
                 .orElseThrow(ReferralRule.REFERRAL_EXISTS::broken);
     }
 }

@@ -61,6 +61,16 @@ public sealed interface ReferralCommand extends DomainCommand {
     /** What the side that refers asks of a referral that is there. */
     sealed interface OfTheSender extends ReferralCommand {}
 
+    /** @param need null when nothing was written */
+    record ChangeDraft(
+            String referralId,
+            String providerId,
+            ServiceType serviceType,
+            Personal<String> need,
+            Caseworker by,
+            Instant occurredAt)
+            implements OfTheSender {}
+
     /** A draft is sent; what it needs is as in {@link Make}. */
     record Send(
             String referralId,
@@ -94,11 +104,8 @@ public sealed interface ReferralCommand extends DomainCommand {
 
     record Receive(String referralId, Instant due, Caseworker by, Instant occurredAt) implements OfTheProvider {}
 
-    /**
-     * @param full whether all places for this service are taken
-     * @param dueOnList until when a place should be free, if they are
-     */
-    record Accept(String referralId, boolean full, Instant due, Instant dueOnList, Caseworker by, Instant occurredAt)
+    /** @param dueOnList until when a place should be free, should all be taken */
+    record Accept(String referralId, Instant due, Instant dueOnList, Caseworker by, Instant occurredAt)
             implements OfTheProvider {}
 
     /** @param note null when nothing was written */
@@ -138,7 +145,7 @@ public sealed interface ReferralCommand extends DomainCommand {
     record ChangeSender(String referralId, String caseworker, String municipality, Caseworker by, Instant occurredAt)
             implements OfTheSystem {}
 
-    /** A place is free. */
+    /** A place seems to be free. */
     record MoveUp(String referralId, Instant due, Caseworker by, Instant occurredAt) implements OfTheSystem {}
 
     /**
@@ -153,6 +160,7 @@ public sealed interface ReferralCommand extends DomainCommand {
     /** @param expiresAt as it stood then */
     record Expire(String referralId, Instant expiresAt, Caseworker by, Instant occurredAt) implements OfTheSystem {}
 
-    record WithdrawConsent(String referralId, String consentId, Caseworker by, Instant occurredAt)
+    /** @param left under which services it still allows help; none when it has ended */
+    record WithdrawConsent(String referralId, String consentId, Set<String> left, Caseworker by, Instant occurredAt)
             implements OfTheSystem {}
 }

@@ -36,7 +36,7 @@ final class ReferralDecision {
 
     private ReferralDecision() {}
 
-    static List<ReferralEvent> decide(Referral state, ReferralCommand command) {
+    static List<ReferralEvent> decide(Referral state, ReferralCommand command, Places places) {
         return switch (state) {
             case Absent _ -> begin(command);
             case Referral.Draft draft -> {
@@ -48,7 +48,7 @@ final class ReferralDecision {
             case Referral.Discarded _ -> throw REVOKED_IS_OVER.broken();
             case Sent sent -> {
                 whoseBusinessItIs(sent.terms(), command);
-                yield goOn(sent, command);
+                yield goOn(sent, command, places);
             }
         };
     }
@@ -117,6 +117,11 @@ final class ReferralDecision {
                 var ground = new Ground(c.offered(), c.consentId(), c.consents(), c.overrideReason());
                 yield made(c.referralId(), draft.terms(), draft.need(), ground, c.due(), c.occurredAt());
             }
+            case ReferralCommand.ChangeDraft c -> {
+                notBefore(draft.writtenAt(), c);
+                var terms = draft.terms().asking(c.providerId(), c.serviceType());
+                yield List.of(new ReferralEvent.DraftChanged(c.referralId(), terms, c.need(), c.occurredAt()));
+            }
             case ReferralCommand.Revoke c ->
                 List.of(new ReferralEvent.Discarded(c.referralId(), draft.terms(), c.occurredAt()));
             case ReferralCommand.ChangeSender c -> changeSender(draft.terms(), c);
@@ -127,10 +132,10 @@ final class ReferralDecision {
         };
     }
 
-    private static List<ReferralEvent> goOn(Sent state, ReferralCommand command) {
+    private static List<ReferralEvent> goOn(Sent state, ReferralCommand command, Places places) {
         return switch (command) {
             case ReferralCommand.Draft _, ReferralCommand.Make _ -> List.of();
-            case OfTheSystem c -> byItself(state, c);
+            case OfTheSystem c -> byItself(state, c, places);
             case ReferralCommand.ConfirmDeletion c -> confirmDeletion(state, c);
             case OfTheSender c -> {
                 notOver(state);
@@ -140,7 +145,7 @@ final class ReferralDecision {
             case OfTheProvider c -> {
                 notOver(state);
                 notBefore(state.madeAt(), c);
-                yield provider(state, c);
+                yield provider(state, c, places);
             }
         };
     }
@@ -154,7 +159,7 @@ final class ReferralDecision {
 
     private static List<ReferralEvent> sender(Sent state, OfTheSender command) {
         return switch (command) {
-            case ReferralCommand.Send _ -> throw ONLY_A_DRAFT_IS_SENT.broken();
+            case ReferralCommand.Send _, ReferralCommand.ChangeDraft _ -> throw ONLY_A_DRAFT_IS_SENT.broken();
             case ReferralCommand.Revoke c -> {
                 if (!state.status().live()) throw ONLY_A_LIVE_ONE_IS_REVOKED.broken();
                 yield List.of(new ReferralEvent.Revoked(c.referralId(), state.terms(), c.reason(), c.occurredAt()));
@@ -186,13 +191,13 @@ final class ReferralDecision {
         return appointmentAt.plus(Duration.between(c.occurredAt(), c.due()).abs());
     }
 
-    private static List<ReferralEvent> provider(Sent state, OfTheProvider command) {
+    private static List<ReferralEvent> provider(Sent state, OfTheProvider command, Places places) {
         return switch (command) {
             case ReferralCommand.Receive c ->
                 state.status() == IN_PROGRESS
                         ? List.of(new ReferralEvent.Received(c.referralId(), state.terms(), c.due(), c.occurredAt()))
                         : List.of();
-            case ReferralCommand.Accept c -> accept(state, c);
+            case ReferralCommand.Accept c -> accept(state, c, places);
             case ReferralCommand.Reject c -> {
                 if (!UNANSWERED.contains(state.status()) && state.status() != WAITING_LIST)
                     throw ONLY_IN_PROGRESS_IS_ANSWERED.broken();
@@ -226,14 +231,20 @@ final class ReferralDecision {
         };
     }
 
-    private static List<ReferralEvent> accept(Sent state, ReferralCommand.Accept c) {
-        if (state.status() == ReferralStatus.ACCEPTED || state.status() == WAITING_LIST && c.full()) return List.of();
-        if (!UNANSWERED.contains(state.status()) && state.status() != WAITING_LIST)
-            throw ONLY_IN_PROGRESS_IS_ANSWERED.broken();
+    private static List<ReferralEvent> accept(Sent state, ReferralCommand.Accept c, Places places) {
+        if (state.status() == ReferralStatus.ACCEPTED) return List.of();
+        boolean waits = state.status() == WAITING_LIST;
+        if (!UNANSWERED.contains(state.status()) && !waits) throw ONLY_IN_PROGRESS_IS_ANSWERED.broken();
+        boolean full = noneIsFree(state, places);
+        if (waits && full) return List.of();
         return List.of(
-                c.full()
+                full
                         ? new ReferralEvent.WaitListed(c.referralId(), state.terms(), c.dueOnList(), c.occurredAt())
                         : new ReferralEvent.Accepted(c.referralId(), state.terms(), c.due(), c.occurredAt()));
+    }
+
+    private static boolean noneIsFree(Sent state, Places places) {
+        return places.full(state.terms().providerId(), state.terms().serviceType());
     }
 
     private static List<ReferralEvent> confirmDeletion(Sent state, ReferralCommand.ConfirmDeletion c) {
@@ -244,11 +255,11 @@ final class ReferralDecision {
     }
 
     /** What came too late changes nothing. */
-    private static List<ReferralEvent> byItself(Sent state, OfTheSystem command) {
+    private static List<ReferralEvent> byItself(Sent state, OfTheSystem command, Places places) {
         return switch (command) {
             case ReferralCommand.ChangeSender c -> changeSender(state.terms(), c);
             case ReferralCommand.MoveUp c ->
-                state.status() == WAITING_LIST
+                state.status() == WAITING_LIST && !noneIsFree(state, places)
                         ? List.of(new ReferralEvent.Accepted(c.referralId(), state.terms(), c.due(), c.occurredAt()))
                         : List.of();
             case ReferralCommand.Escalate c ->
@@ -266,7 +277,10 @@ final class ReferralDecision {
                         ? List.of(new ReferralEvent.Expired(c.referralId(), state.terms(), c.occurredAt()))
                         : List.of();
             case ReferralCommand.WithdrawConsent c ->
-                state.recalled() || !c.consentId().equals(state.consentId())
+                state.recalled()
+                                || !c.consentId().equals(state.consentId())
+                                || AllowedBy.consentTo(state.terms().serviceType()).stream()
+                                        .anyMatch(c.left()::contains)
                         ? List.of()
                         : List.of(new ReferralEvent.ConsentWithdrawn(
                                 c.referralId(), state.terms(), c.consentId(), c.occurredAt()));

@@ -71,6 +71,11 @@ public sealed interface ReferralEvent extends DomainEvent {
     record Drafted(String referralId, Terms terms, Personal<String> need, Instant occurredAt)
             implements ReferralEvent {}
 
+    /** @param terms as they are to be now; of the same child and case */
+    @JsonTypeName("referral.draft-changed")
+    record DraftChanged(String referralId, Terms terms, Personal<String> need, Instant occurredAt)
+            implements ReferralEvent {}
+
     /** A draft that was never sent. */
     @JsonTypeName("referral.discarded")
     record Discarded(String referralId, Terms terms, Instant occurredAt) implements ReferralEvent {}

@@ -74,16 +74,6 @@ class ReferralProjection extends MongoProjection<ReferralEvent, ReferralView> {
                                 Filters.and(Filters.eq("answeredAt", since), Filters.lt("_id", seen.id())))));
     }
 
-    /** How many of a provider's places for a service are taken. */
-    long taken(String providerId, ServiceType type) {
-        return collection()
-                .countDocuments(Filters.and(
-                        service(providerId, type),
-                        Filters.in(
-                                "status",
-                                ReferralStatus.TAKEN.stream().map(Enum::name).toList())));
-    }
-
     private static Bson service(String providerId, ServiceType type) {
         return Filters.and(Filters.eq("providerId", providerId), Filters.eq("serviceType", type.name()));
     }

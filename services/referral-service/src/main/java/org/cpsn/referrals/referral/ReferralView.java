@@ -72,6 +72,7 @@ public record ReferralView(
                 view.need = e.need();
                 view.at(ReferralStatus.DRAFT, null, e.occurredAt());
             }
+            case ReferralEvent.DraftChanged e -> view.need = e.need();
             case ReferralEvent.Discarded e -> view.over(ReferralStatus.REVOKED, e.occurredAt());
             case ReferralEvent.Made e -> {
                 view.need = e.need();

@@ -108,7 +108,8 @@ class ReferralsShown {
                             : known.computeIfAbsent(view.caseId(), consents::of);
                     var inForce = view.consentId() == null ? null : (Boolean) ledger.inForce(view.consentId(), now);
                     // what is heard of the consent counts, even before the referral's own history tells it
-                    boolean withdrawn = view.recalledAt() != null || ledger.withdrawn(view.consentId());
+                    boolean withdrawn = view.recalledAt() != null
+                            || ledger.withdrawnFor(view.consentId(), AllowedBy.consentTo(view.serviceType()));
                     return shown(seen, ReferralAccess.isSender(who, view), inForce, withdrawn, texts);
                 })
                 .toList();

@@ -16,6 +16,10 @@ public record Terms(
         String referredBy,
         String municipality) {
 
+    Terms asking(String providerId, ServiceType serviceType) {
+        return new Terms(caseId, childId, providerId, serviceType, referredBy, municipality);
+    }
+
     Terms sentBy(String caseworker, String municipality) {
         return new Terms(caseId, childId, providerId, serviceType, caseworker, municipality);
     }

@@ -17,7 +17,8 @@ public class NotedConsentsTest {
 
     private final ConsentEvent given = new ConsentEvent.Noted(
             "c1", "k1", false, "SERVICES", "OTHER_ORGANIZATIONS", null, Set.of("MEDICAL", "SHELTER"), LAST_DAY, MONDAY);
-    private final ConsentEvent narrowed = new ConsentEvent.Narrowed("c1", "k1", Set.of("SHELTER"), LAST_DAY, LATER);
+    private final ConsentEvent narrowed =
+            new ConsentEvent.Narrowed("c1", "k1", Set.of("SHELTER"), LAST_DAY, Set.of(), LATER);
     private final ConsentEvent ended = new ConsentEvent.Ended("c1", "k1", Set.of(), LATER);
 
     public static NotedConsents with(ConsentEvent... events) {
@@ -44,9 +45,13 @@ public class NotedConsentsTest {
         assertThat(with(given, narrowed).covers("k1", DOCTOR, MEDICAL, LATER)).isFalse();
         assertThat(with(given, narrowed).inForce("k1", LATER)).isTrue();
         assertThat(with(given, ended).inForce("k1", LATER)).isFalse();
-        assertThat(with(given, ended).withdrawn("k1")).isTrue();
-        assertThat(with(given).withdrawn("k1")).isFalse();
-        assertThat(with().withdrawn(null)).as("of what rests on no consent").isFalse();
+        assertThat(with(given, ended).withdrawnFor("k1", MEDICAL)).isTrue();
+        assertThat(with(given, narrowed).withdrawnFor("k1", MEDICAL)).isTrue();
+        assertThat(with(given, narrowed).withdrawnFor("k1", Set.of("SHELTER"))).isFalse();
+        assertThat(with(given).withdrawnFor("k1", MEDICAL)).isFalse();
+        assertThat(with().withdrawnFor(null, MEDICAL))
+                .as("of what rests on no consent")
+                .isFalse();
         assertThat(with(given, ended).covers("k1", DOCTOR, MEDICAL, MONDAY))
                 .as("not even what is entered later than it was done")
                 .isFalse();
@@ -94,5 +99,21 @@ public class NotedConsentsTest {
         assertThat(with(given, ended).relyOn(rely))
                 .containsExactly(relied, new ConsentEvent.Ended("c1", "k1", Set.of("r1"), LATER));
         assertThat(with().relyOn(rely)).isEmpty();
+    }
+
+    @Test
+    void what_comes_to_rest_on_a_narrowed_consent_hears_what_is_left_of_it() {
+        assertThat(with(given, narrowed).relyOn(new ConsentCommand.RelyOn("c1", "k1", "r1", LATER)))
+                .containsExactly(
+                        new ConsentEvent.ReliedOn("c1", "k1", "r1", LATER),
+                        new ConsentEvent.Narrowed("c1", "k1", Set.of("SHELTER"), LAST_DAY, Set.of("r1"), LATER));
+    }
+
+    @Test
+    void all_that_rest_on_a_consent_hear_that_it_is_narrowed() {
+        var relied = new ConsentEvent.ReliedOn("c1", "k1", "r1", MONDAY);
+        assertThat(with(given, relied).note(narrowed))
+                .containsExactly(
+                        new ConsentEvent.Narrowed("c1", "k1", Set.of("SHELTER"), LAST_DAY, Set.of("r1"), LATER));
     }
 }

@@ -268,8 +268,7 @@ class ReferralDecisionTest {
     void nothing_happens_to_it_before_it_was_made() {
         var early = PROVIDER.caseworker();
         var before = aReferral().given(made);
-        before.when(new ReferralCommand.Accept("r1", false, DUE, LATER, early, SUNDAY))
-                .thenRejected(NOT_BEFORE_IT_WAS_MADE);
+        before.when(new ReferralCommand.Accept("r1", DUE, LATER, early, SUNDAY)).thenRejected(NOT_BEFORE_IT_WAS_MADE);
         before.when(new ReferralCommand.Reject("r1", RejectionReason.OTHER, null, early, SUNDAY))
                 .thenRejected(NOT_BEFORE_IT_WAS_MADE);
         before.when(new ReferralCommand.Revoke("r1", null, ARTA.caseworker(), SUNDAY))
@@ -280,7 +279,10 @@ class ReferralDecisionTest {
     }
 
     private static Scenario<Referral, ReferralCommand, ReferralEvent> aReferral() {
-        return Scenario.of(new Referral.Absent(), Referral::after, ReferralDecision::decide);
+        return Scenario.of(
+                new Referral.Absent(),
+                Referral::after,
+                (state, command) -> ReferralDecision.decide(state, command, (provider, service) -> false));
     }
 
     private static ReferralCommand make(String consentId, Personal<String> overrideReason) {
@@ -310,7 +312,7 @@ class ReferralDecisionTest {
     }
 
     private static ReferralCommand accept(Caseworker by) {
-        return new ReferralCommand.Accept("r1", false, DUE, LATER, by, FRIDAY);
+        return new ReferralCommand.Accept("r1", DUE, LATER, by, FRIDAY);
     }
 
     private static ReferralCommand reject(Caseworker by) {

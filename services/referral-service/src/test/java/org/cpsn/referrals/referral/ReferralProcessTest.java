@@ -46,11 +46,18 @@ class ReferralProcessTest {
     private final ReferralEvent withdrawn = new ReferralEvent.ConsentWithdrawn("r1", TERMS, "k1", TUESDAY);
 
     private static Scenario<Referral, ReferralCommand, ReferralEvent> aReferral() {
-        return Scenario.of(new Referral.Absent(), Referral::after, ReferralDecision::decide);
+        return aReferralWhere(false);
     }
 
-    private static ReferralCommand accept(boolean full) {
-        return new ReferralCommand.Accept("r1", full, LATER, LATER, HELP, TUESDAY);
+    private static Scenario<Referral, ReferralCommand, ReferralEvent> aReferralWhere(boolean full) {
+        return Scenario.of(
+                new Referral.Absent(),
+                Referral::after,
+                (state, command) -> ReferralDecision.decide(state, command, (provider, service) -> full));
+    }
+
+    private static ReferralCommand accept() {
+        return new ReferralCommand.Accept("r1", LATER, LATER, HELP, TUESDAY);
     }
 
     private static ReferralCommand send(Caseworker by, Personal<String> override) {
@@ -66,8 +73,27 @@ class ReferralProcessTest {
                 .given(drafted)
                 .when(send(CENTRE, TEXT))
                 .then(new ReferralEvent.Made("r1", TERMS, TEXT, null, TEXT, null, DUE, MONDAY));
-        aReferral().given(drafted).when(accept(false)).thenRejected(REFERRAL_EXISTS);
+        aReferral().given(drafted).when(accept()).thenRejected(REFERRAL_EXISTS);
         aReferral().given(made).when(send(CENTRE, TEXT)).thenRejected(ONLY_A_DRAFT_IS_SENT);
+    }
+
+    @Test
+    void a_draft_is_changed_by_its_sender_until_it_is_sent() {
+        var elsewhere = TERMS.asking("provider-psycho-19", ServiceType.PSYCHOSOCIAL_SERVICE);
+        aReferral()
+                .given(drafted)
+                .when(change(CENTRE, elsewhere))
+                .then(new ReferralEvent.DraftChanged("r1", elsewhere, null, TUESDAY))
+                .when(new ReferralCommand.Send(
+                        "r1", Set.of(elsewhere.serviceType()), null, NotedConsents.NONE, TEXT, DUE, CENTRE, TUESDAY))
+                .then(new ReferralEvent.Made("r1", elsewhere, null, null, TEXT, null, DUE, TUESDAY))
+                .when(change(CENTRE, TERMS))
+                .thenRejected(ONLY_A_DRAFT_IS_SENT);
+        aReferral().given(drafted).when(change(BESNIK.caseworker(), elsewhere)).thenRejected(SENDER_REVOKES);
+    }
+
+    private static ReferralCommand change(Caseworker by, Terms to) {
+        return new ReferralCommand.ChangeDraft("r1", to.providerId(), to.serviceType(), null, by, TUESDAY);
     }
 
     @Test
@@ -85,17 +111,21 @@ class ReferralProcessTest {
         var receive = new ReferralCommand.Receive("r1", LATER, HELP, TUESDAY);
         aReferral().given(made).when(receive).then(received);
         aReferral().given(made, received).when(receive).thenNothing();
-        aReferral().given(made, received).when(accept(false)).then(accepted);
+        aReferral().given(made, received).when(accept()).then(accepted);
     }
 
     @Test
     void where_all_places_are_taken_it_waits_and_moves_up() {
-        aReferral().given(made).when(accept(true)).then(listed);
-        aReferral().given(made, listed).when(accept(true)).thenNothing();
+        aReferralWhere(true).given(made).when(accept()).then(listed);
+        aReferralWhere(true).given(made, listed).when(accept()).thenNothing();
         aReferral()
                 .given(made, listed)
                 .when(new ReferralCommand.MoveUp("r1", LATER, SELF, TUESDAY))
                 .then(accepted);
+        aReferralWhere(true)
+                .given(made, listed)
+                .when(new ReferralCommand.MoveUp("r1", LATER, SELF, TUESDAY))
+                .thenNothing();
         aReferral()
                 .given(made, accepted)
                 .when(new ReferralCommand.MoveUp("r1", LATER, SELF, TUESDAY))
@@ -204,12 +234,12 @@ class ReferralProcessTest {
         aReferral().given(made, escalated).when(expire).then(expired);
         aReferral().given(made).when(expire).thenNothing();
         aReferral().given(made, escalated, accepted).when(expire).thenNothing();
-        aReferral().given(made, escalated, expired).when(accept(false)).thenRejected(EXPIRED_IS_OVER);
+        aReferral().given(made, escalated, expired).when(accept()).thenRejected(EXPIRED_IS_OVER);
     }
 
     @Test
     void with_its_consent_everything_ends_and_the_provider_confirms_that_it_has_deleted() {
-        var withdraw = new ReferralCommand.WithdrawConsent("r1", "k1", SELF, TUESDAY);
+        var withdraw = new ReferralCommand.WithdrawConsent("r1", "k1", Set.of(), SELF, TUESDAY);
         var delete = new ReferralCommand.ConfirmDeletion("r1", HELP, TUESDAY);
         var deleted = new ReferralEvent.DeletionConfirmed("r1", TERMS, TUESDAY);
         for (var history : List.of(List.of(made), List.of(made, accepted, started), List.of(made, accepted, done))) {
@@ -220,14 +250,25 @@ class ReferralProcessTest {
         aReferral().given(made, withdrawn).when(withdraw).thenNothing();
         aReferral()
                 .given(made)
-                .when(new ReferralCommand.WithdrawConsent("r1", "k2", SELF, TUESDAY))
+                .when(new ReferralCommand.WithdrawConsent("r1", "k2", Set.of(), SELF, TUESDAY))
                 .thenNothing();
-        aReferral().given(made, withdrawn).when(accept(false)).thenRejected(CONSENT_IS_GONE);
+        aReferral().given(made, withdrawn).when(accept()).thenRejected(CONSENT_IS_GONE);
         aReferral()
                 .given(made, withdrawn)
                 .when(new ReferralCommand.Revoke("r1", null, CENTRE, TUESDAY))
                 .thenRejected(CONSENT_IS_GONE);
         aReferral().given(made, withdrawn).when(delete).then(deleted);
         aReferral().given(made, withdrawn, deleted).when(delete).thenNothing();
+    }
+
+    @Test
+    void a_narrowed_consent_ends_what_it_no_longer_covers_and_nothing_else() {
+        aReferral()
+                .given(made, accepted)
+                .when(new ReferralCommand.WithdrawConsent(
+                        "r1", "k1", Set.of("SHELTER", "LEGAL_SUPPORT"), SELF, TUESDAY))
+                .thenNothing()
+                .when(new ReferralCommand.WithdrawConsent("r1", "k1", Set.of("LEGAL_SUPPORT"), SELF, TUESDAY))
+                .then(withdrawn);
     }
 }
