@@ -47,7 +47,7 @@ final class Feed {
         this.cases = cases;
     }
 
-    void measure(int entries, int rounds, Duration length) throws Exception {
+    void measure(int entries, int rounds, Duration warmUp, Duration length) throws Exception {
         Main.heading("A partner's feed of " + entries + " entries");
         System.out.println("| what | entries/s |");
         System.out.println("|---|---|");
@@ -60,7 +60,7 @@ final class Feed {
         System.out.println("| acts/s | entries | p50 | p95 | p99 | longest |");
         System.out.println("|---|---|---|---|---|---|");
         var subjects = cases.with(200, 3);
-        lag(50, Duration.ofSeconds(10), subjects);
+        lag(100, warmUp, subjects);
         for (int perSecond : List.of(20, 200)) {
             var lag = lag(perSecond, length, subjects);
             System.out.printf(

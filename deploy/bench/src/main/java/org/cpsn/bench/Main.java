@@ -79,7 +79,7 @@ public final class Main {
     private static void feed(boolean quick) throws Exception {
         try (var stack = with(Part.IDENTITY, Part.CASES, Part.NOTIFICATIONS)) {
             var bench = new Main(stack, quick);
-            new Feed(stack, bench.cases).measure(quick ? 4_000 : 20_000, 3, bench.round.multipliedBy(2));
+            new Feed(stack, bench.cases).measure(quick ? 4_000 : 20_000, 3, bench.warmUp, bench.round.multipliedBy(2));
         }
     }
 
