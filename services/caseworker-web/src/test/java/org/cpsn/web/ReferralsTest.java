@@ -105,6 +105,7 @@ class ReferralsTest {
                         Arguments.of(StubNet.ARTA, "/cases/c-1/follow-ups"),
                         Arguments.of(StubNet.ARTA, "/referrals/r-proposed"),
                         Arguments.of(StubNet.ARTA, "/referrals/r-draft"),
+                        Arguments.of(StubNet.ARTA, "/referrals/r-draft/draft"),
                         Arguments.of(StubNet.ARTA, "/referrals/r-done"),
                         Arguments.of(StubNet.DRITA, "/turnaround"))
                 .flatMap(page -> Stream.of(
@@ -209,6 +210,24 @@ class ReferralsTest {
                         .getFirst()
                         .body())
                 .contains("\"consentId\":\"k-1\"");
+    }
+
+    @Test
+    void aDraftIsChanged() {
+        var page = as(StubNet.ARTA, "/referrals/r-draft", 1280, "en");
+        page.click("text=Change the draft");
+        page.waitForURL("**/referrals/r-draft/draft");
+        assertThat(page.locator("main").innerText()).doesNotContain("Make the referral");
+        page.check("#providerId");
+        page.fill("#need", "Ndihmë pas shkollës");
+        press(page, "Keep the changes");
+        page.waitForURL("**/referrals/r-draft?done=draft&atLeast=1");
+        assertThat(WebServer.NET
+                        .asked("POST /referrals/r-draft/draft")
+                        .getFirst()
+                        .body())
+                .contains("\"providerId\":", "\"need\":\"Ndihmë pas shkollës\"")
+                .doesNotContain("consent", "caseId");
     }
 
     private static Page as(StubNet.Person person, String path, int width, String language) {

@@ -14,6 +14,7 @@ import org.cpsn.web.services.ConsentsService;
 import org.cpsn.web.services.ConsentsService.Consent;
 import org.cpsn.web.services.ReferralsService;
 import org.cpsn.web.services.ReferralsService.Provider;
+import org.cpsn.web.services.ReferralsService.Referral;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +36,8 @@ class NewReferral {
             String consentId,
             String overrideReason,
             String draft,
-            String key) {
+            String key,
+            String version) {
         boolean isDraft() {
             return "true".equals(draft);
         }
@@ -65,9 +67,46 @@ class NewReferral {
             @RequestParam(required = false) String everywhere,
             Model model) {
         flow.fresh(model);
-        var form = new Form(serviceType, null, everywhere, null, null, null, null, null, null);
+        var form = new Form(serviceType, null, everywhere, null, null, null, null, null, null, null);
         model.addAttribute("form", form);
         return show(id, form, model);
+    }
+
+    /** What was kept for later is looked at again before it is sent. */
+    @GetMapping("/referrals/{id}/draft")
+    String reconsider(
+            @PathVariable String id,
+            @RequestParam(required = false) String serviceType,
+            @RequestParam(required = false) String everywhere,
+            Model model) {
+        flow.fresh(model);
+        var draft = referrals.one(id, null);
+        var form = new Form(
+                Typed.blank(serviceType) ? draft.serviceType() : serviceType,
+                draft.providerId(),
+                everywhere,
+                draft.need(),
+                null,
+                null,
+                null,
+                "true",
+                null,
+                Long.toString(draft.version()));
+        model.addAttribute("form", form);
+        return show(draft, form, model);
+    }
+
+    @PostMapping("/referrals/{id}/draft")
+    String change(
+            @PathVariable String id, @ModelAttribute("form") Form form, Model model, HttpServletResponse response) {
+        return flow.send(
+                check(form),
+                form.key(),
+                () -> referrals.act(id, "draft", asked(form), Asking.on(form.key(), form.version())),
+                answer -> "/referrals/" + id + "?done=draft&atLeast=" + answer.version(),
+                model,
+                response,
+                () -> show(referrals.one(id, null), form, model));
     }
 
     @PostMapping("/cases/{id}/referrals/new")
@@ -102,15 +141,21 @@ class NewReferral {
     }
 
     private static Map<String, Object> body(Form form, String caseId, String childId) {
-        var body = new LinkedHashMap<String, Object>();
+        var body = asked(form);
         body.put("caseId", caseId);
         body.put("childId", childId);
-        body.put("providerId", form.providerId());
-        body.put("serviceType", form.serviceType());
-        if (!Typed.blank(form.need())) body.put("need", form.need().strip());
         if (form.isDraft()) body.put("draft", true);
         else if ("CONSENT".equals(form.permission())) body.put("consent", Map.of("consentId", form.consentId()));
         else body.put("consentOverride", Map.of("reason", form.overrideReason().strip()));
+        return body;
+    }
+
+    /** Who is asked for what, and why. */
+    private static Map<String, Object> asked(Form form) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("providerId", form.providerId());
+        body.put("serviceType", form.serviceType());
+        if (!Typed.blank(form.need())) body.put("need", form.need().strip());
         return body;
     }
 
@@ -119,6 +164,11 @@ class NewReferral {
         return ledger.consents().stream()
                 .filter(consent -> consent.inForce() && !consent.overridden() && FOR_SERVICES.equals(consent.purpose()))
                 .toList();
+    }
+
+    private String show(Referral draft, Form form, Model model) {
+        model.addAttribute("draft", draft);
+        return show(draft.caseId(), form, model);
     }
 
     private String show(String id, Form form, Model model) {

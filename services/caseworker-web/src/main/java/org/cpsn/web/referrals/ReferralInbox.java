@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cpsn.web.language.Words;
 import org.cpsn.web.page.Faults;
 import org.cpsn.web.page.FormFlow;
@@ -70,7 +73,8 @@ class ReferralInbox {
     private static final String ACT =
             "receipt|acceptance|rejection|appointment|start|completion|questions|deletion|sending|confirmation|another"
                     + "|answer|revocation";
-    private static final List<String> ACTS = List.of(ACT.split("\\|"));
+    private static final Set<String> DONE =
+            Stream.concat(Stream.of(ACT.split("\\|")), Stream.of("draft")).collect(Collectors.toUnmodifiableSet());
 
     private final ReferralsService referrals;
     private final CasesService cases;
@@ -110,7 +114,7 @@ class ReferralInbox {
             Model model) {
         flow.fresh(model);
         model.addAttribute("form", Form.EMPTY);
-        model.addAttribute("done", done != null && ACTS.contains(done) ? done : null);
+        model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
         return show(id, atLeast, null, who, model);
     }
 
