@@ -137,6 +137,15 @@ class KnownChildOverHttpTest {
             assertThat(answered.path("note").asString()).isEqualTo("Pashë pasaportën.");
         });
         assertThat(kase.waiting(ARTA)).isFalse();
+        await().untilAsserted(() -> assertThat(http.as(ARTA)
+                        .get("/cases/" + kase.caseId() + "/timeline")
+                        .expect(200)
+                        .json()
+                        .path("entries")
+                        .valueStream()
+                        .filter(entry -> entry.path("type").asString().equals("case.question-noted"))
+                        .map(entry -> entry.path("facts").path("what").asString()))
+                .containsExactly("CONFIRMED", "ASKED"));
         http.as(LIAISON)
                 .ifMatchAny()
                 .post("/liaison/questions/" + questionId(asked) + "/closure", Map.of("because", "ANSWERED"))
@@ -343,8 +352,11 @@ class KnownChildOverHttpTest {
                 new Row(
                         "list",
                         as -> as.get("/liaison/questions"),
-                        List.of(PARTNER_AL, PARTNER_ME, LIAISON, COORDINATOR)),
-                new Row("read", as -> as.get("/liaison/questions/" + id), List.of(PARTNER_AL, LIAISON, COORDINATOR)),
+                        List.of(PARTNER_AL, PARTNER_ME, LIAISON, COORDINATOR, AUDITOR)),
+                new Row(
+                        "read",
+                        as -> as.get("/liaison/questions/" + id),
+                        List.of(PARTNER_AL, LIAISON, COORDINATOR, AUDITOR)),
                 new Row(
                         "forward",
                         as -> as.ifMatchAny().post("/liaison/questions/" + id + "/candidates/9/forwarding", Map.of()),

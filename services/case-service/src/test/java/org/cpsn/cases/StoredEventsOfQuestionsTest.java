@@ -33,9 +33,9 @@ class StoredEventsOfQuestionsTest {
                         AT),
                 new QuestionEvent.CandidateForwarded("q1", 1, "partner-al", "c1", "19", "cw-19-01", AT),
                 new QuestionEvent.CandidateConfirmed(
-                        "q1", 1, "partner-al", LinkGround.DOCUMENT_SEEN, sealed, "cw-19-01", AT),
+                        "q1", 1, "partner-al", "c1", LinkGround.DOCUMENT_SEEN, sealed, "cw-19-01", AT),
                 new QuestionEvent.CandidateDenied(
-                        "q1", 1, "partner-al", LinkGround.KNOWN_OTHERWISE, sealed, "cw-19-01", AT),
+                        "q1", 1, "partner-al", "c1", LinkGround.KNOWN_OTHERWISE, sealed, "cw-19-01", AT),
                 new QuestionEvent.Closed("q1", ClosedBecause.ANSWERED, AT));
     }
 }

@@ -52,24 +52,36 @@ public sealed interface QuestionEvent extends DomainEvent {
             Instant occurredAt)
             implements QuestionEvent {}
 
-    /** It is the child. @param note null when nothing was written */
+    /**
+     * It is the child.
+     *
+     * @param caseId null before it was kept
+     * @param note null when nothing was written
+     */
     @JsonTypeName("question.candidate-confirmed")
     record CandidateConfirmed(
             String questionId,
             int number,
             String partner,
+            String caseId,
             LinkGround ground,
             Personal<String> note,
             String answeredBy,
             Instant occurredAt)
             implements QuestionEvent {}
 
-    /** It is not the child, or nobody can say. @param note null when nothing was written */
+    /**
+     * It is not the child, or nobody can say.
+     *
+     * @param caseId null before it was kept
+     * @param note null when nothing was written
+     */
     @JsonTypeName("question.candidate-denied")
     record CandidateDenied(
             String questionId,
             int number,
             String partner,
+            String caseId,
             LinkGround ground,
             Personal<String> note,
             String answeredBy,

@@ -1,5 +1,6 @@
 package org.cpsn.cases.knownchild;
 
+import static org.cpsn.platform.security.Role.AUDITOR;
 import static org.cpsn.platform.security.Role.COORDINATOR;
 import static org.cpsn.platform.security.Role.LIAISON;
 import static org.cpsn.platform.security.Role.PARTNER;
@@ -152,7 +153,7 @@ class QuestionsApi {
     }
 
     @GetMapping
-    @Allowed({PARTNER, LIAISON, COORDINATOR})
+    @Allowed({PARTNER, LIAISON, COORDINATOR, AUDITOR})
     Page questions(
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "0") @Min(0) @Max(10_000) int page,
@@ -177,7 +178,7 @@ class QuestionsApi {
     }
 
     @GetMapping("/{id}")
-    @Allowed({PARTNER, LIAISON, COORDINATOR})
+    @Allowed({PARTNER, LIAISON, COORDINATOR, AUDITOR})
     ResponseEntity<QuestionReading.Shown> question(@PathVariable String id, Caseworker who) {
         var shown = reading.read(id, who, clock.instant());
         return Reply.view(shown.version(), shown);

@@ -44,6 +44,7 @@ class ExchangeNoteDecisionTest {
         ApprovedJson.check(
                 ExchangeNoteEvent.class,
                 ASKED,
-                new ExchangeNoteEvent.Noted("c1", "x1", "partner-al", "RECALLED", null, null, MONDAY));
+                new ExchangeNoteEvent.Noted("c1", "x1", "partner-al", "RECALLED", null, null, MONDAY),
+                new ExchangeNoteEvent.QuestionNoted("c1", "q1", "partner-al", "ASKED", MONDAY));
     }
 }

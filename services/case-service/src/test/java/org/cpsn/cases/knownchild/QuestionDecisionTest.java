@@ -39,9 +39,9 @@ class QuestionDecisionTest {
     private static final QuestionEvent FORWARDED =
             new QuestionEvent.CandidateForwarded("q1", 1, "partner-al", "c1", "19", "cw-19-01", MONDAY);
     private static final QuestionEvent CONFIRMED = new QuestionEvent.CandidateConfirmed(
-            "q1", 1, "partner-al", LinkGround.DOCUMENT_SEEN, NOTE, "cw-19-01", MONDAY);
+            "q1", 1, "partner-al", "c1", LinkGround.DOCUMENT_SEEN, NOTE, "cw-19-01", MONDAY);
     private static final QuestionEvent DENIED = new QuestionEvent.CandidateDenied(
-            "q1", 1, "partner-al", LinkGround.KNOWN_OTHERWISE, null, "cw-19-01", MONDAY);
+            "q1", 1, "partner-al", "c1", LinkGround.KNOWN_OTHERWISE, null, "cw-19-01", MONDAY);
     private static final QuestionEvent CLOSED = new QuestionEvent.Closed("q1", ClosedBecause.ANSWERED, MONDAY);
 
     private static Scenario<Question, QuestionCommand, QuestionEvent> question(long askedBefore) {
@@ -119,7 +119,7 @@ class QuestionDecisionTest {
                         DRITA.caseworker(),
                         MONDAY))
                 .then(new QuestionEvent.CandidateDenied(
-                        "q1", 1, "partner-al", LinkGround.CANNOT_BE_TOLD, null, "sv-19-01", MONDAY));
+                        "q1", 1, "partner-al", "c1", LinkGround.CANNOT_BE_TOLD, null, "sv-19-01", MONDAY));
     }
 
     @Test

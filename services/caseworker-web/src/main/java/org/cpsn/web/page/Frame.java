@@ -46,7 +46,7 @@ public class Frame {
         if (is("CASEWORKER", "SUPERVISOR", "PROVIDER", "DATA_OFFICER")) rooms.add(room("providers", "/providers"));
         if (is("PROVIDER")) rooms.add(room("referrals", "/referrals"));
         if (is("LIAISON")) rooms.add(room("liaison", "/liaison"));
-        if (is("LIAISON", "COORDINATOR")) rooms.add(room("questions", "/questions"));
+        if (is("LIAISON", "COORDINATOR", "AUDITOR")) rooms.add(room("questions", "/questions"));
         if (is("COORDINATOR")) rooms.add(room("exchangeApprovals", "/exchanges/approvals"));
         if (is("LIAISON", "COORDINATOR", "AUDITOR")) {
             rooms.add(room("exchanges", "/exchanges"));
