@@ -2,6 +2,7 @@ package org.cpsn.events;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** What case-service tells. */
@@ -153,4 +154,49 @@ public sealed interface AboutCase extends IntegrationEvent {
     record GlassBroken(
             String caseId, String childId, String municipality, String caseworker, String who, Instant occurredAt)
             implements AboutCase {}
+
+    /** What is done, or to be done, in a case: what its deadlines follow from. */
+    sealed interface Work extends AboutCase {}
+
+    /** Somebody shall look after the child. @param followUpType code of what for */
+    @JsonTypeName("cpsn.case.follow-up-planned.v1")
+    record FollowUpPlanned(
+            String caseId, String followUpId, String followUpType, LocalDate neededBy, Instant occurredAt)
+            implements Work {}
+
+    /**
+     * A follow-up is no longer to do, or took place without having been planned.
+     *
+     * @param outcome DONE, MISSED, TASK_DONE as a roundtable says, WITHDRAWN by it, or CLEARED when the referral it
+     *     followed has gone on
+     * @param childSeen whether somebody saw the child; null unless it was DONE
+     */
+    @JsonTypeName("cpsn.case.follow-up-ended.v1")
+    record FollowUpEnded(
+            String caseId,
+            String followUpId,
+            String followUpType,
+            String outcome,
+            Boolean childSeen,
+            Instant occurredAt)
+            implements Work {}
+
+    /** @param kind code of the assessment */
+    @JsonTypeName("cpsn.case.assessment-completed.v1")
+    record AssessmentCompleted(String caseId, String assessmentId, String kind, Instant occurredAt) implements Work {}
+
+    @JsonTypeName("cpsn.case.plan-approved.v1")
+    record PlanApproved(String caseId, String planId, Instant occurredAt) implements Work {}
+
+    /** A roundtable has looked at the case and recommends something. */
+    @JsonTypeName("cpsn.case.reviewed.v1")
+    record CaseReviewed(String caseId, String roundtableId, Instant occurredAt) implements Work {}
+
+    /** Something has to end by a certain day. */
+    @JsonTypeName("cpsn.case.measure-ordered.v1")
+    record MeasureOrdered(String caseId, String measureId, LocalDate dueOn, Instant occurredAt) implements Work {}
+
+    /** @param completed as it was ordered; false for every other end */
+    @JsonTypeName("cpsn.case.measure-ended.v1")
+    record MeasureEnded(String caseId, String measureId, boolean completed, Instant occurredAt) implements Work {}
 }

@@ -11,7 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.cpsn.cases.casefile.CaseReading;
 import org.cpsn.cases.casefile.InCase;
-import org.cpsn.cases.casefile.RiskLevel;
+import org.cpsn.deadlines.Deadline;
+import org.cpsn.deadlines.DeadlineRules;
+import org.cpsn.deadlines.Deadlines;
+import org.cpsn.deadlines.Risk;
+import org.cpsn.deadlines.Stage;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.web.Reply;
@@ -45,7 +49,7 @@ class DeadlineApi {
     record Shown(
             Stage stage,
             String about,
-            RiskLevel risk,
+            Risk risk,
             Instant from,
             Instant due,
             String ruleVersion,
@@ -65,7 +69,9 @@ class DeadlineApi {
         // a case that was weighed a thousand times has thousands of ended clocks: they are put aside as they end
         var over = new ArrayList<Deadline>();
         for (var recorded : read.events()) {
-            deadlines = deadlines.after((InCase) recorded.event(), recorded.recordedAt(), rules);
+            var fact = CaseFacts.of((InCase) recorded.event());
+            if (fact.isEmpty()) continue;
+            deadlines = deadlines.after(fact.get(), recorded.recordedAt(), rules);
             deadlines.all().stream().filter(one -> !one.runs()).forEach(over::add);
             deadlines = deadlines.onlyRunning();
         }

@@ -2,6 +2,7 @@ package org.cpsn.cases.deadline;
 
 import java.io.IOException;
 import java.util.List;
+import org.cpsn.deadlines.DeadlineRules;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

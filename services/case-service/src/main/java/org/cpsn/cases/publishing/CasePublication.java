@@ -1,14 +1,22 @@
 package org.cpsn.cases.publishing;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cpsn.cases.access.AccessEvent;
+import org.cpsn.cases.assessment.AssessmentEvent;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.consent.ConsentEvent;
 import org.cpsn.cases.consent.ReviewOutcome;
 import org.cpsn.cases.consent.Terms;
+import org.cpsn.cases.followup.ChildSeen;
+import org.cpsn.cases.followup.FollowUpEvent;
+import org.cpsn.cases.juvenilejustice.JusticeEvent;
+import org.cpsn.cases.juvenilejustice.MeasureOutcome;
 import org.cpsn.cases.knownchild.QuestionEvent;
+import org.cpsn.cases.plan.PlanEvent;
+import org.cpsn.cases.roundtablenote.RoundtableNoteEvent;
 import org.cpsn.cases.trafficking.TraffickingEvent;
 import org.cpsn.cases.transfer.TransferEvent;
 import org.cpsn.events.AboutCase;
@@ -31,8 +39,46 @@ class CasePublication implements Publication {
             case TransferEvent event -> Optional.of(publish(event));
             case ConsentEvent event -> publish(event);
             case QuestionEvent event -> publish(event);
+            case FollowUpEvent event -> Optional.of(publish(event));
+            case AssessmentEvent.Completed e ->
+                Optional.of(new AboutCase.AssessmentCompleted(
+                        e.caseId(), e.assessmentId(), e.kind().name(), e.occurredAt()));
+            case PlanEvent.Approved e ->
+                Optional.of(new AboutCase.PlanApproved(e.caseId(), e.planId(), e.occurredAt()));
+            case RoundtableNoteEvent.Decided e ->
+                Optional.of(new AboutCase.CaseReviewed(e.caseId(), e.roundtableId(), e.occurredAt()));
+            case JusticeEvent.MeasureOrdered e ->
+                Optional.of(new AboutCase.MeasureOrdered(e.caseId(), e.measureId(), e.dueOn(), e.occurredAt()));
+            case JusticeEvent.MeasureEnded e ->
+                Optional.of(new AboutCase.MeasureEnded(
+                        e.caseId(), e.measureId(), e.outcome() == MeasureOutcome.COMPLETED, e.occurredAt()));
             default -> Optional.empty();
         };
+    }
+
+    private static AboutCase publish(FollowUpEvent event) {
+        return switch (event) {
+            case FollowUpEvent.Begun e -> planned(e, e.neededBy());
+            case FollowUpEvent.TaskHeardOf e ->
+                switch (e.news()) {
+                    case NOT_DONE -> planned(e, e.neededBy());
+                    case DONE -> ended(e, "TASK_DONE", null);
+                    case WITHDRAWN -> ended(e, "WITHDRAWN", null);
+                };
+            case FollowUpEvent.ReferralCleared e -> ended(e, "CLEARED", null);
+            case FollowUpEvent.Missed e -> ended(e, "MISSED", null);
+            case FollowUpEvent.Done e -> ended(e, "DONE", e.childSeen() == ChildSeen.SEEN);
+        };
+    }
+
+    private static AboutCase planned(FollowUpEvent e, LocalDate neededBy) {
+        return new AboutCase.FollowUpPlanned(
+                e.caseId(), e.followUpId(), e.type().name(), neededBy, e.occurredAt());
+    }
+
+    private static AboutCase ended(FollowUpEvent e, String outcome, Boolean childSeen) {
+        return new AboutCase.FollowUpEnded(
+                e.caseId(), e.followUpId(), e.type().name(), outcome, childSeen, e.occurredAt());
     }
 
     private static Optional<? extends IntegrationEvent> publish(QuestionEvent event) {

@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.cpsn.cases.casefile.RiskLevel;
-import org.cpsn.cases.deadline.Deadline;
-import org.cpsn.cases.deadline.Stage;
 import org.cpsn.cases.person.People;
+import org.cpsn.deadlines.Deadline;
+import org.cpsn.deadlines.Risk;
+import org.cpsn.deadlines.Stage;
 import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.mongo.Seen;
 import org.cpsn.platform.security.Allowed;
@@ -64,14 +64,14 @@ class TodayApi {
     record Due(
             String caseId,
             Child child,
-            RiskLevel risk,
+            Risk risk,
             boolean urgent,
             Stage stage,
             String about,
             String followUpId,
             Instant due) {}
 
-    record Case(String caseId, Child child, RiskLevel risk, boolean urgent, Instant since, String by, int unanswered) {}
+    record Case(String caseId, Child child, Risk risk, boolean urgent, Instant since, String by, int unanswered) {}
 
     /** @param oldestOverdue null when nothing is */
     record Worker(String caseworker, long openCases, long overdue, Instant oldestOverdue) {}
@@ -95,13 +95,7 @@ class TodayApi {
 
     /** A child of an open case whom nobody has recorded seeing. @param due by when somebody should have */
     record Unseen(
-            String caseId,
-            Child child,
-            RiskLevel risk,
-            boolean urgent,
-            String caseworker,
-            Instant due,
-            boolean overdue) {}
+            String caseId, Child child, Risk risk, boolean urgent, String caseworker, Instant due, boolean overdue) {}
 
     /** @param unseen what is due first comes first, at most 50 of unseenTotal */
     record Team(

@@ -8,10 +8,11 @@ import java.util.TreeSet;
 import org.cpsn.cases.casefile.CaseEvent;
 import org.cpsn.cases.casefile.InCase;
 import org.cpsn.cases.casefile.NewOwner;
-import org.cpsn.cases.deadline.DeadlineRules;
-import org.cpsn.cases.deadline.Deadlines;
+import org.cpsn.cases.deadline.CaseFacts;
 import org.cpsn.cases.followup.FollowUpEvent;
 import org.cpsn.cases.followup.FollowUpsDue;
+import org.cpsn.deadlines.DeadlineRules;
+import org.cpsn.deadlines.Deadlines;
 
 /**
  * What a case asks of its caseworker.
@@ -93,8 +94,9 @@ public record TodayEntry(
     }
 
     private TodayEntry counting(InCase event, Instant recordedAt, DeadlineRules rules) {
-        var now = deadlines.after(event, recordedAt, rules);
-        return with(now.onlyRunning(), followUps, unanswered);
+        return CaseFacts.of(event)
+                .map(fact -> with(deadlines.after(fact, recordedAt, rules).onlyRunning(), followUps, unanswered))
+                .orElse(this);
     }
 
     private Set<String> noting(CaseEvent.ReferralNoted e) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.cpsn.cases.casefile.InCase;
-import org.cpsn.cases.deadline.DeadlineRules;
+import org.cpsn.deadlines.DeadlineRules;
 import org.cpsn.platform.axon.Recorded;
 import org.cpsn.platform.mongo.MongoProjection;
 import org.springframework.stereotype.Component;

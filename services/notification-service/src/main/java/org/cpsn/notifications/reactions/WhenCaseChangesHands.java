@@ -81,7 +81,8 @@ class WhenCaseChangesHands implements Reaction<AboutCase> {
                         Address.person(e.askedBy()),
                         Address.role(Role.SUPERVISOR, e.from()));
             case AboutCase.TransferEnded e -> ended(e, eventId);
-            case AboutCase.TraffickingStatusDetermined _,
+            case AboutCase.Work _,
+                    AboutCase.TraffickingStatusDetermined _,
                     AboutCase.CaseRegistered _,
                     AboutCase.CaseAssigned _,
                     AboutCase.RiskLevelAssigned _,

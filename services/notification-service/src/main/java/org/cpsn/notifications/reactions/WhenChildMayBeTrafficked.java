@@ -35,7 +35,8 @@ class WhenChildMayBeTrafficked implements Reaction<AboutCase> {
         return switch (event) {
             case AboutCase.CaseRegistered e -> registered(e, reference);
             case AboutCase.CaseAssigned _ -> List.of(); // who works on it is nobody's business abroad
-            case AboutCase.HandOverProposed _,
+            case AboutCase.Work _,
+                    AboutCase.HandOverProposed _,
                     AboutCase.CaseHandedOver _,
                     AboutCase.TransferRequested _,
                     AboutCase.TransferApproved _,

@@ -34,7 +34,8 @@ class WhenSomebodyIsLetIn implements Reaction<AboutCase> {
                         news.to(Address.person(e.caseworker()), eventId),
                         news.to(Address.role(Role.SUPERVISOR, e.municipality()), eventId));
             }
-            case AboutCase.CaseRegistered _,
+            case AboutCase.Work _,
+                    AboutCase.CaseRegistered _,
                     AboutCase.CaseAssigned _,
                     AboutCase.HandOverProposed _,
                     AboutCase.CaseHandedOver _,

@@ -140,7 +140,11 @@ public enum Door {
                     .should()
                     .dependOnClassesThat(resideInAPackage("org.cpsn..")
                             .and(not(resideInAnyPackage(
-                                    base + "..", "org.cpsn.platform..", "org.cpsn.events..", "org.cpsn.linkage.."))))),
+                                    base + "..",
+                                    "org.cpsn.platform..",
+                                    "org.cpsn.events..",
+                                    "org.cpsn.linkage..",
+                                    "org.cpsn.deadlines.."))))),
 
     NAMES_OF_APIS(
             "What answers HTTP is called Api",

@@ -65,7 +65,15 @@ class PublishedLanguageTest {
                         "POSSIBLE_VICTIM_OF_TRAFFICKING",
                         "POLICE",
                         Set.of("FORCED_BEGGING", "CHILD_LABOUR"),
-                        MONDAY));
+                        MONDAY),
+                new AboutCase.FollowUpPlanned("case-1", "f-1", "HOME_VISIT", LocalDate.of(2026, 3, 9), MONDAY),
+                new AboutCase.FollowUpEnded("case-1", "f-1", "HOME_VISIT", "DONE", true, MONDAY),
+                new AboutCase.FollowUpEnded("case-1", "f-2", "ROUNDTABLE_TASK", "WITHDRAWN", null, MONDAY),
+                new AboutCase.AssessmentCompleted("case-1", "a-1", "COMPREHENSIVE", MONDAY),
+                new AboutCase.PlanApproved("case-1", "p-1", MONDAY),
+                new AboutCase.CaseReviewed("case-1", "rt-1", MONDAY),
+                new AboutCase.MeasureOrdered("case-1", "m-1", LocalDate.of(2026, 4, 30), MONDAY),
+                new AboutCase.MeasureEnded("case-1", "m-1", false, MONDAY));
     }
 
     @Test

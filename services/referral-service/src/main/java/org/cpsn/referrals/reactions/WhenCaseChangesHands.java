@@ -22,7 +22,8 @@ class WhenCaseChangesHands implements Reaction<AboutCase> {
             case AboutCase.CaseHandedOver e -> owned(e, e.childId(), e.caseworker(), e.municipality());
             case AboutCase.CaseTransferred e -> owned(e, e.childId(), e.caseworker(), e.municipality());
             case AboutCase.CaseReopened e -> owned(e, e.childId(), e.caseworker(), e.municipality());
-            case AboutCase.TraffickingStatusDetermined _,
+            case AboutCase.Work _,
+                    AboutCase.TraffickingStatusDetermined _,
                     AboutCase.RiskLevelAssigned _,
                     AboutCase.HandOverProposed _,
                     AboutCase.TransferRequested _,

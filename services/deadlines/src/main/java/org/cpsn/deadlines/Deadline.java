@@ -1,8 +1,7 @@
-package org.cpsn.cases.deadline;
+package org.cpsn.deadlines;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.cpsn.cases.casefile.RiskLevel;
 
 /**
  * One clock. It is never changed once it is set: another risk level sets another one, and this one stays in the history
@@ -17,7 +16,7 @@ import org.cpsn.cases.casefile.RiskLevel;
 public record Deadline(
         Stage stage,
         String about,
-        RiskLevel risk,
+        Risk risk,
         Instant from,
         Instant due,
         String ruleVersion,
@@ -37,7 +36,7 @@ public record Deadline(
         CASE_REOPENED
     }
 
-    static Optional<Deadline> set(Stage stage, RiskLevel risk, Instant from, DeadlineRules.Version rules) {
+    static Optional<Deadline> set(Stage stage, Risk risk, Instant from, DeadlineRules.Version rules) {
         return rules.limit(stage, risk)
                 .map(limit -> new Deadline(
                         stage, null, risk, from, from.plus(limit), rules.version(), Outcome.RUNNING, null));

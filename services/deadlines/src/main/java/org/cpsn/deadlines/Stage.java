@@ -1,4 +1,4 @@
-package org.cpsn.cases.deadline;
+package org.cpsn.deadlines;
 
 /** What has to be done in a case by a certain moment. */
 public enum Stage {

@@ -1,14 +1,13 @@
-package org.cpsn.cases.deadline;
+package org.cpsn.deadlines;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cpsn.cases.casefile.RiskLevel;
-import org.cpsn.platform.domain.RuleVersion;
 
 /**
  * The time limits, version by version. They are configuration, never law: a version's {@code legalRef} stays empty
@@ -22,13 +21,12 @@ public record DeadlineRules(List<Version> versions) {
      * @param hours calendar hours by stage and risk; 0 where nothing is due at that risk. A stage that was not thought
      *     of yet when a version was written has no clock under it.
      */
-    public record Version(String version, Instant validFrom, String legalRef, Map<Stage, Map<RiskLevel, Integer>> hours)
-            implements RuleVersion {
+    public record Version(String version, Instant validFrom, String legalRef, Map<Stage, Map<Risk, Integer>> hours) {
 
         public Version {
             for (var stage : Stage.values())
                 if (hours.containsKey(stage)
-                        ? !hours.get(stage).keySet().equals(EnumSet.allOf(RiskLevel.class))
+                        ? !hours.get(stage).keySet().equals(EnumSet.allOf(Risk.class))
                                 || hours.get(stage).values().stream().anyMatch(limit -> limit < 0)
                         : FROM_THE_FIRST.contains(stage))
                     throw new IllegalArgumentException(
@@ -36,7 +34,7 @@ public record DeadlineRules(List<Version> versions) {
         }
 
         /** Empty when nothing is due. */
-        Optional<Duration> limit(Stage stage, RiskLevel risk) {
+        Optional<Duration> limit(Stage stage, Risk risk) {
             return Optional.ofNullable(hours.get(stage))
                     .map(byRisk -> byRisk.get(risk))
                     .filter(limit -> limit > 0)
@@ -45,11 +43,19 @@ public record DeadlineRules(List<Version> versions) {
     }
 
     public DeadlineRules {
-        versions = RuleVersion.newestFirst(versions, "deadlines", "There are no deadlines.");
+        if (versions.isEmpty()) throw new IllegalArgumentException("There are no deadlines.");
+        if (versions.stream().map(Version::version).distinct().count() != versions.size())
+            throw new IllegalArgumentException("Two versions of the deadlines share a name.");
+        versions = versions.stream()
+                .sorted(Comparator.comparing(Version::validFrom).reversed())
+                .toList();
     }
 
     /** The version in force when something was recorded; the first one for what is older than all of them. */
     Version inForce(Instant recordedAt) {
-        return RuleVersion.inForce(versions, recordedAt);
+        return versions.stream()
+                .filter(version -> !version.validFrom().isAfter(recordedAt))
+                .findFirst()
+                .orElseGet(versions::getLast);
     }
 }
