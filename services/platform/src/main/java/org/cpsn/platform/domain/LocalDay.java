@@ -2,6 +2,7 @@ package org.cpsn.platform.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** Which day it is in Kosovo: dates that people agree on begin and end there. */
@@ -17,6 +18,16 @@ public final class LocalDay {
     /** The first moment of a day. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(KOSOVO).toInstant();
+    }
+
+    /** What the clocks on the wall show. */
+    public static LocalTime timeOf(Instant moment) {
+        return LocalTime.ofInstant(moment, KOSOVO);
+    }
+
+    /** When the clocks on the wall show a time on a day; an hour later where they skip it. */
+    public static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(KOSOVO).toInstant();
     }
 
     /** The last moment of a day. */

@@ -89,6 +89,7 @@ public class DeadLetters {
                 printable(headers.getOrDefault("ce_type", "unknown"), LONGEST_TYPE),
                 record.topic(),
                 headers.getOrDefault("ce_correlationid", ""),
+                Inbox.moment(headers.get("ce_recordedat")),
                 record.value() instanceof byte[] bytes ? bytes : new byte[0]);
         transactions.executeWithoutResult(tx -> {
             lock(subject);
@@ -171,6 +172,8 @@ public class DeadLetters {
     private void keep(Inbox.Message message, Map<String, String> headers, String error, String known) {
         var kept = new HashMap<>(headers);
         kept.put("ce_correlationid", message.correlationId());
+        if (message.recordedAt() != null)
+            kept.put("ce_recordedat", message.recordedAt().toString());
         db.update(
                 """
                 insert into dead_letter (event_id, subject, type, topic, headers, payload, error)
@@ -213,12 +216,14 @@ public class DeadLetters {
     }
 
     private static Inbox.Message message(ResultSet row) throws SQLException {
+        var headers = Headers.fromJson(row.getBytes("headers"));
         return new Inbox.Message(
                 row.getString("event_id"),
                 row.getString("subject"),
                 row.getString("type"),
                 row.getString("topic"),
-                Headers.fromJson(row.getBytes("headers")).get("ce_correlationid"),
+                headers.get("ce_correlationid"),
+                Inbox.moment(headers.get("ce_recordedat")),
                 row.getBytes("payload"));
     }
 }

@@ -1,5 +1,7 @@
 package org.cpsn.platform.kafka;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +50,8 @@ class Inbox {
 
     @SuppressWarnings("unchecked")
     private void react(Reaction<?> reaction, IntegrationEvent event, Message message) {
-        var asked = ((Reaction<IntegrationEvent>) reaction).on(event, message.eventId());
+        var asked = ((Reaction<IntegrationEvent>) reaction)
+                .on(event, message.eventId(), message.recordedAt() == null ? event.occurredAt() : message.recordedAt());
         var consumer = consumer(reaction);
         for (int i = 0; i < asked.size(); i++)
             told.tell(asked.get(i), consumer, message.eventId() + "/" + i, message.correlationId());
@@ -66,8 +69,25 @@ class Inbox {
                 && text.chars().noneMatch(Character::isISOControl);
     }
 
-    /** A message as far as handling goes. */
-    record Message(String eventId, String subject, String type, String topic, String correlationId, byte[] payload) {
+    /** When something became known, as a header says it; null where it says nothing that can be read. */
+    static Instant moment(String header) {
+        try {
+            return header == null ? null : Instant.parse(header);
+        } catch (DateTimeParseException unreadable) {
+            LOG.warn("A message does not say properly when what it tells became known.");
+            return null;
+        }
+    }
+
+    /** A message as far as handling goes. @param recordedAt null where it does not say it */
+    record Message(
+            String eventId,
+            String subject,
+            String type,
+            String topic,
+            String correlationId,
+            Instant recordedAt,
+            byte[] payload) {
 
         /** @throws PublishedEvents.Unreadable when it is no CloudEvent */
         static Message of(ConsumerRecord<String, byte[]> record) {
@@ -83,6 +103,7 @@ class Inbox {
                     type,
                     record.topic(),
                     correlation == null ? UUID.randomUUID().toString() : correlation,
+                    moment(headers.get("ce_recordedat")),
                     record.value() == null ? new byte[0] : record.value());
         }
     }

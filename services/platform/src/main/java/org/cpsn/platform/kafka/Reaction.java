@@ -1,5 +1,6 @@
 package org.cpsn.platform.kafka;
 
+import java.time.Instant;
 import java.util.List;
 import org.cpsn.events.IntegrationEvent;
 import org.cpsn.platform.domain.DomainCommand;
@@ -15,4 +16,9 @@ public interface Reaction<E extends IntegrationEvent> {
 
     /** @param eventId the message's id, the same at every redelivery: ids made here are derived from it */
     List<? extends DomainCommand> on(E event, String eventId);
+
+    /** @param recordedAt when who tells it came to know it; for those to whom it matters */
+    default List<? extends DomainCommand> on(E event, String eventId, Instant recordedAt) {
+        return on(event, eventId);
+    }
 }
