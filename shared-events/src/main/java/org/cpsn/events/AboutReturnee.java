@@ -51,6 +51,22 @@ public sealed interface AboutReturnee extends IntegrationEvent {
             implements AboutReturnee {}
 
     /**
+     * A household arrives and something cannot wait. It is no family yet: it goes by its arrival.
+     *
+     * @param needs HEALTH, SHELTER, UNACCOMPANIED_CHILD
+     * @param municipality where it will live
+     * @param place code of where it was received
+     */
+    @JsonTypeName("cpsn.returnee.urgent-arrival.v1")
+    record UrgentArrival(String arrivalId, Set<String> needs, String municipality, String place, Instant occurredAt)
+            implements AboutReturnee {
+        @Override
+        public String familyId() {
+            return arrivalId;
+        }
+    }
+
+    /**
      * @param needs codes of where help is needed
      * @param urgent somebody must act now
      * @param traffickingSigns something was seen that calls for a closer look

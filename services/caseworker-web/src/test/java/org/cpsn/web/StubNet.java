@@ -48,6 +48,9 @@ final class StubNet implements AutoCloseable {
     static final Person LINDA = new Person("li-xk-01", "Linda Ndërlidhja", List.of("LIAISON"), "liaison-xk", null);
     static final Person KORAB =
             new Person("co-xk-01", "Korab Bashkërendimi", List.of("COORDINATOR"), "coordinator-xk", null);
+    static final Person OFFICER = new Person("ro-19-01", "Zana Kthimi", List.of("RETURN_OFFICER"), "mocr-19", "19");
+    static final Person RECEPTION =
+            new Person("ro-xk-01", "Petrit Pritja", List.of("RETURN_OFFICER"), "reception-xk", null);
     static final Person AGIM = new Person("au-xk-01", "Agim Rishikimi", List.of("AUDITOR"), "audit-xk", null);
     static final Person EMA = new Person("ad-xk-01", "Ema Operatori", List.of("ADMINISTRATOR"), "ops-xk", null);
     static final Person DREN = new Person("do-xk-01", "Dren Statistika", List.of("DATA_OFFICER"), "ministry-xk", null);

@@ -2,6 +2,8 @@ package org.cpsn.returnees;
 
 import org.cpsn.platform.Platform;
 import org.cpsn.platform.axon.StoredEvents;
+import org.cpsn.returnees.arrivallists.ListEvent;
+import org.cpsn.returnees.arrivals.ArrivalEvent;
 import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.needs.NeedsEvent;
 import org.cpsn.returnees.survey.SurveyEvent;
@@ -20,6 +22,7 @@ public class ReturneeService {
 
     @Bean
     StoredEvents storedEvents() {
-        return StoredEvents.of(FamilyEvent.class, NeedsEvent.class, SurveyEvent.class);
+        return StoredEvents.of(
+                ArrivalEvent.class, FamilyEvent.class, ListEvent.class, NeedsEvent.class, SurveyEvent.class);
     }
 }

@@ -5,7 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.test.ApprovedJson;
+import org.cpsn.returnees.arrivallists.ListEvent;
+import org.cpsn.returnees.arrivals.AnnouncedPerson;
+import org.cpsn.returnees.arrivals.ArrivalEvent;
+import org.cpsn.returnees.arrivals.Journey;
+import org.cpsn.returnees.arrivals.NoShowReason;
+import org.cpsn.returnees.arrivals.Place;
+import org.cpsn.returnees.arrivals.UrgentNeed;
 import org.cpsn.returnees.family.Escort;
 import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.family.FoundHow;
@@ -62,6 +70,28 @@ class StoredEventsOfFamiliesTest {
                 new FamilyEvent.ContactLost("f1", DAY, GoneReason.NOBODY_AT_THE_ADDRESS, AT),
                 new FamilyEvent.FoundAgain("f1", DAY, FoundHow.SCHOOL, AT),
                 new FamilyEvent.ReturnedAgain("f1", ReturnType.SPONTANEOUS, "SE", DAY, ReturnDetails.NONE, AT));
+    }
+
+    @Test
+    void what_happens_about_households_that_come_is_stored_as_approved() {
+        var journey = new Journey(
+                "DE", DAY, Place.PRISHTINA_AIRPORT, ReturnType.INVOLUNTARY_READMISSION, "19", Escort.POLICE);
+        var person = new AnnouncedPerson("a-person", "a-token", new Personal<>("a-person", "sealed"));
+        ApprovedJson.check(
+                ArrivalEvent.class,
+                new ArrivalEvent.HouseholdAnnounced("a1", "l1", "DE-7", journey, List.of(person), AT),
+                new ArrivalEvent.PeopleAnnounced("a1", "l1", List.of(person), AT),
+                new ArrivalEvent.Arrived("a1", DAY, Place.MERDARE, Set.of("a-person"), AT),
+                new ArrivalEvent.WalkedIn("a1", journey, 2, 1, AT),
+                new ArrivalEvent.UrgentNeedSeen("a1", Set.of(UrgentNeed.SHELTER), "19", Place.OFFICE, AT),
+                new ArrivalEvent.DidNotArrive("a1", NoShowReason.POSTPONED, AT),
+                new ArrivalEvent.FamilyRegistered("a1", "f1", AT));
+        ApprovedJson.check(
+                ListEvent.class,
+                new ListEvent.ListReceived("l1", "ro-19-01", "19", 5, AT),
+                new ListEvent.ImportAsked("l1", AT),
+                new ListEvent.ListImported("l1", 3, 2, 1, 0, 1, AT),
+                new ListEvent.ListDiscarded("l1", AT));
     }
 
     @Test

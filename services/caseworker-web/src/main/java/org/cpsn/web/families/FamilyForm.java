@@ -7,6 +7,7 @@ import java.util.Map;
 import org.cpsn.web.language.Words;
 import org.cpsn.web.page.Faults;
 import org.cpsn.web.page.Typed;
+import org.cpsn.web.services.ArrivalsService;
 
 /** A returning family while it is being written down. The members travel with the form; nothing is kept on the side. */
 record FamilyForm(
@@ -22,6 +23,7 @@ record FamilyForm(
         List<MemberForm> members,
         String search,
         String action,
+        String arrival,
         String key) {
 
     FamilyForm {
@@ -43,7 +45,26 @@ record FamilyForm(
 
     static FamilyForm empty(String municipality) {
         return new FamilyForm(
-                null, null, null, municipality, null, null, null, null, null, List.of(), null, null, null);
+                null, null, null, municipality, null, null, null, null, null, List.of(), null, null, null, null);
+    }
+
+    /** What was announced, or seen when the household came, need not be typed again. */
+    static FamilyForm of(ArrivalsService.Arrival arrival) {
+        return new FamilyForm(
+                arrival.returnType(),
+                arrival.countryOfReturn(),
+                Typed.Day.of(arrival.on() == null ? arrival.expectedOn() : arrival.on()),
+                arrival.municipality(),
+                "REPATRIATED_PERSONS",
+                arrival.escort(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                arrival.arrivalId(),
+                null);
     }
 
     FamilyForm with(String personId) {
@@ -75,6 +96,7 @@ record FamilyForm(
                 members,
                 search,
                 null,
+                arrival,
                 key);
     }
 

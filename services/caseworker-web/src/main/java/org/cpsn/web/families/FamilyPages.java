@@ -11,6 +11,8 @@ import org.cpsn.web.page.FormFlow;
 import org.cpsn.web.page.Refusals;
 import org.cpsn.web.page.Typed;
 import org.cpsn.web.people.Hits;
+import org.cpsn.web.services.Answer;
+import org.cpsn.web.services.ArrivalsService;
 import org.cpsn.web.services.Asking;
 import org.cpsn.web.services.CasesService;
 import org.cpsn.web.services.ReturneesService;
@@ -31,6 +33,7 @@ class FamilyPages {
     private static final int SIZE = 25;
 
     private final ReturneesService returnees;
+    private final ArrivalsService arrivals;
     private final CasesService cases;
     private final Hits hits;
     private final FormFlow flow;
@@ -38,8 +41,15 @@ class FamilyPages {
     private final Words words;
 
     FamilyPages(
-            ReturneesService returnees, CasesService cases, Hits hits, FormFlow flow, Refusals refusals, Words words) {
+            ReturneesService returnees,
+            ArrivalsService arrivals,
+            CasesService cases,
+            Hits hits,
+            FormFlow flow,
+            Refusals refusals,
+            Words words) {
         this.returnees = returnees;
+        this.arrivals = arrivals;
         this.cases = cases;
         this.hits = hits;
         this.flow = flow;
@@ -90,9 +100,12 @@ class FamilyPages {
     }
 
     @GetMapping("/families/new")
-    String fresh(SignedIn who, Model model) {
+    String fresh(@RequestParam(required = false) String arrival, SignedIn who, Model model) {
         flow.fresh(model);
-        return show(FamilyForm.empty(who.municipality()), PersonForm.empty(who.municipality()), model);
+        if (arrival == null)
+            return show(FamilyForm.empty(who.municipality()), PersonForm.empty(who.municipality()), model);
+        var form = FamilyForm.of(arrivals.one(arrival, null));
+        return show(form, PersonForm.empty(form.municipality()), model);
     }
 
     /** One form, several buttons: every one of them brings everything typed back. */
@@ -114,11 +127,19 @@ class FamilyPages {
         return flow.send(
                 faults,
                 family.key(),
-                () -> returnees.register(family.body(), Asking.something(family.key())),
+                () -> registered(family),
                 answer -> "/families/" + answer.id() + "?done=family",
                 model,
                 response,
                 () -> show(family, person, model));
+    }
+
+    /** Whoever was received at the border is pointed to his or her family from then on. */
+    private Answer registered(FamilyForm family) {
+        var answer = returnees.register(family.body(), Asking.something(family.key()));
+        if (!Typed.blank(family.arrival()))
+            arrivals.act(family.arrival(), "family", Map.of("familyId", answer.id()), Asking.on(family.key(), "*"));
+        return answer;
     }
 
     /** The same search while it is typed. */
@@ -176,6 +197,7 @@ class FamilyPages {
         if (!model.containsAttribute("personKey")) model.addAttribute("personKey", Asking.newKey());
         var ids = family.members().stream().map(FamilyForm.MemberForm::personId).toList();
         model.addAttribute("people", cases.identities(ids));
+        if (!Typed.blank(family.arrival())) model.addAttribute("arrival", arrivals.one(family.arrival(), null));
         return "families/register";
     }
 }

@@ -52,7 +52,10 @@ public class Frame {
             rooms.add(room("exchanges", "/exchanges"));
             rooms.add(room("exchangesLeft", "/exchanges/left"));
         }
-        if (is("RETURN_OFFICER")) rooms.add(room("families", "/families"));
+        if (is("RETURN_OFFICER")) {
+            rooms.add(room("arrivals", "/arrivals"));
+            rooms.add(room("families", "/families"));
+        }
         if (is("COORDINATOR", "RETURN_OFFICER")) rooms.add(room("familyOverview", "/families/overview"));
         if (is("AUDITOR")) rooms.add(room("audit", "/audit"));
         if (is("ADMINISTRATOR")) rooms.add(room("operations", "/operations"));
@@ -94,6 +97,7 @@ public class Frame {
             case "CASE" -> is("LIAISON") ? "/liaison" : "/cases/" + id;
             case "REFERRAL" -> "/referrals/" + id;
             case "FAMILY" -> "/families/" + id;
+            case "ARRIVAL" -> "/arrivals/" + id;
             case "TRANSFER" -> "/transfers/" + id;
             case "FEED" -> "/liaison/feed";
             // the liaison leads the question; who knows the child answers it in the case

@@ -256,6 +256,7 @@ class PublishedLanguageTest {
                         "19",
                         "cw-19-01",
                         List.of(new AboutReturnee.ChildInNeed("child-1", Set.of("SCHOOL"), true, false)),
-                        MONDAY));
+                        MONDAY),
+                new AboutReturnee.UrgentArrival("arrival-1", Set.of("HEALTH"), "19", "PRISHTINA_AIRPORT", MONDAY));
     }
 }

@@ -90,6 +90,25 @@ public final class PersonKeys {
         return toOpen(List.of(person)).getOrDefault(person, Optional.empty()).orElseGet(() -> made(person));
     }
 
+    /** Makes the keys of all who have none yet with one statement, before something is sealed for each of them. */
+    void makeReady(Collection<String> persons) {
+        var missing = new TreeSet<>(persons);
+        missing.removeAll(toOpen(persons).keySet());
+        if (missing.isEmpty()) return;
+        apart.executeWithoutResult(status -> jdbc.sql("""
+            insert into person_key (person_id, wrapped_key, wrapped_by)
+            select person, wrapped, :by from unnest(:persons, :wrapped) as made (person, wrapped)
+            on conflict (person_id) do nothing\
+            """)
+                .param("persons", new SqlArrayValue("text", missing.toArray()))
+                .param("wrapped", new SqlArrayValue("bytea", (Object[]) missing.stream()
+                        .map(person -> wrapped(person, Random.randBytes(KEY_BYTES)))
+                        .toArray(byte[][]::new)))
+                .param("by", wrappedBy)
+                .update());
+        toOpen(missing);
+    }
+
     /**
      * The keys of these persons with one statement at most; empty for an erased person, no entry for one who never had
      * a key.

@@ -20,7 +20,7 @@ import java.util.Set;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 @Constraint(validatedBy = CountryCode.Known.class)
-@interface CountryCode {
+public @interface CountryCode {
     String message() default "unknown_code";
 
     Class<?>[] groups() default {};

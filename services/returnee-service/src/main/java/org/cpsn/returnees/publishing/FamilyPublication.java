@@ -7,6 +7,7 @@ import org.cpsn.events.AboutReturnee;
 import org.cpsn.events.IntegrationEvent;
 import org.cpsn.platform.domain.DomainEvent;
 import org.cpsn.platform.kafka.Publication;
+import org.cpsn.returnees.arrivals.ArrivalEvent;
 import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.family.Member;
 import org.cpsn.returnees.family.Relation;
@@ -21,7 +22,26 @@ class FamilyPublication implements Publication {
         return switch (stored) {
             case FamilyEvent event -> publish(event);
             case NeedsEvent event -> publish(event);
+            case ArrivalEvent event -> publish(event);
             default -> Optional.empty();
+        };
+    }
+
+    private static Optional<AboutReturnee> publish(ArrivalEvent event) {
+        return switch (event) {
+            case ArrivalEvent.UrgentNeedSeen e ->
+                Optional.of(new AboutReturnee.UrgentArrival(
+                        e.arrivalId(),
+                        e.needs().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()),
+                        e.municipality(),
+                        e.place().name(),
+                        e.occurredAt()));
+            case ArrivalEvent.HouseholdAnnounced _,
+                    ArrivalEvent.PeopleAnnounced _,
+                    ArrivalEvent.Arrived _,
+                    ArrivalEvent.WalkedIn _,
+                    ArrivalEvent.DidNotArrive _,
+                    ArrivalEvent.FamilyRegistered _ -> Optional.empty();
         };
     }
 

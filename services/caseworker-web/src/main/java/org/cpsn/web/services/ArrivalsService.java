@@ -1,0 +1,168 @@
+package org.cpsn.web.services;
+
+import static org.cpsn.web.services.Service.RETURNEES;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What returnee-service can be asked about households that come, and the lists that announce them. */
+@Component
+public class ArrivalsService {
+
+    /** @param counts how many there are in each state */
+    public record Arrivals(List<Arrival> entries, long total, Map<String, Long> counts) {}
+
+    /** @param listReference null for who walked in */
+    public record Arrival(
+            String arrivalId,
+            long version,
+            String state,
+            String listReference,
+            String countryOfReturn,
+            LocalDate expectedOn,
+            String place,
+            String returnType,
+            String municipality,
+            String escort,
+            List<Person> people,
+            int children,
+            int adults,
+            LocalDate on,
+            List<String> urgent,
+            String noShow,
+            String familyId) {
+
+        public boolean walkedIn() {
+            return listReference == null;
+        }
+
+        public boolean waits() {
+            return state.equals("EXPECTED") || state.equals("DID_NOT_ARRIVE");
+        }
+
+        public List<Person> came() {
+            return people.stream().filter(Person::came).toList();
+        }
+    }
+
+    /** @param givenName, familyName null when the person was erased */
+    public record Person(
+            String announcedId,
+            String reference,
+            String givenName,
+            String familyName,
+            LocalDate birthDate,
+            String sex,
+            boolean came) {}
+
+    public record Lists(List<Line> entries, long total) {}
+
+    public record Line(
+            String listId,
+            String stage,
+            String sentBy,
+            String municipality,
+            int lines,
+            int added,
+            int households,
+            int known,
+            int repeated,
+            int bad,
+            Instant sentAt,
+            Instant importedAt) {}
+
+    public record Fault(String field, String code) {}
+
+    public record Result(long number, String status, Map<String, String> fields, List<Fault> faults) {}
+
+    /** @param encoding null once it is in */
+    public record Sent(
+            String listId,
+            long version,
+            String stage,
+            String sentBy,
+            Instant sentAt,
+            Instant importedAt,
+            String encoding,
+            int unknownColumns,
+            int lines,
+            int good,
+            int households,
+            int known,
+            int repeated,
+            int bad,
+            List<Result> results,
+            long total,
+            int page,
+            int size) {
+
+        public boolean olderExcel() {
+            return "windows-1250".equals(encoding);
+        }
+    }
+
+    record Download(byte[] content) {}
+
+    private final ServiceCalls calls;
+
+    ArrivalsService(ServiceCalls calls) {
+        this.calls = calls;
+    }
+
+    /** @param sought state, municipality, from, until; what is not there is not asked for */
+    public Arrivals arrivals(Map<String, String> sought, int page, int size) {
+        var query = new HashMap<String, Object>(sought);
+        query.put("page", page);
+        query.put("size", size);
+        return calls.get(RETURNEES, "/arrivals", query, Arrivals.class);
+    }
+
+    public Arrival one(String arrivalId, String atLeast) {
+        var query = atLeast == null ? Map.<String, Object>of() : Map.<String, Object>of("atLeast", atLeast);
+        return calls.get(RETURNEES, address(arrivalId), query, Arrival.class);
+    }
+
+    public Answer walkedIn(Object household, Asking asking) {
+        return calls.command(RETURNEES, "/arrivals", household, asking);
+    }
+
+    /** @param act reception, no-show or family */
+    public Answer act(String arrivalId, String act, Object body, Asking asking) {
+        return calls.command(RETURNEES, address(arrivalId) + "/" + act, body, asking);
+    }
+
+    public Lists lists(int page, int size) {
+        return calls.get(RETURNEES, "/arrival-lists", Map.of("page", page, "size", size), Lists.class);
+    }
+
+    public Sent list(String listId, String status, int page, int size) {
+        return calls.get(
+                RETURNEES, listAddress(listId), Map.of("status", status, "page", page, "size", size), Sent.class);
+    }
+
+    public Answer send(byte[] content, Asking asking) {
+        return calls.command(RETURNEES, "/arrival-lists", Map.of("content", content), asking);
+    }
+
+    /** @param act import or discard */
+    public Answer actOnList(String listId, String act, Asking asking) {
+        return calls.command(RETURNEES, listAddress(listId) + "/" + act, Map.of(), asking);
+    }
+
+    public byte[] badLines(String listId) {
+        return calls.get(RETURNEES, listAddress(listId) + "/bad-lines", Map.of(), Download.class)
+                .content();
+    }
+
+    private static String address(String arrivalId) {
+        return "/arrivals/" + OpaqueId.checked(arrivalId);
+    }
+
+    private static String listAddress(String listId) {
+        return "/arrival-lists/" + OpaqueId.checked(listId);
+    }
+}

@@ -1,0 +1,168 @@
+package org.cpsn.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.press;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.cpsn.web.PagesTest.Screens;
+import org.cpsn.web.StubNet.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Those who come are announced in lists, received, registered; nobody is overlooked who was not announced. */
+class ArrivalsTest {
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void open() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browsers != null) browsers.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        WebServer.NET.forget();
+    }
+
+    @Test
+    void a_list_is_sent_looked_at_and_let_in() {
+        var page = as(StubNet.OFFICER, "/arrivals");
+        page.locator(".moj-sub-navigation").getByText("Lists").click();
+        press(page, "Look through it");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose a file");
+        page.setInputFiles(
+                "#content", new FilePayload("list.csv", "text/csv", "list_reference".getBytes(StandardCharsets.UTF_8)));
+        press(page, "Look through it");
+        page.waitForURL("**/arrivals/lists/l-1");
+        assertThat(WebServer.NET.asked("POST /arrival-lists").getFirst().body()).contains("bGlzdF9yZWZlcmVuY2U=");
+        assertThat(page.locator("main").innerText())
+                .contains(
+                        "Nothing has been stored yet",
+                        "3 people in 2 households",
+                        "older Excel",
+                        "Given name: cannot be read",
+                        "Municipality: is not known");
+        press(page, "Let 3 lines in");
+        assertThat(WebServer.NET.asked("POST /arrival-lists/l-1/import")).hasSize(1);
+    }
+
+    @Test
+    void a_list_that_comes_in_says_how_far_it_is_and_then_what_came_of_it() {
+        var page = as(StubNet.OFFICER, "/arrivals/lists/l-2");
+        assertThat(page.locator("#list-far").innerText()).contains("3 of 6 lines are in");
+        WebServer.NET.tell(
+                "GET /arrival-lists/l-2",
+                Reply.json(StubArrivals.to("GET /arrival-lists/l-3").body()));
+        page.waitForSelector("#counts");
+        assertThat(page.locator("h1").innerText()).isEqualTo("The list is in");
+        var download = page.waitForDownload(
+                () -> page.getByText("Download the lines to be corrected").click());
+        assertThat(download.suggestedFilename()).isEqualTo("per-korrigjim.csv");
+    }
+
+    @Test
+    void what_is_no_list_is_said_beside_the_field() {
+        WebServer.NET.tell(
+                "POST /arrival-lists",
+                Reply.problem(
+                        400,
+                        "{\"status\":400,\"errors\":[{\"field\":\"content\",\"code\":\"too_many_lines\",\"message\":\"no\"}]}"));
+        var page = as(StubNet.OFFICER, "/arrivals/lists");
+        page.setInputFiles("#content", new FilePayload("a.csv", "text/csv", "x".getBytes(StandardCharsets.UTF_8)));
+        press(page, "Look through it");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("at most 10,000 lines");
+    }
+
+    @Test
+    void a_household_is_received_and_its_family_is_registered_from_what_was_announced() {
+        var page = as(StubNet.RECEPTION, "/arrivals");
+        assertThat(page.locator("main").innerText())
+                .contains("Shqipe Shembulli", "and 2 more", "Not announced", "Nowhere to stay");
+        page.getByText("Shqipe Shembulli").click();
+        page.uncheck("#present-2");
+        page.check("#urgent");
+        press(page, "Record the arrival");
+        page.waitForURL("**/arrivals/a-1?done=arrival.received&atLeast=2");
+        assertThat(WebServer.NET
+                        .asked("POST /arrivals/a-1/reception")
+                        .getFirst()
+                        .body())
+                .contains("an-1", "an-2", "PRISHTINA_AIRPORT", "HEALTH")
+                .doesNotContain("an-3");
+
+        page = as(StubNet.RECEPTION, "/arrivals/a-2");
+        page.getByText("Register the family").click();
+        page.waitForURL("**/families/new?arrival=a-2");
+        assertThat(page.locator("#announced").innerText()).contains("Blerim Shembulli");
+        assertThat(page.inputValue("#countryOfReturn")).isEqualTo("DE");
+        assertThat(page.inputValue("input[name=arrival]")).isEqualTo("a-2");
+    }
+
+    @Test
+    void who_does_not_arrive_has_a_reason() {
+        var page = as(StubNet.OFFICER, "/arrivals/a-1");
+        press(page, "Record that they did not arrive");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose why");
+        page.check("#reason-1");
+        press(page, "Record that they did not arrive");
+        page.waitForURL("**/arrivals/a-1?done=arrival.noShow&atLeast=2");
+        assertThat(WebServer.NET.asked("POST /arrivals/a-1/no-show").getFirst().body())
+                .contains("CANCELLED");
+    }
+
+    @Test
+    void who_was_not_announced_is_received() {
+        var page = as(StubNet.OFFICER, "/arrivals/new");
+        press(page, "Record the arrival");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Enter a number from 0 to 30");
+        page.fill("#children", "2");
+        page.fill("#adults", "1");
+        page.selectOption("#countryOfReturn", "SE");
+        page.selectOption("#returnType", "SPONTANEOUS");
+        press(page, "Record the arrival");
+        page.waitForURL("**/arrivals/a-4?done=arrival.received&atLeast=1");
+        assertThat(WebServer.NET.asked("POST /arrivals").getFirst().body())
+                .contains("\"children\":2", "\"place\":\"OFFICE\"", "\"municipality\":\"19\"");
+    }
+
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                        Arguments.of(StubNet.OFFICER, "arrivals", "/arrivals"),
+                        Arguments.of(StubNet.OFFICER, "arrival-expected", "/arrivals/a-1"),
+                        Arguments.of(StubNet.RECEPTION, "arrival-arrived", "/arrivals/a-2?done=arrival.received"),
+                        Arguments.of(StubNet.RECEPTION, "arrival-walk-in", "/arrivals/new"),
+                        Arguments.of(StubNet.OFFICER, "arrival-lists", "/arrivals/lists"),
+                        Arguments.of(StubNet.OFFICER, "arrival-list-preview", "/arrivals/lists/l-1"),
+                        Arguments.of(StubNet.OFFICER, "arrival-list-comes-in", "/arrivals/lists/l-2"),
+                        Arguments.of(StubNet.OFFICER, "arrival-list-in", "/arrivals/lists/l-3"),
+                        Arguments.of(StubNet.RECEPTION, "family-of-arrival", "/families/new?arrival=a-2"))
+                .flatMap(Screens::everywhere);
+    }
+
+    @ParameterizedTest(name = "{1} at {3} px in {4}")
+    @MethodSource("pages")
+    void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
+        var page = browsers.desk(who, width, language);
+        page.navigate(WebServer.url() + path);
+        Screens.inOrder(page, name + "-" + width + "-" + language);
+        page.close();
+    }
+
+    private static Page as(StubNet.Person person, String path) {
+        var page = browsers.desk(person, 1280, "en");
+        page.navigate(WebServer.url() + path);
+        return page;
+    }
+}

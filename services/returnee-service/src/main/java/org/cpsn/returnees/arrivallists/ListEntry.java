@@ -1,0 +1,73 @@
+package org.cpsn.returnees.arrivallists;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.cpsn.platform.security.Caseworker;
+import org.cpsn.platform.security.Scope;
+
+/**
+ * A readmission list as it stands.
+ *
+ * @param municipality null for one the reception sent
+ * @param added, households, known, repeated, bad what came of it; 0 before it is in
+ */
+public record ListEntry(
+        ListStage stage,
+        String sentBy,
+        String municipality,
+        int lines,
+        int added,
+        int households,
+        int known,
+        int repeated,
+        int bad,
+        Instant sentAt,
+        Instant importedAt) {
+
+    static Optional<ListEntry> after(Optional<ListEntry> before, ListEvent event) {
+        return Optional.of(
+                switch (event) {
+                    case ListEvent.ListReceived e ->
+                        new ListEntry(
+                                ListStage.RECEIVED,
+                                e.sentBy(),
+                                e.municipality(),
+                                e.lines(),
+                                0,
+                                0,
+                                0,
+                                0,
+                                0,
+                                e.occurredAt(),
+                                null);
+                    case ListEvent.ImportAsked _ -> before.orElseThrow().at(ListStage.COMES_IN);
+                    case ListEvent.ListImported e -> before.orElseThrow().imported(e);
+                    case ListEvent.ListDiscarded _ -> before.orElseThrow().at(ListStage.DISCARDED);
+                });
+    }
+
+    /** The office that sent it; the reception sees all of them. */
+    boolean isFor(Caseworker who) {
+        return who.scope() == Scope.ALL || municipality != null && who.mayActIn(municipality);
+    }
+
+    private ListEntry at(ListStage stage) {
+        return new ListEntry(
+                stage, sentBy, municipality, lines, added, households, known, repeated, bad, sentAt, importedAt);
+    }
+
+    private ListEntry imported(ListEvent.ListImported e) {
+        return new ListEntry(
+                ListStage.IMPORTED,
+                sentBy,
+                municipality,
+                lines,
+                e.added(),
+                e.households(),
+                e.known(),
+                e.repeated(),
+                e.bad(),
+                sentAt,
+                e.occurredAt());
+    }
+}
