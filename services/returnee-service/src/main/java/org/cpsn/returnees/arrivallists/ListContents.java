@@ -48,7 +48,7 @@ class ListContents {
                 .param("kind", kind.name())
                 .query(byte[].class)
                 .optional()
-                .flatMap(sealed -> sealing.openFile(key(listId), sealed));
+                .flatMap(kept -> sealing.openFile(key(listId), kept));
     }
 
     /** The lists whose whole content is kept, the oldest first. */
