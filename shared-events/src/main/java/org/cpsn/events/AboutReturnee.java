@@ -67,6 +67,46 @@ public sealed interface AboutReturnee extends IntegrationEvent {
     }
 
     /**
+     * A reintegration plan waits for a commission.
+     *
+     * @param worker who is responsible for the family
+     * @param bodies MUNICIPAL, CENTRAL or both
+     * @param items how many assistances are asked for
+     */
+    @JsonTypeName("cpsn.returnee.plan-submitted.v1")
+    record PlanSubmitted(
+            String familyId,
+            String planId,
+            String municipality,
+            String worker,
+            String submittedBy,
+            Set<String> bodies,
+            int items,
+            Instant occurredAt)
+            implements AboutReturnee {}
+
+    /**
+     * A commission has decided on what waited for it in a reintegration plan, or sent the plan back.
+     *
+     * @param body MUNICIPAL or CENTRAL
+     * @param outcome DECIDED or RETURNED
+     * @param approved, refused how many assistances; none of a plan that was sent back
+     */
+    @JsonTypeName("cpsn.returnee.plan-decided.v1")
+    record PlanDecided(
+            String familyId,
+            String planId,
+            String municipality,
+            String worker,
+            String submittedBy,
+            String body,
+            String outcome,
+            int approved,
+            int refused,
+            Instant occurredAt)
+            implements AboutReturnee {}
+
+    /**
      * @param needs codes of where help is needed
      * @param urgent somebody must act now
      * @param traffickingSigns something was seen that calls for a closer look

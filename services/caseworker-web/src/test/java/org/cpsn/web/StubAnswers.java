@@ -45,6 +45,7 @@ final class StubAnswers {
         if (StubTransfers.knows(asked)) return StubTransfers.to(asked);
         if (StubQuestions.knows(asked)) return StubQuestions.to(asked);
         if (StubArrivals.knows(asked)) return StubArrivals.to(asked);
+        if (StubPlans.knows(asked)) return StubPlans.to(asked);
         if (StubFamilies.knows(asked)) return StubFamilies.to(asked);
         if (asked.matches("PUT /cases/c-\\d/look")) return look(asked.charAt(13) - '0');
         if (asked.matches("(PUT|DELETE) /searches/.*")) return new Reply(204, "application/json", "");

@@ -51,6 +51,8 @@ final class StubNet implements AutoCloseable {
     static final Person OFFICER = new Person("ro-19-01", "Zana Kthimi", List.of("RETURN_OFFICER"), "mocr-19", "19");
     static final Person RECEPTION =
             new Person("ro-xk-01", "Petrit Pritja", List.of("RETURN_OFFICER"), "reception-xk", null);
+    static final Person SHPRESA =
+            new Person("cm-19-01", "Shpresa Vendimi", List.of("COMMISSION"), "commission-19", "19");
     static final Person AGIM = new Person("au-xk-01", "Agim Rishikimi", List.of("AUDITOR"), "audit-xk", null);
     static final Person EMA = new Person("ad-xk-01", "Ema Operatori", List.of("ADMINISTRATOR"), "ops-xk", null);
     static final Person DREN = new Person("do-xk-01", "Dren Statistika", List.of("DATA_OFFICER"), "ministry-xk", null);

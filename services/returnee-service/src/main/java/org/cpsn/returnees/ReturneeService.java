@@ -6,6 +6,7 @@ import org.cpsn.returnees.arrivallists.ListEvent;
 import org.cpsn.returnees.arrivals.ArrivalEvent;
 import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.needs.NeedsEvent;
+import org.cpsn.returnees.plan.PlanEvent;
 import org.cpsn.returnees.survey.SurveyEvent;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,6 +24,6 @@ public class ReturneeService {
     @Bean
     StoredEvents storedEvents() {
         return StoredEvents.of(
-                ArrivalEvent.class, FamilyEvent.class, ListEvent.class, NeedsEvent.class, SurveyEvent.class);
+                ArrivalEvent.class, FamilyEvent.class, ListEvent.class, NeedsEvent.class, SurveyEvent.class, PlanEvent.class);
     }
 }

@@ -31,6 +31,17 @@ import org.cpsn.returnees.needs.ChildsNeeds;
 import org.cpsn.returnees.needs.NeedsEvent;
 import org.cpsn.returnees.needs.Sign;
 import org.cpsn.returnees.needs.Weight;
+import org.cpsn.returnees.plan.Assistance;
+import org.cpsn.returnees.plan.DueOutcome;
+import org.cpsn.returnees.plan.HandedOver;
+import org.cpsn.returnees.plan.ItemDecision;
+import org.cpsn.returnees.plan.PlanEvent;
+import org.cpsn.returnees.plan.RefusalReason;
+import org.cpsn.returnees.plan.RevisionReason;
+import org.cpsn.returnees.plan.TakenBackReason;
+import org.cpsn.returnees.rules.AssistanceType;
+import org.cpsn.returnees.rules.Body;
+import org.cpsn.returnees.rules.BudgetLine;
 import org.cpsn.returnees.survey.Given;
 import org.cpsn.returnees.survey.Item;
 import org.cpsn.returnees.survey.OfChild;
@@ -123,6 +134,83 @@ class StoredEventsOfFamiliesTest {
                         Map.of(Area.HOUSING, Weight.URGENT),
                         List.of(new ChildsNeeds(
                                 "p1", Map.of(Area.SCHOOL, Weight.SOME), Set.of(Sign.CAME_WITH_STRANGERS))),
+                        AT));
+    }
+
+    @Test
+    void what_happens_about_the_reintegration_plan_is_stored_as_approved() {
+        var grant = new Assistance(
+                "i1",
+                AssistanceType.BUSINESS_START_UP_GRANT,
+                "p2",
+                250_000L,
+                3,
+                BudgetLine.EMPLOYMENT_BUDGET,
+                Area.INCOME);
+        var advice = new Assistance("i2", AssistanceType.SOCIAL_COUNSELLING, null, null, 1, BudgetLine.DONOR, null);
+        var remark = new Personal<String>("p2", "sealed");
+        ApprovedJson.check(
+                PlanEvent.class,
+                new PlanEvent.AssistanceRequested("f1", "pl1", 1, grant, "2026-1", AT),
+                new PlanEvent.AssistanceRequested("f1", "pl1", 2, advice, "2026-1", AT),
+                new PlanEvent.AssistanceDropped("f1", "pl1", 3, "i3", AssistanceType.FURNITURE, AT),
+                new PlanEvent.PlanSubmitted(
+                        "f1",
+                        "pl1",
+                        4,
+                        "19",
+                        "cw-19-01",
+                        "ro-19-01",
+                        List.of(
+                                new PlanEvent.Submitted(grant, Body.CENTRAL),
+                                new PlanEvent.Submitted(advice, Body.MUNICIPAL)),
+                        "2026-1",
+                        AT),
+                new PlanEvent.DecisionDue("f1", "pl1", 4, Body.MUNICIPAL, "19", AT, "2026-1", AT),
+                new PlanEvent.DecisionDue("f1", "pl1", 4, Body.CENTRAL, null, AT, "2026-1", AT),
+                new PlanEvent.PlanWithdrawn("f1", "pl1", 5, AT),
+                new PlanEvent.PlanDecided(
+                        "f1",
+                        "pl1",
+                        4,
+                        Body.CENTRAL,
+                        "19",
+                        "cw-19-01",
+                        "ro-19-01",
+                        List.of(
+                                new ItemDecision("i1", 200_000L, null, null),
+                                new ItemDecision("i2", null, RefusalReason.HELP_ELSEWHERE, remark)),
+                        "2026-1",
+                        AT),
+                new PlanEvent.PlanReturned(
+                        "f1",
+                        "pl1",
+                        5,
+                        Body.MUNICIPAL,
+                        "19",
+                        "cw-19-01",
+                        "ro-19-01",
+                        RevisionReason.DOCUMENTS_MISSING,
+                        remark,
+                        AT),
+                new PlanEvent.DecisionEnded("f1", "pl1", 4, Body.CENTRAL, DueOutcome.MET, AT),
+                new PlanEvent.AssistanceDelivered(
+                        "f1",
+                        "i1",
+                        "d1",
+                        AssistanceType.BUSINESS_START_UP_GRANT,
+                        DAY,
+                        70_000L,
+                        HandedOver.BANK,
+                        "R-17/26",
+                        AT),
+                new PlanEvent.DeliveryTakenBack(
+                        "f1",
+                        "i1",
+                        "d1",
+                        AssistanceType.BUSINESS_START_UP_GRANT,
+                        70_000L,
+                        TakenBackReason.PAID_BACK,
                         AT));
     }
 }

@@ -1,5 +1,7 @@
 package org.cpsn.web.language;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -75,6 +77,15 @@ public class Words {
     /** An organisation of the directory. */
     public String provider(String id) {
         return providers.name(id);
+    }
+
+    /** An amount of money; nothing for none. */
+    public String euros(Long cents) {
+        if (cents == null) return "";
+        var number = NumberFormat.getNumberInstance(locale());
+        number.setMinimumFractionDigits(cents % 100 == 0 ? 0 : 2);
+        number.setMaximumFractionDigits(2);
+        return number.format(BigDecimal.valueOf(cents, 2)) + "\u00a0€";
     }
 
     public String municipality(String code) {
@@ -229,6 +240,17 @@ public class Words {
                 "goneReason",
                 "seenOn",
                 "foundHow",
+                "assistance",
+                "amount",
+                "commission",
+                "items",
+                "approvedItems",
+                "refusedItems",
+                "revisionReason",
+                "dueOutcome",
+                "deliveredOn",
+                "receipt",
+                "takenBackReason",
                 "assessedOn",
                 "householdNeeds",
                 "childrensNeeds",
@@ -370,6 +392,9 @@ public class Words {
                 code(name, text);
             case "missingDocuments" -> code("missingDocument", text);
             case "since" -> moment(Instant.parse(text));
+            case "assistance", "commission", "revisionReason", "dueOutcome", "takenBackReason" -> code(name, text);
+            case "amount" -> euros(Long.valueOf(text));
+            case "deliveredOn" -> day(text);
             default -> text;
         };
     }

@@ -2,6 +2,7 @@ package org.cpsn.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cpsn.web.services.ServiceProblem.Change;
 
 /**
@@ -49,6 +50,12 @@ public final class Faults {
 
     void broken(String rule) {
         this.rule = rule;
+    }
+
+    /** Tells a broken rule at the field it is about, where there is one. */
+    public void moveTo(Map<String, String> fieldOfRule) {
+        var field = rule == null ? null : fieldOfRule.get(rule);
+        if (field != null) all.replaceAll(fault -> fault.field() == null ? new Fault(field, fault.message()) : fault);
     }
 
     public boolean none() {

@@ -56,6 +56,7 @@ public class Frame {
             rooms.add(room("arrivals", "/arrivals"));
             rooms.add(room("families", "/families"));
         }
+        if (is("COMMISSION")) rooms.add(room("commission", "/commission"));
         if (is("COORDINATOR", "RETURN_OFFICER")) rooms.add(room("familyOverview", "/families/overview"));
         if (is("AUDITOR")) rooms.add(room("audit", "/audit"));
         if (is("ADMINISTRATOR")) rooms.add(room("operations", "/operations"));
@@ -96,7 +97,8 @@ public class Frame {
         return switch (type) {
             case "CASE" -> is("LIAISON") ? "/liaison" : "/cases/" + id;
             case "REFERRAL" -> "/referrals/" + id;
-            case "FAMILY" -> "/families/" + id;
+            // a commission decides on a family's plan and sees nothing else of it
+            case "FAMILY" -> (is("COMMISSION") ? "/commission/" : "/families/") + id;
             case "ARRIVAL" -> "/arrivals/" + id;
             case "TRANSFER" -> "/transfers/" + id;
             case "FEED" -> "/liaison/feed";

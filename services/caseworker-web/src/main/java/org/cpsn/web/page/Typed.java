@@ -1,5 +1,6 @@
 package org.cpsn.web.page;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,6 +16,21 @@ public final class Typed {
 
     public static boolean blank(String typed) {
         return typed == null || typed.isBlank();
+    }
+
+    /** An amount in euro as people write it, 300 or 1 200,50, in cents; empty when it is none, or nothing. */
+    public static Optional<Long> cents(String typed) {
+        if (blank(typed)) return Optional.empty();
+        var plain = typed.replaceAll("[\\s\u00a0\u202f€]", "").replace(',', '.');
+        if (!plain.matches("\\d{1,7}(\\.\\d{1,2})?")) return Optional.empty();
+        long cents = new BigDecimal(plain).movePointRight(2).longValueExact();
+        return cents == 0 ? Optional.empty() : Optional.of(cents);
+    }
+
+    /** An amount as it is typed; null for none. */
+    public static String euros(Long cents) {
+        if (cents == null) return null;
+        return cents % 100 == 0 ? String.valueOf(cents / 100) : "%d,%02d".formatted(cents / 100, cents % 100);
     }
 
     /** A date in three fields, as it is written in Kosovo: day, month, year. */

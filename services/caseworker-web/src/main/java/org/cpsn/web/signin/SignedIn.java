@@ -23,6 +23,7 @@ public record SignedIn(String id, String name, Set<String> roles, String organis
     public String home() {
         if (isAny("CASEWORKER", "SUPERVISOR")) return "/today";
         if (is("RETURN_OFFICER")) return "/families";
+        if (is("COMMISSION")) return "/commission";
         if (is("DATA_OFFICER")) return "/cases";
         if (is("PROVIDER")) return "/referrals";
         if (is("ROUNDTABLE_MEMBER")) return "/roundtables";

@@ -16,6 +16,10 @@ public enum NoticeKind {
     REFERRAL_CONSENT_WITHDRAWN,
     /** A family came back and a child in it has needs. */
     RETURNEE_CHILD,
+    /** A family's reintegration plan waits for a commission. */
+    PLAN_TO_DECIDE,
+    /** A commission has decided on a reintegration plan, or sent it back; the facts say which. */
+    PLAN_DECIDED,
     /** A colleague let somebody into a case. */
     CASE_SHARED,
     /** Somebody let themselves into a case that is none of theirs. */

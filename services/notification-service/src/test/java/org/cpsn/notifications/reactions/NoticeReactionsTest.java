@@ -36,6 +36,26 @@ class NoticeReactionsTest {
     }
 
     @Test
+    void a_plan_is_told_to_each_commission_it_waits_for_and_what_became_of_it_to_who_submitted_it_and_the_worker() {
+        var submitted = new AboutReturnee.PlanSubmitted(
+                "f1", "pl1", "19", "cw-19-01", "ro-19-01", Set.of("MUNICIPAL", "CENTRAL"), 3, MONDAY);
+        var asked = raised(new WhenPlanMoves().on(submitted, "e1"));
+        assertThat(addressees(asked)).containsExactly("role:COMMISSION", "role:COMMISSION@19");
+        assertThat(asked).allSatisfy(notice -> assertThat(notice.kind()).isEqualTo(NoticeKind.PLAN_TO_DECIDE));
+        var decided = new AboutReturnee.PlanDecided(
+                "f1", "pl1", "19", "cw-19-01", "ro-19-01", "MUNICIPAL", "DECIDED", 2, 1, MONDAY);
+        var told = raised(new WhenPlanMoves().on(decided, "e2"));
+        assertThat(addressees(told)).containsExactly("person:ro-19-01", "person:cw-19-01");
+        assertThat(told.getFirst().facts())
+                .containsEntry("what", "DECIDED")
+                .containsEntry("approvedItems", "2")
+                .containsEntry("refusedItems", "1");
+        var returned = new AboutReturnee.PlanDecided(
+                "f1", "pl1", "19", "cw-19-01", "cw-19-01", "CENTRAL", "RETURNED", 0, 0, MONDAY);
+        assertThat(addressees(raised(new WhenPlanMoves().on(returned, "e3")))).containsExactly("person:cw-19-01");
+    }
+
+    @Test
     void lower_risk_disturbs_nobody() {
         assertThat(risk("MEDIUM", "e1")).isEmpty();
         assertThat(risk("LOW", "e1")).isEmpty();

@@ -257,6 +257,10 @@ class PublishedLanguageTest {
                         "cw-19-01",
                         List.of(new AboutReturnee.ChildInNeed("child-1", Set.of("SCHOOL"), true, false)),
                         MONDAY),
-                new AboutReturnee.UrgentArrival("arrival-1", Set.of("HEALTH"), "19", "PRISHTINA_AIRPORT", MONDAY));
+                new AboutReturnee.UrgentArrival("arrival-1", Set.of("HEALTH"), "19", "PRISHTINA_AIRPORT", MONDAY),
+                new AboutReturnee.PlanSubmitted(
+                        "family-1", "plan-1", "19", "cw-19-01", "ro-19-01", Set.of("MUNICIPAL", "CENTRAL"), 3, MONDAY),
+                new AboutReturnee.PlanDecided(
+                        "family-1", "plan-1", "19", "cw-19-01", "ro-19-01", "MUNICIPAL", "DECIDED", 2, 1, MONDAY));
     }
 }

@@ -2,6 +2,7 @@ package org.cpsn.returnees.family;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.cpsn.platform.axon.History;
 import org.cpsn.platform.axon.Recorded;
 import org.cpsn.platform.security.Caseworker;
@@ -46,6 +47,21 @@ public class FamilyReading {
         var events = inFamily(familyId);
         var now = FamilyView.of(events).orElseThrow(() -> new Missing("family"));
         if (!FamilyAccess.mayRead(who, now)) throw new Refused(what, familyId);
+        readLog.seen(who, what, subjects(familyId, now));
+        return new Read(now, events);
+    }
+
+    /**
+     * Opens a part of a family's record to somebody on a ground within it, in the municipality it lives in. The caller
+     * shows no more than that ground covers.
+     *
+     * @throws Missing when there is no such family
+     * @throws Refused when there is no such ground, or not there
+     */
+    public Read disclosed(String familyId, Caseworker who, String what, Predicate<List<Recorded>> ground) {
+        var events = inFamily(familyId);
+        var now = FamilyView.of(events).orElseThrow(() -> new Missing("family"));
+        if (!who.mayActIn(now.municipality()) || !ground.test(events)) throw new Refused(what, familyId);
         readLog.seen(who, what, subjects(familyId, now));
         return new Read(now, events);
     }

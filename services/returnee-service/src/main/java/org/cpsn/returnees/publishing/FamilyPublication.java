@@ -12,6 +12,7 @@ import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.family.Member;
 import org.cpsn.returnees.family.Relation;
 import org.cpsn.returnees.needs.NeedsEvent;
+import org.cpsn.returnees.plan.PlanEvent;
 import org.springframework.stereotype.Component;
 
 /** What the others hear of a returning family. */
@@ -23,6 +24,7 @@ class FamilyPublication implements Publication {
             case FamilyEvent event -> publish(event);
             case NeedsEvent event -> publish(event);
             case ArrivalEvent event -> publish(event);
+            case PlanEvent event -> PlanPublication.of(event);
             default -> Optional.empty();
         };
     }

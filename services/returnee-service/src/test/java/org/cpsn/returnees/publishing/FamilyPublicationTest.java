@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cpsn.events.AboutDeadline;
 import org.cpsn.events.AboutReturnee;
 import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.family.Member;
@@ -19,6 +20,13 @@ import org.cpsn.returnees.needs.ChildsNeeds;
 import org.cpsn.returnees.needs.NeedsEvent;
 import org.cpsn.returnees.needs.Sign;
 import org.cpsn.returnees.needs.Weight;
+import org.cpsn.returnees.plan.Assistance;
+import org.cpsn.returnees.plan.DueOutcome;
+import org.cpsn.returnees.plan.PlanEvent;
+import org.cpsn.returnees.plan.RevisionReason;
+import org.cpsn.returnees.rules.AssistanceType;
+import org.cpsn.returnees.rules.Body;
+import org.cpsn.returnees.rules.BudgetLine;
 import org.junit.jupiter.api.Test;
 
 class FamilyPublicationTest {
@@ -98,5 +106,46 @@ class FamilyPublicationTest {
         assertThat(new FamilyPublication().of(new FamilyEvent.MemberJoined("f1", child, null, null, MONDAY)))
                 .as("stored before it was said where the family is")
                 .isEmpty();
+    }
+
+    @Test
+    void a_plan_that_moves_is_told_without_what_is_in_it_and_a_commissions_clock_by_an_event_of_its_own() {
+        var item = new Assistance("i1", AssistanceType.FOOD_PACKAGE, "p2", 100L, 1, BudgetLine.DONOR, null);
+        var submitted = new PlanEvent.PlanSubmitted(
+                "f1",
+                "pl1",
+                4,
+                "19",
+                "cw-19-01",
+                "ro-19-01",
+                List.of(new PlanEvent.Submitted(item, Body.MUNICIPAL)),
+                "2026-1",
+                MONDAY);
+        assertThat(new FamilyPublication().of(submitted).orElseThrow())
+                .isEqualTo(new AboutReturnee.PlanSubmitted(
+                        "f1", "pl1", "19", "cw-19-01", "ro-19-01", Set.of("MUNICIPAL"), 1, MONDAY));
+        var due = new PlanEvent.DecisionDue("f1", "pl1", 4, Body.MUNICIPAL, "19", MONDAY, "2026-1", MONDAY);
+        var ended = new PlanEvent.DecisionEnded("f1", "pl1", 4, Body.MUNICIPAL, DueOutcome.DROPPED, MONDAY);
+        var id = "f1/PLAN_DECISION/pl1/4/MUNICIPAL";
+        assertThat(new FamilyPublication().of(due).orElseThrow())
+                .isEqualTo(new AboutDeadline.DeadlineSet(
+                        id, "PLAN_DECISION", "FAMILY", "f1", "19", null, "COMMISSION", MONDAY, "2026-1", MONDAY));
+        assertThat(new FamilyPublication().of(ended).orElseThrow())
+                .isEqualTo(new AboutDeadline.DeadlineEnded(id, "f1", "DROPPED", MONDAY));
+        assertThat(new FamilyPublication()
+                        .of(new PlanEvent.PlanReturned(
+                                "f1",
+                                "pl1",
+                                5,
+                                Body.MUNICIPAL,
+                                "19",
+                                "cw-19-01",
+                                "ro-19-01",
+                                RevisionReason.OTHER,
+                                null,
+                                MONDAY))
+                        .orElseThrow())
+                .isEqualTo(new AboutReturnee.PlanDecided(
+                        "f1", "pl1", "19", "cw-19-01", "ro-19-01", "MUNICIPAL", "RETURNED", 0, 0, MONDAY));
     }
 }

@@ -1,0 +1,119 @@
+package org.cpsn.web.commission;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import org.cpsn.web.language.Words;
+import org.cpsn.web.page.Faults;
+import org.cpsn.web.page.FormFlow;
+import org.cpsn.web.page.Typed;
+import org.cpsn.web.services.Asking;
+import org.cpsn.web.services.CommissionService;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The commission's desk: which plans wait for it, and one of them with what it decides. */
+@Controller
+@RequestMapping("/commission")
+class CommissionPages {
+
+    /** @param key of the form that sends a plan back */
+    record ReturnForm(String planId, Integer basedOn, String revision, String remark, String key) {}
+
+    private final CommissionService commission;
+    private final FormFlow flow;
+    private final Words words;
+
+    CommissionPages(CommissionService commission, FormFlow flow, Words words) {
+        this.commission = commission;
+        this.flow = flow;
+        this.words = words;
+    }
+
+    @GetMapping
+    String queue(@RequestParam(required = false) String done, Model model) {
+        model.addAttribute("queue", commission.waiting());
+        model.addAttribute("done", done);
+        return "commission/queue";
+    }
+
+    @GetMapping("/{id}")
+    String deciding(@PathVariable String id, Model model) {
+        flow.fresh(model);
+        var plan = commission.toDecide(id);
+        return page(plan, DecisionForm.on(plan), model);
+    }
+
+    @PostMapping("/{id}/decision")
+    String decide(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        var form = DecisionForm.typed(fields);
+        var plan = commission.toDecide(id);
+        var faults = new Faults();
+        form.check(plan.items(), faults, words);
+        return flow.send(
+                faults,
+                form.key(),
+                () -> commission.decide(id, form.body(plan.items()), Asking.on(form.key(), "*")),
+                answer -> "/commission?done=commission.decided",
+                model,
+                response,
+                () -> page(plan, seenNow(form, plan, faults), model));
+    }
+
+    @PostMapping("/{id}/return")
+    String giveBack(
+            @PathVariable String id,
+            @ModelAttribute("back") ReturnForm form,
+            Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        if (Typed.blank(form.revision())) faults.at("revision", words.say("fault.revision.required"));
+        var body = new LinkedHashMap<String, Object>();
+        body.put("planId", form.planId());
+        body.put("basedOn", form.basedOn());
+        body.put("reason", form.revision());
+        if (!Typed.blank(form.remark())) body.put("remark", form.remark());
+        return flow.send(
+                faults,
+                form.key(),
+                () -> commission.giveBack(id, body, Asking.on(form.key(), "*")),
+                answer -> "/commission?done=commission.returned",
+                model,
+                response,
+                () -> {
+                    var plan = commission.toDecide(id);
+                    return page(plan, DecisionForm.on(plan), model);
+                });
+    }
+
+    /** Where someone ends who reloads a decision. */
+    @GetMapping({"/{id}/decision", "/{id}/return"})
+    String back(@PathVariable String id) {
+        return "redirect:/commission/" + id;
+    }
+
+    /** Once somebody has been shown what is there now, the next try is based on it. */
+    private static DecisionForm seenNow(DecisionForm form, CommissionService.ToDecide plan, Faults faults) {
+        return faults.broke("PLAN_CHANGED_MEANWHILE")
+                ? new DecisionForm(plan.planId(), plan.edition(), form.fields(), form.key())
+                : form;
+    }
+
+    private String page(CommissionService.ToDecide plan, DecisionForm form, Model model) {
+        model.addAttribute("plan", plan);
+        model.addAttribute("form", form);
+        if (!model.containsAttribute("back"))
+            model.addAttribute("back", new ReturnForm(plan.planId(), plan.edition(), null, null, null));
+        return "commission/decide";
+    }
+}

@@ -1,0 +1,237 @@
+package org.cpsn.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.press;
+
+import com.microsoft.playwright.Page;
+import java.util.stream.Stream;
+import org.cpsn.web.PagesTest.Screens;
+import org.cpsn.web.StubNet.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A family is helped to stay: what it asks for, what the commission decides, what reaches it. */
+class ReintegrationTest {
+
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void open() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browsers != null) browsers.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        WebServer.NET.forget();
+    }
+
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                        Arguments.of("/families/f-1/plan"),
+                        Arguments.of("/families/f-2/plan"),
+                        Arguments.of("/families/f-3/plan"),
+                        Arguments.of("/families/f-1/plan/items/new"),
+                        Arguments.of("/families/f-1/plan/items/i-1"),
+                        Arguments.of("/families/f-1/plan/items/i-2/delivery"),
+                        Arguments.of("/families/f-1/plan/deliveries/d-1/taking-back"),
+                        Arguments.of("/commission"),
+                        Arguments.of("/commission/f-1"),
+                        Arguments.of("/commission/f-2"),
+                        Arguments.of("/commission/f-3"))
+                .flatMap(Screens::everywhere);
+    }
+
+    @ParameterizedTest(name = "{0} at {1} px in {2}")
+    @MethodSource("pages")
+    void everyPageIsAccessibleAndFits(String path, int width, String language) {
+        var page = browsers.desk(path.startsWith("/commission") ? StubNet.SHPRESA : StubNet.ARTA, width, language);
+        page.navigate(WebServer.url() + path);
+        Screens.inOrder(page, "reintegration" + path.replace('/', '-') + "-" + width + "-" + language);
+        page.close();
+    }
+
+    @Test
+    void whatIsAskedForIsTypedOnceAndARefusalStandsAtItsField() {
+        WebServer.NET.tell("POST /families/f-1/plan/items", Reply.problem(409, """
+            {"status":409,"rule":"WITHIN_THE_CEILING","detail":"More."}\
+            """));
+        var page = as(StubNet.ARTA, "/families/f-1", 360);
+        page.locator(".moj-sub-navigation a", new Page.LocatorOptions().setHasText("Plan"))
+                .click();
+        page.locator("a.govuk-button", new Page.LocatorOptions().setHasText("Ask for assistance"))
+                .click();
+        press(page, "Save in the plan");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose what the family asks for");
+        page.selectOption("#type", "FOOD_PACKAGE");
+        page.fill("#amount", "1 360,50 €");
+        page.fill("#instalments", "6");
+        press(page, "Save in the plan");
+        assertThat(page.locator("#amount-error").innerText()).contains("more than the rules allow");
+        assertThat(page.inputValue("#amount")).isEqualTo("1 360,50 €");
+        assertThat(page.inputValue("#type")).isEqualTo("FOOD_PACKAGE");
+        WebServer.NET.forget();
+        press(page, "Save in the plan");
+        page.waitForURL("**/families/f-1/plan?done=familyPlan.asked");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-1/plan/items")
+                        .getLast()
+                        .body())
+                .contains("\"type\":\"FOOD_PACKAGE\",\"cents\":136050,\"instalments\":6")
+                .doesNotContain("personId", "basedOn");
+    }
+
+    @Test
+    void whatSomebodyElseHasChangedIsShownBesideWhatWasTyped() {
+        WebServer.NET.tell("POST /families/f-1/plan/items/i-1", Reply.problem(409, """
+            {"status":409,"rule":"PLAN_CHANGED_MEANWHILE","detail":"Changed."}\
+            """));
+        var page = as(StubNet.ARTA, "/families/f-1/plan/items/i-1", 1280);
+        page.fill("#amount", "99");
+        press(page, "Save in the plan");
+        assertThat(page.locator(".cpsn-two").innerText()).contains("Basic school materials", "120");
+        assertThat(page.inputValue("#amount")).isEqualTo("99");
+        WebServer.NET.forget();
+        press(page, "Save in the plan");
+        page.waitForURL("**/plan?done=familyPlan.changed");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-1/plan/items/i-1")
+                        .getLast()
+                        .body())
+                .contains("\"cents\":9900", "\"basedOn\":4");
+    }
+
+    @Test
+    void aPlanIsSubmittedAndTakenBack() {
+        var page = as(StubNet.ARTA, "/families/f-1/plan", 1280);
+        assertThat(page.locator("main").innerText())
+                .contains("Sent back", "The amount is not explained", "Pse gjashtë muaj?", "working defaults, not law");
+        press(page, "Submit to the commission");
+        page.waitForURL("**/plan?done=familyPlan.submitted");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-1/plan/submission")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"planId\":\"pl-1\",\"basedOn\":4}");
+        var waiting = as(StubNet.ARTA, "/families/f-2/plan", 1280);
+        assertThat(waiting.locator("#proposal").locator("..").innerText()).contains("Waits for the commission");
+    }
+
+    @Test
+    void aDeliveryIsRecordedWithItsReceiptAndOnlyOnceForANumber() {
+        WebServer.NET.tell("POST /families/f-1/plan/items/i-2/deliveries", Reply.problem(409, """
+            {"status":409,"rule":"RECEIPT_ONCE","detail":"Twice."}\
+            """));
+        var page = as(StubNet.ARTA, "/families/f-1/plan", 1280);
+        assertThat(page.locator("main").innerText())
+                .contains("Approved", "840.50", "Does not count", "Wrong amount", "Other help is available");
+        page.locator("main a", new Page.LocatorOptions().setHasText("Record a delivery: Monthly support for rent"))
+                .click();
+        press(page, "Save the delivery");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+                .contains("Choose how it was handed over", "Enter the receipt number");
+        assertThat(page.inputValue("#amount"))
+                .as("an equal share of what is open")
+                .isEqualTo("135,12");
+        page.check("#how-1");
+        page.fill("#receipt", "R-101/26");
+        press(page, "Save the delivery");
+        assertThat(page.locator("#receipt-error").innerText()).contains("recorded already");
+        WebServer.NET.forget();
+        page.fill("#receipt", "R-150/26");
+        press(page, "Save the delivery");
+        page.waitForURL("**/plan?done=familyPlan.delivered");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-1/plan/items/i-2/deliveries")
+                        .getLast()
+                        .body())
+                .contains("\"cents\":13512", "\"how\":\"BANK\"", "\"receipt\":\"R-150/26\"");
+    }
+
+    @Test
+    void aWrongDeliveryIsTakenBackForAReason() {
+        var page = as(StubNet.ARTA, "/families/f-1/plan/deliveries/d-1/taking-back", 360);
+        press(page, "Take back");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("why it does not count");
+        page.check("#reason-1");
+        press(page, "Take back");
+        page.waitForURL("**/plan?done=familyPlan.takenBack");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-1/plan/deliveries/d-1/taking-back")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"reason\":\"WRONG_AMOUNT\"}");
+    }
+
+    @Test
+    void theCommissionBeginsWithWhatWaitsAndDecidesItemByItem() {
+        var page = browsers.signedIn(StubNet.SHPRESA, 1280, "en", true);
+        page.navigate(WebServer.url() + "/");
+        assertThat(page.url()).endsWith("/commission");
+        assertThat(page.locator("main").innerText()).contains("2 plans wait", "1 overdue", "Overdue");
+        page.locator("main a", new Page.LocatorOptions().setHasText("From Germany"))
+                .click();
+        assertThat(page.locator("main").innerText())
+                .contains("a child 1", "School: urgent help needed", "Monthly support for rent")
+                .doesNotContain("Muhammed");
+        press(page, "Save the decision");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Decide on each assistance");
+        page.check("#verdict-i-1");
+        page.fill("#amount-i-1", "100");
+        page.fill("#remark-i-1", "Pa çantë.");
+        page.check("#verdict-i-9-no");
+        press(page, "Save the decision");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose why it is refused");
+        assertThat(page.inputValue("#remark-i-1")).isEqualTo("Pa çantë.");
+        page.selectOption("#refused-i-9", "HELP_ELSEWHERE");
+        press(page, "Save the decision");
+        page.waitForURL("**/commission?done=commission.decided");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-1/plan/decision")
+                        .getLast()
+                        .body())
+                .contains(
+                        "\"planId\":\"pl-1\",\"basedOn\":4",
+                        "{\"itemId\":\"i-1\",\"approved\":true,\"cents\":10000,\"remark\":\"Pa çantë.\"}",
+                        "{\"itemId\":\"i-9\",\"approved\":false,\"refused\":\"HELP_ELSEWHERE\"}");
+        page.context().close();
+    }
+
+    @Test
+    void theCommissionSendsAPlanBackForAReason() {
+        var page = as(StubNet.SHPRESA, "/commission/f-1", 360);
+        page.locator("main").getByText("Send the plan back instead").click();
+        press(page, "Send back");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("why the plan is sent back");
+        page.check("#revision-1");
+        press(page, "Send back");
+        page.waitForURL("**/commission?done=commission.returned");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-1/plan/return")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"planId\":\"pl-1\",\"basedOn\":4,\"reason\":\"AMOUNT_NOT_EXPLAINED\"}");
+    }
+
+    @Test
+    void nobodyIsAskedToDecideOnWhatTheySubmitted() {
+        var page = as(StubNet.SHPRESA, "/commission/f-2", 1280);
+        assertThat(page.locator("main").innerText()).contains("You have submitted this plan yourself");
+        assertThat(page.locator("main form").count()).isZero();
+    }
+
+    private static Page as(StubNet.Person who, String path, int width) {
+        var page = browsers.desk(who, width, "en");
+        page.navigate(WebServer.url() + path);
+        return page;
+    }
+}
