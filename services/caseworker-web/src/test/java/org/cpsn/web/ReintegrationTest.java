@@ -181,7 +181,7 @@ class ReintegrationTest {
         page.locator("main a", new Page.LocatorOptions().setHasText("From Germany"))
                 .click();
         assertThat(page.locator("main").innerText())
-                .contains("a child 1", "School: urgent help needed", "Monthly support for rent")
+                .contains("Child 1", "School: urgent help needed", "Monthly support for rent")
                 .doesNotContain("Muhammed");
         press(page, "Save the decision");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Decide on each assistance");

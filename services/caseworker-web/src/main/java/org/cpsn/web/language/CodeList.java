@@ -184,6 +184,7 @@ public enum CodeList {
             "PSYCHOLOGICAL_GUIDANCE",
             "FAMILY_MEDIATION",
             "AFTER_SCHOOL_ACTIVITY"),
+    householdMember("CHILD", "CAREGIVER", "OTHER_ADULT"),
     assistanceGroup("IMMEDIATE", "EDUCATION", "ECONOMIC", "HOUSING", "PSYCHOSOCIAL"),
     budgetLine(
             "REINTEGRATION_FUND",
