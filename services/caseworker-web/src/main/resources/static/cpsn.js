@@ -2,11 +2,13 @@
 import { initAll } from '/assets/govuk/govuk-frontend.min.js';
 import { keepDrafts } from '/assets/cpsn/drafts.js';
 import { followNotices } from '/assets/cpsn/live.js';
+import { offerPush } from '/assets/cpsn/push.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 keepDrafts(); // before the components look at what is checked
 initAll();
 followNotices();
+offerPush();
 
 const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
 

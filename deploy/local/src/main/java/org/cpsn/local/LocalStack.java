@@ -24,6 +24,7 @@ import org.cpsn.local.servers.CannotStart;
 import org.cpsn.local.servers.Directories;
 import org.cpsn.local.servers.LocalKafka;
 import org.cpsn.local.servers.LocalMongo;
+import org.cpsn.local.servers.LocalPost;
 import org.cpsn.local.servers.LocalPostgres;
 
 /**
@@ -48,6 +49,7 @@ public final class LocalStack implements AutoCloseable {
     private LocalPostgres postgres;
     private LocalKafka kafka;
     private LocalMongo mongo;
+    private LocalPost post;
     private boolean closed;
 
     private LocalStack(StackOptions options) {
@@ -91,6 +93,8 @@ public final class LocalStack implements AutoCloseable {
                 : CompletableFuture.completedFuture(null);
         var postgresStarts = inBackground("PostgreSQL", this::startPostgres);
         mongo = opened(LocalMongo.start(options.ports().mongo()));
+        Directories.delete(home.resolve("post"));
+        post = opened(LocalPost.start(home.resolve("post"), 0, 0));
         allOf(List.of(postgresStarts, kafkaStarts));
         List<CompletableFuture<?>> starting = new ArrayList<>(List.of(identityStarts));
         jars.forEach((part, jar) -> {
@@ -150,7 +154,14 @@ public final class LocalStack implements AutoCloseable {
             environment.put("CPSN_LINKAGE_SECRET_PARTNER_AL", secrets.linkageSecretOfPartnerAl());
             environment.put("CPSN_LINKAGE_SECRET_PARTNER_ME", secrets.linkageSecretOfPartnerMe());
         }
-        if (part == Part.NOTIFICATIONS) environment.put("CPSN_FEED_SIGNING_KEY", secrets.feedSigningKey());
+        if (part == Part.NOTIFICATIONS) {
+            environment.put("CPSN_FEED_SIGNING_KEY", secrets.feedSigningKey());
+            environment.put("CPSN_SMTP_HOST", "localhost");
+            environment.put("CPSN_SMTP_PORT", Integer.toString(post.smtpPort()));
+            environment.put("CPSN_SMS_URL", post.smsUrl());
+            environment.put("CPSN_VAPID_PUBLIC_KEY", secrets.vapidPublicKey());
+            environment.put("CPSN_VAPID_PRIVATE_KEY", secrets.vapidPrivateKey());
+        }
         // an invented partner's, so that telling it more than the minimal set can be tried
         if (part == Part.REFERRALS) environment.put("CPSN_PARTNER_KEY_AL", "classpath:local/partner-al-public.json");
         if (part == Part.WEB || part == Part.IDENTITY) {

@@ -211,6 +211,7 @@ public final class Up {
               commission   commission, Prishtina           central      central commission
               dataofficer  data officer
 
+            Mails and text messages it sends to anybody are put into .cpsn/post and go nowhere else.
             Everybody and everything in it is invented. Ctrl-C stops it and keeps the data.\
             """.formatted(addresses.get(Part.WEB.addressVariable())));
     }

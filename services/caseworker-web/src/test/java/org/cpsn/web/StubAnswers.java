@@ -47,6 +47,7 @@ final class StubAnswers {
         if (StubArrivals.knows(asked)) return StubArrivals.to(asked);
         if (StubPlans.knows(asked)) return StubPlans.to(asked);
         if (StubFamilies.knows(asked)) return StubFamilies.to(asked);
+        if (StubPreferences.knows(asked)) return StubPreferences.to(asked);
         if (asked.matches("PUT /cases/c-\\d/look")) return look(asked.charAt(13) - '0');
         if (asked.matches("(PUT|DELETE) /searches/.*")) return new Reply(204, "application/json", "");
         if (asked.startsWith("GET /cases/c-")) return aCase(asked, query);

@@ -31,7 +31,7 @@ public final class Address {
     }
 
     /** All addresses under which this person is reached. */
-    static Set<String> of(Caseworker who) {
+    public static Set<String> of(Caseworker who) {
         var own = Stream.of(person(who.id()), organisation(who.organisation()));
         var roles = who.roles().stream()
                 .map(role -> who.municipality() == null ? role(role) : role(role, who.municipality()));

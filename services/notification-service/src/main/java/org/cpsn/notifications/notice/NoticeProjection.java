@@ -1,10 +1,15 @@
 package org.cpsn.notifications.notice;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
@@ -17,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("notices")
-class NoticeProjection extends MongoProjection<NoticeEvent, NoticeView> {
+public class NoticeProjection extends MongoProjection<NoticeEvent, NoticeView> {
     private final Bell bell;
 
     NoticeProjection(MongoDatabase database, Bell bell) {
@@ -28,6 +33,25 @@ class NoticeProjection extends MongoProjection<NoticeEvent, NoticeView> {
     /** How many of the notices for these addresses this person has not read. */
     long unread(Set<String> addresses, String reader) {
         return collection().countDocuments(unreadBy(addresses, reader));
+    }
+
+    /** The same by what they tell, most first. */
+    public Map<NoticeKind, Long> unreadByKind(Set<String> addresses, String reader) {
+        var counts = new LinkedHashMap<NoticeKind, Long>();
+        collection()
+                .aggregate(List.of(
+                        Aggregates.match(unreadBy(addresses, reader)),
+                        Aggregates.group("$kind", Accumulators.sum("count", 1L)),
+                        Aggregates.sort(Sorts.orderBy(Sorts.descending("count"), Sorts.ascending("_id")))))
+                .forEach(found -> counts.put(
+                        NoticeKind.valueOf(found.getString("_id").getValue()),
+                        found.getNumber("count").longValue()));
+        return counts;
+    }
+
+    /** Whether somebody has read a notice; false for one that has not arrived here yet. */
+    public boolean isRead(String noticeId, String reader) {
+        return find(noticeId).map(seen -> seen.view().readBy().contains(reader)).orElse(false);
     }
 
     static Bson unreadBy(Set<String> addresses, String reader) {

@@ -15,6 +15,16 @@ public final class LocalDay {
         return LocalDate.ofInstant(moment, KOSOVO);
     }
 
+    /** The hour of the day, 0 to 23. */
+    public static int hourOf(Instant moment) {
+        return moment.atZone(KOSOVO).getHour();
+    }
+
+    /** When it strikes an hour, 0 to 23; an hour that is left out for summer time strikes when it would have ended. */
+    public static Instant at(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(KOSOVO).toInstant();
+    }
+
     /** The first moment of a day. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(KOSOVO).toInstant();

@@ -1,0 +1,72 @@
+package org.cpsn.notifications.preferences;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.cpsn.notifications.notice.NoticeKind;
+import org.cpsn.platform.domain.RuleVersion;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is urgent, when nobody is disturbed, and for how long it is tried. Configuration, not law. */
+@Component
+public final class DeliveryRules {
+    private final List<Version> versions;
+
+    public DeliveryRules() {
+        var mapper = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        try (var file = new ClassPathResource("delivery-rules.json").getInputStream()) {
+            versions = RuleVersion.newestFirst(
+                    mapper.readValue(file, File.class).versions(),
+                    "rules of delivery",
+                    "There are no rules of delivery.");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What was in force. */
+    public Version at(Instant time) {
+        return RuleVersion.inForce(versions, time);
+    }
+
+    private record File(List<Version> versions) {}
+
+    /**
+     * @param urgentKinds carried at any hour, one by one, and never switched off altogether
+     * @param quietFrom, quietTo hours of the day between which nobody is disturbed who has not chosen otherwise
+     * @param forgottenAfterDays who has not been here for so long has left, and is told nothing more
+     * @param giveUpAfterHours for so long it is tried
+     */
+    public record Version(
+            String version,
+            Instant validFrom,
+            String legalRef,
+            Set<NoticeKind> urgentKinds,
+            int quietFrom,
+            int quietTo,
+            int digestHour,
+            int forgottenAfterDays,
+            int giveUpAfterHours)
+            implements RuleVersion {
+        public boolean isUrgent(NoticeKind kind) {
+            return urgentKinds.contains(kind);
+        }
+
+        /** Who has been here since then is still told. */
+        public Instant knownSince(Instant now) {
+            return now.minus(Duration.ofDays(forgottenAfterDays));
+        }
+
+        public boolean isTooOld(Instant queuedAt, Instant now) {
+            return queuedAt.plus(Duration.ofHours(giveUpAfterHours)).isBefore(now);
+        }
+    }
+}
