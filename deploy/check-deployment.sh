@@ -29,6 +29,14 @@ if [ ${#compose[@]} -gt 0 ]; then
     else
         wrong "docker-compose.yml: $(cat "$work/said")"
     fi
+    for more in deploy/webhooks.yml deploy/messages.yml; do
+        if env -i PATH="$PATH" HOME="$work" "${compose[@]}" --env-file "$work/all.env" -f docker-compose.yml -f "$more" \
+            config -q 2>"$work/said"; then
+            say "$more fits docker-compose.yml."
+        else
+            wrong "$more: $(cat "$work/said")"
+        fi
+    done
     missed=0
     mapfile -t names < <(cut -d= -f1 "$work/all.env")
     for name in "${names[@]}"; do

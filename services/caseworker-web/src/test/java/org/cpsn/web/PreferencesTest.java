@@ -106,8 +106,7 @@ class PreferencesTest {
                 .contains("Away since", "SMTP_UNREACHABLE", "42", "1,280", "The oldest has waited since");
         assertThat(page.locator("#SMS").innerText()).contains("Works", "SMS_422");
         assertThat(page.locator("#PUSH").innerText()).contains("Not set up");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again now: E-mail"))
-                .click();
+        page.locator("#EMAIL button").click();
         page.waitForURL("**/operations/deliveries?done=deliveriesRetried");
         assertThat(WebServer.NET.asked("POST /operations/deliveries/EMAIL/retry"))
                 .hasSize(1);

@@ -40,7 +40,7 @@ public class Devices {
                 .params(deviceId, staffId)
                 .query(String.class)
                 .optional()
-                .flatMap(sealed -> sealing.open(new Personal<>(staffId, sealed), Browser.class));
+                .flatMap(stored -> sealing.open(new Personal<>(staffId, stored), Browser.class));
     }
 
     /** The same browser again is the same device, whoever used it before. */
@@ -57,10 +57,7 @@ public class Devices {
         db.sql("""
             delete from push_device where staff_id = :staff and device_id not in (
                 select device_id from push_device where staff_id = :staff order by made_at desc, device_id limit :most)\
-            """)
-                .param("staff", staffId)
-                .param("most", MOST)
-                .update();
+            """).param("staff", staffId).param("most", MOST).update();
     }
 
     public boolean forget(String staffId, String deviceId) {

@@ -54,12 +54,12 @@ public class PreferencesStore {
                 :digest, :digestHour, :digestChosen, :quietFrom, :quietTo, cast(:wanted as jsonb), :now)
             on conflict do nothing\
             """ : """
-                    update preferences set version = :version, language = :language, email = :email,
-                        email_refused_at = :emailRefused, phone = :phone, phone_refused_at = :phoneRefused, digest = :digest,
-                        digest_hour = :digestHour, digest_chosen_at = :digestChosen, quiet_from = :quietFrom,
-                        quiet_to = :quietTo, wanted = cast(:wanted as jsonb), changed_at = :now
-                    where staff_id = :staff and version = :version - 1\
-                    """;
+                update preferences set version = :version, language = :language, email = :email,
+                    email_refused_at = :emailRefused, phone = :phone, phone_refused_at = :phoneRefused, digest = :digest,
+                    digest_hour = :digestHour, digest_chosen_at = :digestChosen, quiet_from = :quietFrom,
+                    quiet_to = :quietTo, wanted = cast(:wanted as jsonb), changed_at = :now
+                where staff_id = :staff and version = :version - 1\
+                """;
         return db.sql(statement)
                         .param("staff", chosen.staffId())
                         .param("version", chosen.version())
