@@ -45,6 +45,7 @@ final class StubAnswers {
         if (StubTransfers.knows(asked)) return StubTransfers.to(asked);
         if (StubQuestions.knows(asked)) return StubQuestions.to(asked);
         if (StubArrivals.knows(asked)) return StubArrivals.to(asked);
+        if (StubSettling.knows(asked)) return StubSettling.to(asked);
         if (StubPlans.knows(asked)) return StubPlans.to(asked);
         if (StubFamilies.knows(asked)) return StubFamilies.to(asked);
         if (StubPreferences.knows(asked)) return StubPreferences.to(asked);

@@ -4,7 +4,10 @@ import org.cpsn.platform.Platform;
 import org.cpsn.platform.axon.StoredEvents;
 import org.cpsn.returnees.arrivallists.ListEvent;
 import org.cpsn.returnees.arrivals.ArrivalEvent;
+import org.cpsn.returnees.classes.ClassEvent;
+import org.cpsn.returnees.enrolment.EnrolmentEvent;
 import org.cpsn.returnees.family.FamilyEvent;
+import org.cpsn.returnees.livelihood.LivelihoodEvent;
 import org.cpsn.returnees.needs.NeedsEvent;
 import org.cpsn.returnees.plan.PlanEvent;
 import org.cpsn.returnees.survey.SurveyEvent;
@@ -24,6 +27,14 @@ public class ReturneeService {
     @Bean
     StoredEvents storedEvents() {
         return StoredEvents.of(
-                ArrivalEvent.class, FamilyEvent.class, ListEvent.class, NeedsEvent.class, SurveyEvent.class, PlanEvent.class);
+                ArrivalEvent.class,
+                FamilyEvent.class,
+                ListEvent.class,
+                NeedsEvent.class,
+                SurveyEvent.class,
+                PlanEvent.class,
+                EnrolmentEvent.class,
+                LivelihoodEvent.class,
+                ClassEvent.class);
     }
 }

@@ -14,6 +14,15 @@ import org.cpsn.returnees.arrivals.Journey;
 import org.cpsn.returnees.arrivals.NoShowReason;
 import org.cpsn.returnees.arrivals.Place;
 import org.cpsn.returnees.arrivals.UrgentNeed;
+import org.cpsn.returnees.classes.ClassEvent;
+import org.cpsn.returnees.classes.ClassKind;
+import org.cpsn.returnees.classes.LeftClassReason;
+import org.cpsn.returnees.classes.Period;
+import org.cpsn.returnees.classes.Span;
+import org.cpsn.returnees.enrolment.Ended;
+import org.cpsn.returnees.enrolment.EnrolmentEvent;
+import org.cpsn.returnees.enrolment.Grade;
+import org.cpsn.returnees.enrolment.NotEnrolledReason;
 import org.cpsn.returnees.family.Escort;
 import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.family.FoundHow;
@@ -26,6 +35,11 @@ import org.cpsn.returnees.family.Relation;
 import org.cpsn.returnees.family.ReturnDetails;
 import org.cpsn.returnees.family.ReturnType;
 import org.cpsn.returnees.family.Track;
+import org.cpsn.returnees.livelihood.ActivityKind;
+import org.cpsn.returnees.livelihood.ActivityState;
+import org.cpsn.returnees.livelihood.CheckUpOutcome;
+import org.cpsn.returnees.livelihood.IncomeBand;
+import org.cpsn.returnees.livelihood.LivelihoodEvent;
 import org.cpsn.returnees.needs.Area;
 import org.cpsn.returnees.needs.ChildsNeeds;
 import org.cpsn.returnees.needs.NeedsEvent;
@@ -212,5 +226,36 @@ class StoredEventsOfFamiliesTest {
                         70_000L,
                         TakenBackReason.PAID_BACK,
                         AT));
+    }
+
+    @Test
+    void what_happens_about_school_is_stored_as_approved() {
+        ApprovedJson.check(
+                EnrolmentEvent.class,
+                new EnrolmentEvent.SchoolAgeStated("f1", "p1", true, AT),
+                new EnrolmentEvent.EnrolmentDue("f1", "p1", 1, "19", "cw-19-01", AT, 30, "2026-1", AT),
+                new EnrolmentEvent.EnrolmentConfirmed("f1", "p1", DAY, Grade.GRADE_4, AT),
+                new EnrolmentEvent.EnrolmentNotPossible("f1", "p1", NotEnrolledReason.NO_PLACE, AT),
+                new EnrolmentEvent.EnrolmentEnded("f1", "p1", 1, Ended.MET, AT));
+    }
+
+    @Test
+    void what_happens_about_work_is_stored_as_approved() {
+        ApprovedJson.check(
+                LivelihoodEvent.class,
+                new LivelihoodEvent.ActivityStarted("f1", "a1", ActivityKind.TAILORING, "p2", DAY, AT),
+                new LivelihoodEvent.CheckUpDue("f1", "a1", 3, 1, "19", "cw-19-01", AT, "2026-1", AT),
+                new LivelihoodEvent.CheckUpRecorded(
+                        "f1", "a1", 3, DAY, ActivityState.SUSPENDED, IncomeBand.UP_TO_150, AT),
+                new LivelihoodEvent.CheckUpEnded("f1", "a1", 3, 1, CheckUpOutcome.MET, AT));
+    }
+
+    @Test
+    void what_happens_about_classes_is_stored_as_approved() {
+        ApprovedJson.check(
+                ClassEvent.class,
+                new ClassEvent.ClassJoined("f1", "k1", "p1", ClassKind.CATCH_UP, "provider-school-19", DAY, AT),
+                new ClassEvent.AttendanceRecorded("f1", "k1", new Period(Span.WEEK, DAY), 4, 3, AT),
+                new ClassEvent.ClassLeft("f1", "k1", DAY, LeftClassReason.MOVED, AT));
     }
 }

@@ -251,6 +251,23 @@ public class Words {
                 "deliveredOn",
                 "receipt",
                 "takenBackReason",
+                "ofSchoolAge",
+                "enrolledOn",
+                "grade",
+                "notEnrolledReason",
+                "activityKind",
+                "startedOn",
+                "checkUp",
+                "activityState",
+                "incomeBand",
+                "checkedOn",
+                "classKind",
+                "joinedOn",
+                "attendanceFrom",
+                "lessonsHeld",
+                "lessonsAttended",
+                "leftClassOn",
+                "leftClassReason",
                 "assessedOn",
                 "householdNeeds",
                 "childrensNeeds",
@@ -393,6 +410,15 @@ public class Words {
             case "missingDocuments" -> code("missingDocument", text);
             case "since" -> moment(Instant.parse(text));
             case "assistance", "commission", "revisionReason", "dueOutcome", "takenBackReason" -> code(name, text);
+            case "grade",
+                    "notEnrolledReason",
+                    "activityKind",
+                    "activityState",
+                    "incomeBand",
+                    "classKind",
+                    "leftClassReason" -> code(name, text);
+            case "enrolledOn", "startedOn", "checkedOn", "joinedOn", "attendanceFrom", "leftClassOn" -> day(text);
+            case "ofSchoolAge" -> say(Boolean.parseBoolean(text) ? "answer.yes" : "answer.no");
             case "amount" -> euros(Long.valueOf(text));
             case "deliveredOn" -> day(text);
             default -> text;

@@ -4,6 +4,7 @@ import static org.cpsn.platform.security.Role.AUDITOR;
 import static org.cpsn.platform.security.Role.CASEWORKER;
 import static org.cpsn.platform.security.Role.DATA_OFFICER;
 import static org.cpsn.platform.security.Role.PROVIDER;
+import static org.cpsn.platform.security.Role.RETURN_OFFICER;
 import static org.cpsn.platform.security.Role.ROUNDTABLE_MEMBER;
 import static org.cpsn.platform.security.Role.SUPERVISOR;
 
@@ -95,7 +96,7 @@ class ProvidersApi {
             @NotNull @Valid Writing entry) {}
 
     @GetMapping
-    @Allowed({CASEWORKER, SUPERVISOR, PROVIDER, ROUNDTABLE_MEMBER, DATA_OFFICER, AUDITOR})
+    @Allowed({CASEWORKER, SUPERVISOR, PROVIDER, ROUNDTABLE_MEMBER, RETURN_OFFICER, DATA_OFFICER, AUDITOR})
     Directory providers(
             @RequestParam(required = false) ServiceType serviceType,
             @RequestParam(required = false) @MunicipalityCode String municipality,
@@ -104,7 +105,7 @@ class ProvidersApi {
     }
 
     @GetMapping("/{id}")
-    @Allowed({CASEWORKER, SUPERVISOR, PROVIDER, ROUNDTABLE_MEMBER, DATA_OFFICER, AUDITOR})
+    @Allowed({CASEWORKER, SUPERVISOR, PROVIDER, ROUNDTABLE_MEMBER, RETURN_OFFICER, DATA_OFFICER, AUDITOR})
     ResponseEntity<Provider> one(@PathVariable String id) {
         var found = providers.find(id).orElseThrow(() -> new Missing("provider"));
         return Reply.view(found.version(), found);

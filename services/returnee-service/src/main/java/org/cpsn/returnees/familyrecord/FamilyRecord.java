@@ -2,6 +2,14 @@ package org.cpsn.returnees.familyrecord;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cpsn.returnees.classes.ClassCommand;
+import org.cpsn.returnees.classes.ClassDecision;
+import org.cpsn.returnees.classes.ClassEvent;
+import org.cpsn.returnees.classes.Classes;
+import org.cpsn.returnees.enrolment.EnrolmentCommand;
+import org.cpsn.returnees.enrolment.EnrolmentDecision;
+import org.cpsn.returnees.enrolment.EnrolmentEvent;
+import org.cpsn.returnees.enrolment.Enrolments;
 import org.cpsn.returnees.family.Elsewhere;
 import org.cpsn.returnees.family.Family;
 import org.cpsn.returnees.family.FamilyAct;
@@ -9,6 +17,10 @@ import org.cpsn.returnees.family.FamilyCommand;
 import org.cpsn.returnees.family.FamilyDecision;
 import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.family.InFamily;
+import org.cpsn.returnees.livelihood.LivelihoodCommand;
+import org.cpsn.returnees.livelihood.LivelihoodDecision;
+import org.cpsn.returnees.livelihood.LivelihoodEvent;
+import org.cpsn.returnees.livelihood.Livelihoods;
 import org.cpsn.returnees.needs.Needs;
 import org.cpsn.returnees.needs.NeedsCommand;
 import org.cpsn.returnees.needs.NeedsDecision;
@@ -23,8 +35,16 @@ import org.cpsn.returnees.survey.SurveyEvent;
 import org.cpsn.returnees.survey.Surveys;
 
 /** A family's whole record as far as deciding goes: how it stands, and what each of its rooms knows. */
-record FamilyRecord(Family family, Needs needs, Surveys surveys, Plans plans) {
-    static final FamilyRecord NONE = new FamilyRecord(Family.NONE, Needs.NONE, Surveys.NONE, Plans.NONE);
+record FamilyRecord(
+        Family family,
+        Needs needs,
+        Surveys surveys,
+        Plans plans,
+        Enrolments enrolments,
+        Livelihoods livelihoods,
+        Classes classes) {
+    static final FamilyRecord NONE = new FamilyRecord(
+            Family.NONE, Needs.NONE, Surveys.NONE, Plans.NONE, Enrolments.NONE, Livelihoods.NONE, Classes.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InFamily> decide(FamilyAct act, Elsewhere elsewhere) {
@@ -33,6 +53,9 @@ record FamilyRecord(Family family, Needs needs, Surveys surveys, Plans plans) {
             case NeedsCommand c -> NeedsDecision.decide(needs, family.standing(), c);
             case SurveyCommand c -> SurveyDecision.decide(surveys, family.standing(), c);
             case PlanCommand c -> PlanDecision.decide(plans, family.standing(), c);
+            case EnrolmentCommand c -> EnrolmentDecision.decide(enrolments, family.standing(), c);
+            case LivelihoodCommand c -> LivelihoodDecision.decide(livelihoods, family.standing(), c);
+            case ClassCommand c -> ClassDecision.decide(classes, family.standing(), c);
             default -> throw new IllegalArgumentException("No room of the family decides about " + act.getClass());
         };
     }
@@ -40,9 +63,13 @@ record FamilyRecord(Family family, Needs needs, Surveys surveys, Plans plans) {
     /** What became of the family, and what follows from that in its rooms. */
     private List<InFamily> andWhatFollows(List<FamilyEvent> events) {
         var all = new ArrayList<InFamily>();
+        var now = family;
         for (var event : events) {
+            now = now.after(event);
             all.add(event);
             all.addAll(PlanDecision.because(plans, event));
+            all.addAll(EnrolmentDecision.because(enrolments, now.standing(), event));
+            all.addAll(LivelihoodDecision.because(livelihoods, now.standing(), event));
         }
         return all;
     }
@@ -50,11 +77,22 @@ record FamilyRecord(Family family, Needs needs, Surveys surveys, Plans plans) {
     /** Tells the room it belongs to what happened. */
     FamilyRecord after(InFamily event) {
         return switch (event) {
-            case FamilyEvent e -> new FamilyRecord(family.after(e), needs, surveys, plans);
-            case NeedsEvent e -> new FamilyRecord(family, needs.after(e), surveys, plans);
-            case SurveyEvent e -> new FamilyRecord(family, needs, surveys.after(e), plans);
-            case PlanEvent e -> new FamilyRecord(family, needs, surveys, plans.after(e));
+            case FamilyEvent e -> with(family.after(e), needs, surveys);
+            case NeedsEvent e -> with(family, needs.after(e), surveys);
+            case SurveyEvent e -> with(family, needs, surveys.after(e));
+            case PlanEvent e -> with(plans.after(e), enrolments, livelihoods, classes);
+            case EnrolmentEvent e -> with(plans, enrolments.after(e), livelihoods, classes);
+            case LivelihoodEvent e -> with(plans, enrolments, livelihoods.after(e), classes);
+            case ClassEvent e -> with(plans, enrolments, livelihoods, classes.after(e));
             default -> throw new IllegalArgumentException("No room of the family remembers " + event.getClass());
         };
+    }
+
+    private FamilyRecord with(Family family, Needs needs, Surveys surveys) {
+        return new FamilyRecord(family, needs, surveys, plans, enrolments, livelihoods, classes);
+    }
+
+    private FamilyRecord with(Plans plans, Enrolments enrolments, Livelihoods livelihoods, Classes classes) {
+        return new FamilyRecord(family, needs, surveys, plans, enrolments, livelihoods, classes);
     }
 }

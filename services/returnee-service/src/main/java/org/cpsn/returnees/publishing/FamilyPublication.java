@@ -8,9 +8,11 @@ import org.cpsn.events.IntegrationEvent;
 import org.cpsn.platform.domain.DomainEvent;
 import org.cpsn.platform.kafka.Publication;
 import org.cpsn.returnees.arrivals.ArrivalEvent;
+import org.cpsn.returnees.enrolment.EnrolmentEvent;
 import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.family.Member;
 import org.cpsn.returnees.family.Relation;
+import org.cpsn.returnees.livelihood.LivelihoodEvent;
 import org.cpsn.returnees.needs.NeedsEvent;
 import org.cpsn.returnees.plan.PlanEvent;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,8 @@ class FamilyPublication implements Publication {
             case NeedsEvent event -> publish(event);
             case ArrivalEvent event -> publish(event);
             case PlanEvent event -> PlanPublication.of(event);
+            case EnrolmentEvent event -> DeadlinePublication.of(event);
+            case LivelihoodEvent event -> DeadlinePublication.of(event);
             default -> Optional.empty();
         };
     }

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import org.cpsn.events.AboutDeadline;
 import org.cpsn.events.AboutReturnee;
+import org.cpsn.returnees.enrolment.Ended;
+import org.cpsn.returnees.enrolment.EnrolmentEvent;
 import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.family.Member;
 import org.cpsn.returnees.family.Need;
 import org.cpsn.returnees.family.Relation;
 import org.cpsn.returnees.family.ReturnDetails;
 import org.cpsn.returnees.family.ReturnType;
+import org.cpsn.returnees.livelihood.CheckUpOutcome;
+import org.cpsn.returnees.livelihood.LivelihoodEvent;
 import org.cpsn.returnees.needs.Area;
 import org.cpsn.returnees.needs.ChildsNeeds;
 import org.cpsn.returnees.needs.NeedsEvent;
@@ -147,5 +151,41 @@ class FamilyPublicationTest {
                         .orElseThrow())
                 .isEqualTo(new AboutReturnee.PlanDecided(
                         "f1", "pl1", "19", "cw-19-01", "ro-19-01", "MUNICIPAL", "RETURNED", 0, 0, MONDAY));
+    }
+
+    @Test
+    void school_and_check_ups_have_clocks_of_whoever_is_responsible_for_the_family() {
+        var due = new EnrolmentEvent.EnrolmentDue("f1", "p1", 2, "19", "cw-19-01", MONDAY, 30, "2026-1", MONDAY);
+        assertThat(new FamilyPublication().of(due).orElseThrow())
+                .isEqualTo(new AboutDeadline.DeadlineSet(
+                        "f1/SCHOOL_ENROLMENT/p1/2",
+                        "SCHOOL_ENROLMENT",
+                        "FAMILY",
+                        "f1",
+                        "19",
+                        "cw-19-01",
+                        null,
+                        MONDAY,
+                        "2026-1",
+                        MONDAY));
+        var enrolled = new EnrolmentEvent.EnrolmentEnded("f1", "p1", 2, Ended.MET, MONDAY);
+        assertThat(new FamilyPublication().of(enrolled).orElseThrow())
+                .isEqualTo(new AboutDeadline.DeadlineEnded("f1/SCHOOL_ENROLMENT/p1/2", "f1", "MET", MONDAY));
+        var look = new LivelihoodEvent.CheckUpDue("f1", "a1", 6, 1, "19", "cw-19-01", MONDAY, "2026-1", MONDAY);
+        assertThat(new FamilyPublication().of(look).orElseThrow())
+                .isEqualTo(new AboutDeadline.DeadlineSet(
+                        "f1/ACTIVITY_CHECK_UP/a1/6/1",
+                        "ACTIVITY_CHECK_UP",
+                        "FAMILY",
+                        "f1",
+                        "19",
+                        "cw-19-01",
+                        null,
+                        MONDAY,
+                        "2026-1",
+                        MONDAY));
+        var over = new LivelihoodEvent.CheckUpEnded("f1", "a1", 6, 1, CheckUpOutcome.DROPPED, MONDAY);
+        assertThat(new FamilyPublication().of(over).orElseThrow())
+                .isEqualTo(new AboutDeadline.DeadlineEnded("f1/ACTIVITY_CHECK_UP/a1/6/1", "f1", "DROPPED", MONDAY));
     }
 }

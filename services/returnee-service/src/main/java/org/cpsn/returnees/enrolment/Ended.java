@@ -1,0 +1,7 @@
+package org.cpsn.returnees.enrolment;
+
+/** Why an enrolment is no longer waited for. */
+public enum Ended {
+    MET,
+    DROPPED
+}

@@ -1,0 +1,7 @@
+package org.cpsn.returnees.livelihood;
+
+/** Why a check-up is no longer waited for. */
+public enum CheckUpOutcome {
+    MET,
+    DROPPED
+}
