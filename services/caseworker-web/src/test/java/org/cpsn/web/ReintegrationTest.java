@@ -193,6 +193,12 @@ class ReintegrationTest {
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose why it is refused");
         assertThat(page.inputValue("#remark-i-1")).isEqualTo("Pa çantë.");
         page.selectOption("#refused-i-9", "HELP_ELSEWHERE");
+        WebServer.NET.tell("POST /families/f-1/plan/decision", Reply.problem(409, """
+            {"status":409,"rule":"WITHIN_THE_CEILING","detail":"More.","about":["i-1"]}\
+            """));
+        press(page, "Save the decision");
+        assertThat(page.locator("#amount-i-1-error").innerText()).contains("more than the rules allow");
+        WebServer.NET.forget();
         press(page, "Save the decision");
         page.waitForURL("**/commission?done=commission.decided");
         assertThat(WebServer.NET

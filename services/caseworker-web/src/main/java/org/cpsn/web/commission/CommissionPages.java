@@ -2,6 +2,7 @@ package org.cpsn.web.commission;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.cpsn.web.language.Words;
 import org.cpsn.web.page.Faults;
 import org.cpsn.web.page.FormFlow;
@@ -67,7 +68,14 @@ class CommissionPages {
                 answer -> "/commission?done=commission.decided",
                 model,
                 response,
-                () -> page(plan, seenNow(form, plan, faults), model));
+                () -> {
+                    faults.about().stream()
+                            .findFirst()
+                            .map(itemId -> "amount-" + itemId)
+                            .ifPresent(amount -> faults.moveTo(
+                                    Map.of("WITHIN_THE_CEILING", amount, "APPROVAL_SAYS_HOW_MUCH", amount)));
+                    return page(plan, seenNow(form, plan, faults), model);
+                });
     }
 
     @PostMapping("/{id}/return")

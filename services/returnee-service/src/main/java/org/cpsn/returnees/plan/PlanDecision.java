@@ -299,11 +299,12 @@ public final class PlanDecision {
     private static void affordable(Plans state, Assistance item, Terms terms) {
         if (item.cents() == null) return;
         if (terms.onlyInKind()) throw IN_KIND_ONLY.broken();
-        if (item.cents() + state.approvedBefore(item) > terms.ceilingCents()) throw WITHIN_THE_CEILING.broken();
+        if (item.cents() + state.approvedBefore(item) > terms.ceilingCents())
+            throw WITHIN_THE_CEILING.broken(List.of(item.itemId()));
     }
 
     private static void approvable(Plans state, Assistance item, Long cents, Terms terms) {
-        if ((item.cents() == null) != (cents == null)) throw APPROVAL_SAYS_HOW_MUCH.broken();
+        if ((item.cents() == null) != (cents == null)) throw APPROVAL_SAYS_HOW_MUCH.broken(List.of(item.itemId()));
         affordable(state, item.approvedAt(cents), terms);
     }
 
