@@ -4,6 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -49,6 +50,16 @@ class Mail implements Carrier {
         this.from = from;
         this.session = Session.getInstance(settings(security, !user.isBlank()));
         this.clock = clock;
+        mustBeAnAddress(from);
+    }
+
+    /** Found at start, before every addressee is blamed for it. */
+    private static void mustBeAnAddress(String from) {
+        try {
+            new InternetAddress(from, true);
+        } catch (AddressException malformed) {
+            throw new IllegalArgumentException("CPSN_MAIL_FROM is not an e-mail address.", malformed);
+        }
     }
 
     /** How the line to the mail server is kept from being read on the way. */
