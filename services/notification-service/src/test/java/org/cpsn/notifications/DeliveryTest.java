@@ -7,23 +7,32 @@ import static org.cpsn.platform.test.Staff.ADMINISTRATOR;
 import static org.cpsn.platform.test.Staff.ARTA;
 import static org.cpsn.platform.test.Staff.PARTNER_AL;
 
+import com.interaso.webpush.VapidKeys;
+import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.cpsn.events.AboutCase;
@@ -56,11 +65,19 @@ import tools.jackson.databind.JsonNode;
 // the mail server is in this process, and names whom it has mail for
 @TestPropertySource(properties = "logging.level.com.icegreen.greenmail=warn")
 class DeliveryTest {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Belgrade");
     private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
     private static LocalPost post = LocalPost.start(null, 0, 0);
     private static final int SMTP = post.smtpPort();
     /** Apart, because the mail server is switched off in between. */
     private static final LocalPost TELEPHONES = LocalPost.start(null, 0, 0);
+
+    private static final VapidKeys VAPID = VapidKeys.generate();
+    /** What the maker of a browser answers, and how often it was called. */
+    private static final AtomicInteger ANSWER = new AtomicInteger(201);
+
+    private static final AtomicInteger CALLS = new AtomicInteger();
+    private static final HttpServer MAKER = maker();
 
     /** Time that passes as always, and can be moved on. */
     @TestConfiguration
@@ -93,17 +110,23 @@ class DeliveryTest {
         configuration.add("cpsn.sms.secret", () -> "a secret");
         configuration.add("cpsn.web-url", () -> "https://cpsn.example.org");
         configuration.add("cpsn.delivery.look-again", () -> "PT0.1S");
+        configuration.add("cpsn.push.public-key", () -> base64(VAPID.getApplicationServerKey()));
+        configuration.add("cpsn.push.private-key", DeliveryTest::vapidNumber);
+        configuration.add("cpsn.push.makers", () -> "localhost");
     }
 
     @AfterAll
     static void close() {
         post.close();
         TELEPHONES.close();
+        MAKER.stop(0);
     }
 
     @BeforeEach
     void now() {
         AHEAD.set(Duration.ZERO);
+        ANSWER.set(201);
+        CALLS.set(0);
     }
 
     @Test
@@ -251,6 +274,55 @@ class DeliveryTest {
     }
 
     @Test
+    void thereIsNoDigestOnARestDayNorWhenEverythingIsRead() throws Exception {
+        choose(Map.of("digest", true, "digestHour", 8));
+        AHEAD.set(Duration.between(Instant.now(), next(8)).plusMinutes(1));
+        await().atMost(20, SECONDS).until(() -> digest("NOTHING_UNREAD") == 1);
+        AHEAD.set(Duration.ZERO);
+        tellOfACase();
+        await().atMost(20, SECONDS).until(() -> count("HELD") == 1 && unread() == 1);
+        var saturday = LocalDate.now(ZONE).plusDays(1).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        AHEAD.set(Duration.between(
+                Instant.now(), saturday.atTime(8, 1).atZone(ZONE).toInstant()));
+        await().atMost(20, SECONDS).until(() -> digest("HOLIDAY") == 1);
+        assertThat(count("HELD")).isEqualTo(1);
+        assertThat(mine()).isEmpty();
+    }
+
+    @Test
+    void aBrowserIsToldAndForgottenWhenItsMakerSaysThatItIsGone() {
+        http.as(token()).put("/preferences/device", device()).expect(200);
+        assertThat(http.as(token()).get("/preferences").json().path("devices").values())
+                .hasSize(1);
+        tellOfHighRisk();
+        await().atMost(20, SECONDS).until(() -> count("SENT") == 1);
+        assertThat(CALLS.get()).isEqualTo(1);
+        ANSWER.set(410);
+        tellOfHighRisk();
+        await().atMost(20, SECONDS).until(() -> count("BOUNCED") == 1);
+        assertThat(http.as(token()).get("/preferences").json().path("devices").values())
+                .isEmpty();
+    }
+
+    @Test
+    void onlyOnesOwnRealBrowsersAreNamed() {
+        var beside = device();
+        beside.put("endpoint", "http://internal.example.org/send");
+        http.as(token()).put("/preferences/device", beside).expect(400);
+        var noKey = device();
+        noKey.put("p256dh", "A".repeat(87));
+        http.as(token()).put("/preferences/device", noKey).expect(400);
+        http.as(PARTNER_AL).put("/preferences/device", device()).expect(403);
+        var id = http.as(token())
+                .put("/preferences/device", device())
+                .expect(200)
+                .id();
+        http.as(ARTA).delete("/preferences/devices/" + id).expect(404);
+        http.as(token()).delete("/preferences/devices/" + id).expect(204);
+        http.as(token()).delete("/preferences/devices/" + id).expect(404);
+    }
+
+    @Test
     void addressesAreReadableNowhere() {
         var planted = new PlantedNames();
         choose(Map.of(
@@ -340,7 +412,7 @@ class DeliveryTest {
         http.as(ARTA).post("/operations/deliveries/EMAIL/retry", "{}").expect(403);
         http.as(ADMINISTRATOR).post("/operations/deliveries/PIGEON/retry", "{}").expect(400);
         http.as(ADMINISTRATOR).post("/operations/deliveries/EMAIL/retry", "{}").expect(202);
-        assertThat(channel("PUSH").path("setUp").asBoolean()).isFalse();
+        assertThat(channel("PUSH").path("setUp").asBoolean()).isTrue();
         assertThat(channel("SMS").path("setUp").asBoolean()).isTrue();
     }
 
@@ -371,6 +443,53 @@ class DeliveryTest {
                         "REFERRALS", List.of("EMAIL"))));
         body.putAll(otherwise);
         return body;
+    }
+
+    private Map<String, Object> device() {
+        return new TreeMap<>(Map.of(
+                "endpoint", "http://localhost:" + MAKER.getAddress().getPort() + "/" + caseworker,
+                "p256dh", base64(VapidKeys.generate().getApplicationServerKey()),
+                "auth", base64(new byte[16])));
+    }
+
+    private static HttpServer maker() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                CALLS.incrementAndGet();
+                exchange.getRequestBody().readAllBytes();
+                exchange.sendResponseHeaders(ANSWER.get(), -1);
+                exchange.close();
+            });
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String vapidNumber() {
+        var bytes = VAPID.getPrivateKey().getS().toByteArray();
+        var number = new byte[32];
+        int length = Math.min(32, bytes.length);
+        System.arraycopy(bytes, bytes.length - length, number, 32 - length, length);
+        return base64(number);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private long digest(String reason) {
+        return store.queryForObject(
+                "select count(*) from delivery where staff_id = ? and form = 'DIGEST' and reason = ?",
+                Long.class,
+                caseworker,
+                reason);
+    }
+
+    private void tellOfHighRisk() {
+        OtherServices.tell(new AboutCase.RiskLevelAssigned(newId(), newId(), "19", caseworker, "HIGH", Instant.now()));
     }
 
     private void tellOfACase() {
@@ -450,17 +569,13 @@ class DeliveryTest {
     }
 
     private static int hour() {
-        return Instant.now().atZone(ZoneId.of("Europe/Belgrade")).getHour();
+        return Instant.now().atZone(ZONE).getHour();
     }
 
     /** When it strikes an hour the next time, on a day on which people work. */
     private static Instant next(int hour) {
-        var today = Instant.now().atZone(ZoneId.of("Europe/Belgrade"));
-        return today.toLocalDate()
-                .plusDays(1)
-                .atTime(hour, 0)
-                .atZone(ZoneId.of("Europe/Belgrade"))
-                .toInstant();
+        var today = Instant.now().atZone(ZONE);
+        return today.toLocalDate().plusDays(1).atTime(hour, 0).atZone(ZONE).toInstant();
     }
 
     private String token() {
