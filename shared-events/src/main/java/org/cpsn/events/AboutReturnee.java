@@ -66,6 +66,54 @@ public sealed interface AboutReturnee extends IntegrationEvent {
         }
     }
 
+    /** Who is responsible for a family, and who shall be. */
+    sealed interface HandOver extends AboutReturnee {}
+
+    /**
+     * Another municipality is asked to take a family over.
+     *
+     * @param reason RECEIVED_AT_ARRIVAL, MOVED or OTHER
+     */
+    @JsonTypeName("cpsn.returnee.hand-over-proposed.v1")
+    record HandOverProposed(
+            String familyId,
+            String handOverId,
+            String fromMunicipality,
+            String toMunicipality,
+            String reason,
+            String proposedBy,
+            Instant occurredAt)
+            implements HandOver {}
+
+    /**
+     * Another municipality is responsible for a family from now on.
+     *
+     * @param worker who is responsible there
+     * @param fromMunicipality, fromWorker who was before
+     * @param proposedBy who had offered it; null when it was met again elsewhere
+     */
+    @JsonTypeName("cpsn.returnee.handed-over.v1")
+    record FamilyHandedOver(
+            String familyId,
+            String municipality,
+            String worker,
+            String fromMunicipality,
+            String fromWorker,
+            String proposedBy,
+            Instant occurredAt)
+            implements HandOver {}
+
+    /** The municipality that was asked gives a family back. @param reason code */
+    @JsonTypeName("cpsn.returnee.hand-over-returned.v1")
+    record HandOverReturned(
+            String familyId,
+            String handOverId,
+            String toMunicipality,
+            String reason,
+            String proposedBy,
+            Instant occurredAt)
+            implements HandOver {}
+
     /**
      * A reintegration plan waits for a commission.
      *

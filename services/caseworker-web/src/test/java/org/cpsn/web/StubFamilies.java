@@ -8,7 +8,7 @@ final class StubFamilies {
     private StubFamilies() {}
 
     static boolean knows(String asked) {
-        return asked.matches("(GET|POST) /families(/.*)?");
+        return asked.matches("(GET|POST) /families(/.*)?") || asked.equals("GET /hand-overs");
     }
 
     static Reply to(String asked) {
@@ -24,6 +24,17 @@ final class StubFamilies {
                  "byReturnType":[{"code":"INVOLUNTARY_READMISSION","families":22},{"code":"VOLUNTARY","families":19}],"byTrack":[{"code":"REPATRIATED_PERSONS","families":24},{"code":null,"families":17}],
                  "byWhereabouts":[{"code":"HERE","families":39},{"code":"RE_MIGRATED","families":2}]}\
                 """);
+            case "GET /hand-overs" -> Reply.json("{\"forMe\":[" + WAITS + "],\"fromMe\":[]}");
+            case "GET /families/f-2/hand-over" ->
+                Reply.json("{\"familyId\":\"f-2\",\"version\":4,\"waiting\":" + WAITS + "}");
+            case "GET /families/f-1/hand-over", "GET /families/f-3/hand-over" ->
+                Reply.json("{\"familyId\":\"f-1\",\"version\":4,\"waiting\":null}");
+            case "GET /families/f-7/known" ->
+                Reply.json("{\"familyId\":\"f-7\",\"municipality\":\"20\",\"whereabouts\":\"LOST_CONTACT\",\"elsewhere\":true}");
+            case "GET /families/f-8/known" ->
+                Reply.json("{\"familyId\":\"f-8\",\"municipality\":\"20\",\"whereabouts\":\"RE_MIGRATED\",\"elsewhere\":true}");
+            case "GET /families/f-9/known" ->
+                Reply.json("{\"familyId\":\"f-9\",\"municipality\":\"20\",\"whereabouts\":\"HERE\",\"elsewhere\":true}");
             case "GET /families/f-1" -> Reply.json(family("f-1", "HERE", "null", "null", "null"));
             case "GET /families/f-2" ->
                 Reply.json(family("f-2", "LOST_CONTACT", "\"2026-10-02\"", "null", "\"NOBODY_AT_THE_ADDRESS\""));
@@ -54,6 +65,11 @@ final class StubFamilies {
              "whereabouts":"%s","goneOn":%s,"goneTo":%s,"goneReason":%s}\
             """.formatted(id, whereabouts, goneOn, goneTo, goneReason);
     }
+
+    private static final String WAITS = """
+        {"familyId":"f-2","handOverId":"h-1","fromMunicipality":"20","fromWorker":"cw-20-01","toMunicipality":"19","reason":"MOVED","proposedBy":"ro-20-01","proposedAt":"2026-11-20T09:00:00Z","due":"2026-11-23T09:00:00Z","mine":true,
+         "returnType":"VOLUNTARY","countryOfReturn":"DE","arrivedOn":"2026-09-05","children":2,"adults":1}\
+        """;
 
     private static final String TIMELINE = """
         {"entries":[

@@ -7,6 +7,7 @@ import org.cpsn.returnees.arrivals.ArrivalEvent;
 import org.cpsn.returnees.classes.ClassEvent;
 import org.cpsn.returnees.enrolment.EnrolmentEvent;
 import org.cpsn.returnees.family.FamilyEvent;
+import org.cpsn.returnees.handover.HandOverEvent;
 import org.cpsn.returnees.livelihood.LivelihoodEvent;
 import org.cpsn.returnees.needs.NeedsEvent;
 import org.cpsn.returnees.plan.PlanEvent;
@@ -29,6 +30,7 @@ public class ReturneeService {
         return StoredEvents.of(
                 ArrivalEvent.class,
                 FamilyEvent.class,
+                HandOverEvent.class,
                 ListEvent.class,
                 NeedsEvent.class,
                 SurveyEvent.class,

@@ -35,6 +35,10 @@ import org.cpsn.returnees.family.Relation;
 import org.cpsn.returnees.family.ReturnDetails;
 import org.cpsn.returnees.family.ReturnType;
 import org.cpsn.returnees.family.Track;
+import org.cpsn.returnees.handover.ClockEnd;
+import org.cpsn.returnees.handover.HandOverEvent;
+import org.cpsn.returnees.handover.HandOverReason;
+import org.cpsn.returnees.handover.ReturnReason;
 import org.cpsn.returnees.livelihood.ActivityKind;
 import org.cpsn.returnees.livelihood.ActivityState;
 import org.cpsn.returnees.livelihood.CheckUpOutcome;
@@ -94,7 +98,24 @@ class StoredEventsOfFamiliesTest {
                 new FamilyEvent.ReMigrated("f1", DAY, "SE", GoneReason.NO_INCOME, AT),
                 new FamilyEvent.ContactLost("f1", DAY, GoneReason.NOBODY_AT_THE_ADDRESS, AT),
                 new FamilyEvent.FoundAgain("f1", DAY, FoundHow.SCHOOL, AT),
-                new FamilyEvent.ReturnedAgain("f1", ReturnType.SPONTANEOUS, "SE", DAY, ReturnDetails.NONE, AT));
+                new FamilyEvent.ReturnedAgain("f1", ReturnType.SPONTANEOUS, "SE", DAY, ReturnDetails.NONE, AT),
+                new FamilyEvent.ResponsibilityMoved("f1", "20", "ro-20-01", "19", "cw-19-01", AT));
+    }
+
+    @Test
+    void what_happens_about_handing_a_family_over_is_stored_as_approved() {
+        ApprovedJson.check(
+                HandOverEvent.class,
+                new HandOverEvent.HandOverProposed(
+                        "f1", "h1", "19", "cw-19-01", "20", HandOverReason.MOVED, "ro-19-01", AT),
+                new HandOverEvent.HandOverDue("f1", "h1", "20", AT, "2026-1", AT),
+                new HandOverEvent.HandOverAccepted(
+                        "f1", "h1", "20", "ro-20-01", "19", "cw-19-01", "ro-19-01", AT),
+                new HandOverEvent.HandOverReturned(
+                        "f1", "h1", "20", ReturnReason.CANNOT_BE_FOUND, "ro-19-01", AT),
+                new HandOverEvent.HandOverWithdrawn("f1", "h1", "20", AT),
+                new HandOverEvent.HandOverClockEnded("f1", "h1", ClockEnd.DROPPED, AT),
+                new HandOverEvent.TakenOver("f1", "20", "ro-20-01", "19", "cw-19-01", AT));
     }
 
     @Test

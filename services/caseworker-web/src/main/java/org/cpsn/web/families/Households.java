@@ -2,6 +2,7 @@ package org.cpsn.web.families;
 
 import java.util.stream.Stream;
 import org.cpsn.web.services.CasesService;
+import org.cpsn.web.services.HandOversService;
 import org.cpsn.web.services.ReturneesService;
 import org.cpsn.web.services.ReturneesService.Family;
 import org.cpsn.web.services.ReturneesService.Former;
@@ -13,10 +14,12 @@ import org.springframework.ui.Model;
 @Component
 public class Households {
     private final ReturneesService returnees;
+    private final HandOversService handOvers;
     private final CasesService cases;
 
-    Households(ReturneesService returnees, CasesService cases) {
+    Households(ReturneesService returnees, HandOversService handOvers, CasesService cases) {
         this.returnees = returnees;
+        this.handOvers = handOvers;
         this.cases = cases;
     }
 
@@ -30,6 +33,7 @@ public class Households {
         model.addAttribute("family", family);
         model.addAttribute("people", cases.identities(ids));
         model.addAttribute("tab", tab);
+        model.addAttribute("waiting", handOvers.of(id).waiting());
         return family;
     }
 }

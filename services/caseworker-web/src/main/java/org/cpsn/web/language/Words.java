@@ -320,6 +320,11 @@ public class Words {
                 "verb",
                 "recallReason",
                 "handOverReason",
+                "moveReason",
+                "giveBackReason",
+                "urgentNeeds",
+                "place",
+                "worker",
                 "legalBasis",
                 "expiresOn",
                 "questionPurpose",
@@ -393,7 +398,9 @@ public class Words {
                     "attachmentKind" -> code(name, text);
             case "partner" -> partner(text);
             case "verb" -> code("exchangeVerb", text);
-            case "recallReason", "handOverReason" -> code(name, text);
+            case "urgentNeeds" -> code("urgentNeed", text);
+            case "worker" -> staff.name(text);
+            case "recallReason", "handOverReason", "moveReason", "giveBackReason", "place" -> code(name, text);
             case "legalBasis" -> code("sharingBasis", text);
             case "expiresOn" -> day(text);
             case "consentPurpose", "recipient", "consentGiver", "legitimateBasis" -> code(name, text);

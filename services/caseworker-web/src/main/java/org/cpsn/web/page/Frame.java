@@ -55,6 +55,7 @@ public class Frame {
         if (is("RETURN_OFFICER")) {
             rooms.add(room("arrivals", "/arrivals"));
             rooms.add(room("families", "/families"));
+            rooms.add(room("handOvers", "/hand-overs"));
         }
         if (is("COMMISSION")) rooms.add(room("commission", "/commission"));
         if (is("COORDINATOR", "RETURN_OFFICER")) rooms.add(room("familyOverview", "/families/overview"));

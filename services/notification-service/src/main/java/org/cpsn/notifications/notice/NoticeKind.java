@@ -20,6 +20,14 @@ public enum NoticeKind {
     PLAN_TO_DECIDE,
     /** A commission has decided on a reintegration plan, or sent it back; the facts say which. */
     PLAN_DECIDED,
+    /** Somebody arrives and something cannot wait; the facts say what. */
+    URGENT_ARRIVAL,
+    /** A municipality is asked to take a family over. */
+    FAMILY_TO_TAKE_OVER,
+    /** Another municipality is responsible for a family now. */
+    FAMILY_HANDED_OVER,
+    /** The municipality that was asked does not take a family over. */
+    FAMILY_GIVEN_BACK,
     /** A colleague let somebody into a case. */
     CASE_SHARED,
     /** Somebody let themselves into a case that is none of theirs. */

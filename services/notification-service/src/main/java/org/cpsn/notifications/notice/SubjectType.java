@@ -5,6 +5,8 @@ public enum SubjectType {
     CASE,
     REFERRAL,
     FAMILY,
+    /** A household that comes and is not registered as a family yet. */
+    ARRIVAL,
     /** A hand-over or transfer, named by its case: who must answer may not read the case yet. */
     TRANSFER,
     /** What a partner across the border is told. */

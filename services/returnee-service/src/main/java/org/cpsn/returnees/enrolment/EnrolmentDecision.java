@@ -66,7 +66,10 @@ public final class EnrolmentDecision {
                                 LocalDay.endOf(e.arrivedOn().plusDays(child.days())),
                                 standing,
                                 e.occurredAt()));
-            case FamilyEvent.ReturnRegistered _, FamilyEvent.ReturnDescribed _, FamilyEvent.MemberJoined _ -> List.of();
+            case FamilyEvent.ReturnRegistered _,
+                    FamilyEvent.ReturnDescribed _,
+                    FamilyEvent.MemberJoined _,
+                    FamilyEvent.ResponsibilityMoved _ -> List.of();
         };
     }
 

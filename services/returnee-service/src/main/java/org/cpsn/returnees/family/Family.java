@@ -24,7 +24,8 @@ public sealed interface Family {
                     FamilyEvent.MemberLeft _,
                     FamilyEvent.Gone _,
                     FamilyEvent.FoundAgain _,
-                    FamilyEvent.ReturnedAgain _ -> new Returned(standing().after(event));
+                    FamilyEvent.ReturnedAgain _,
+                    FamilyEvent.ResponsibilityMoved _ -> new Returned(standing().after(event));
         };
     }
 }

@@ -97,17 +97,20 @@ public final class FamilyDecision {
 
     private static List<FamilyEvent> foundAgain(Standing standing, FamilyCommand.RecordFoundAgain c) {
         standing.mayRecord(c);
-        afterItWasGone(standing, c.on());
-        if (standing.whereabouts() == Whereabouts.RE_MIGRATED) throw NEW_RETURN_AFTER_RE_MIGRATION.broken();
-        return List.of(new FamilyEvent.FoundAgain(c.familyId(), c.on(), c.how(), c.occurredAt()));
+        return metAgain(standing, new FamilyEvent.FoundAgain(c.familyId(), c.on(), c.how(), c.occurredAt()));
     }
 
     private static List<FamilyEvent> returnedAgain(Standing standing, FamilyCommand.RecordReturnedAgain c) {
         standing.mayRecord(c);
-        afterItWasGone(standing, c.arrivedOn());
-        onItsTrack(c.returnType(), c.details());
-        return List.of(new FamilyEvent.ReturnedAgain(
-                c.familyId(), c.returnType(), c.countryOfReturn(), c.arrivedOn(), c.details(), c.occurredAt()));
+        return metAgain(
+                standing,
+                new FamilyEvent.ReturnedAgain(
+                        c.familyId(),
+                        c.returnType(),
+                        c.countryOfReturn(),
+                        c.arrivedOn(),
+                        c.details(),
+                        c.occurredAt()));
     }
 
     /** What is not stated breaks no rule. */
@@ -122,6 +125,34 @@ public final class FamilyDecision {
         if (!families.isEmpty())
             throw IN_ANOTHER_FAMILY.broken(
                     families.values().stream().distinct().sorted().toList());
+    }
+
+    /**
+     * What is recorded when somebody else meets a family that was gone, and whatever else holds for that.
+     *
+     * @param seen as which it is recorded; for one that went abroad a new return, for one nobody reached that it was
+     *     found
+     */
+    public static List<FamilyEvent> metAgain(Standing standing, FamilyEvent seen) {
+        return switch (seen) {
+            case FamilyEvent.FoundAgain e -> {
+                afterItWasGone(standing, e.on());
+                if (standing.whereabouts() == Whereabouts.RE_MIGRATED) throw NEW_RETURN_AFTER_RE_MIGRATION.broken();
+                yield List.of(e);
+            }
+            case FamilyEvent.ReturnedAgain e -> {
+                afterItWasGone(standing, e.arrivedOn());
+                onItsTrack(e.returnType(), e.details());
+                yield List.of(e);
+            }
+            case FamilyEvent.ReturnRegistered _,
+                    FamilyEvent.ReturnDescribed _,
+                    FamilyEvent.MemberJoined _,
+                    FamilyEvent.MemberLeft _,
+                    FamilyEvent.Gone _,
+                    FamilyEvent.ResponsibilityMoved _ ->
+                throw new IllegalArgumentException("Nobody meets a family by " + seen.getClass());
+        };
     }
 
     private static void notBeforeTheArrival(Standing standing, LocalDate on) {

@@ -140,6 +140,29 @@ public sealed interface FamilyEvent extends InFamily {
             Instant occurredAt)
             implements Arrival {}
 
+    /**
+     * Somebody else is responsible for it from now on.
+     *
+     * @param fromMunicipality, fromWorker who was before
+     */
+    @JsonTypeName("family.responsibility-moved")
+    record ResponsibilityMoved(
+            String familyId,
+            String municipality,
+            String worker,
+            String fromMunicipality,
+            String fromWorker,
+            Instant occurredAt)
+            implements FamilyEvent {
+        @Override
+        public Map<String, String> facts() {
+            var facts = new LinkedHashMap<String, String>();
+            facts.put("municipality", municipality);
+            facts.put("worker", worker);
+            return facts;
+        }
+    }
+
     private static void tell(ReturnDetails details, Map<String, String> facts) {
         if (details.track() != null) facts.put("track", details.track().name());
         if (details.escort() != null) facts.put("escort", details.escort().name());

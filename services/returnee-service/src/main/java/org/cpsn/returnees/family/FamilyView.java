@@ -76,6 +76,7 @@ public record FamilyView(
                 before.orElseThrow().at(Whereabouts.LOST_CONTACT, e.on(), null, e.reason());
             case FamilyEvent.FoundAgain _ -> before.orElseThrow().at(Whereabouts.HERE, null, null, null);
             case FamilyEvent.ReturnedAgain e -> before.orElseThrow().returned(e);
+            case FamilyEvent.ResponsibilityMoved e -> before.orElseThrow().moved(e.municipality(), e.worker());
         };
     }
 
@@ -97,6 +98,25 @@ public record FamilyView(
     }
 
     private FamilyView described(ReturnDetails details) {
+        return new FamilyView(
+                returnType,
+                countryOfReturn,
+                arrivedOn,
+                details,
+                earlier,
+                municipality,
+                registeredBy,
+                worker,
+                registeredAt,
+                members,
+                former,
+                whereabouts,
+                goneOn,
+                goneTo,
+                goneReason);
+    }
+
+    private FamilyView moved(String municipality, String worker) {
         return new FamilyView(
                 returnType,
                 countryOfReturn,

@@ -17,7 +17,7 @@ import java.util.Set;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 @Constraint(validatedBy = LanguageCode.Known.class)
-@interface LanguageCode {
+public @interface LanguageCode {
     String message() default "unknown_code";
 
     Class<?>[] groups() default {};

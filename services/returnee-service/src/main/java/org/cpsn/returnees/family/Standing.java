@@ -69,6 +69,17 @@ public record Standing(
             case FamilyEvent.FoundAgain _ -> returned(returnType, arrivedOn, details, Whereabouts.HERE, null);
             case FamilyEvent.ReturnedAgain e ->
                 returned(e.returnType(), e.arrivedOn(), e.details(), Whereabouts.HERE, null);
+            case FamilyEvent.ResponsibilityMoved e ->
+                new Standing(
+                        returnType,
+                        arrivedOn,
+                        details,
+                        firstArrivedOn,
+                        e.municipality(),
+                        e.worker(),
+                        members,
+                        whereabouts,
+                        since);
         };
     }
 

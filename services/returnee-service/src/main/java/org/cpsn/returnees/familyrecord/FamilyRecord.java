@@ -17,6 +17,10 @@ import org.cpsn.returnees.family.FamilyCommand;
 import org.cpsn.returnees.family.FamilyDecision;
 import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.family.InFamily;
+import org.cpsn.returnees.handover.HandOverCommand;
+import org.cpsn.returnees.handover.HandOverDecision;
+import org.cpsn.returnees.handover.HandOverEvent;
+import org.cpsn.returnees.handover.HandOvers;
 import org.cpsn.returnees.livelihood.LivelihoodCommand;
 import org.cpsn.returnees.livelihood.LivelihoodDecision;
 import org.cpsn.returnees.livelihood.LivelihoodEvent;
@@ -37,6 +41,7 @@ import org.cpsn.returnees.survey.Surveys;
 /** A family's whole record as far as deciding goes: how it stands, and what each of its rooms knows. */
 record FamilyRecord(
         Family family,
+        HandOvers handOvers,
         Needs needs,
         Surveys surveys,
         Plans plans,
@@ -44,12 +49,20 @@ record FamilyRecord(
         Livelihoods livelihoods,
         Classes classes) {
     static final FamilyRecord NONE = new FamilyRecord(
-            Family.NONE, Needs.NONE, Surveys.NONE, Plans.NONE, Enrolments.NONE, Livelihoods.NONE, Classes.NONE);
+            Family.NONE,
+            HandOvers.NONE,
+            Needs.NONE,
+            Surveys.NONE,
+            Plans.NONE,
+            Enrolments.NONE,
+            Livelihoods.NONE,
+            Classes.NONE);
 
     /** Hands an act to the room it belongs to. */
     List<? extends InFamily> decide(FamilyAct act, Elsewhere elsewhere) {
         return switch (act) {
             case FamilyCommand c -> andWhatFollows(FamilyDecision.decide(family, c, elsewhere));
+            case HandOverCommand c -> andWhatFollows(HandOverDecision.decide(handOvers, family.standing(), c));
             case NeedsCommand c -> NeedsDecision.decide(needs, family.standing(), c);
             case SurveyCommand c -> SurveyDecision.decide(surveys, family.standing(), c);
             case PlanCommand c -> PlanDecision.decide(plans, family.standing(), c);
@@ -61,15 +74,17 @@ record FamilyRecord(
     }
 
     /** What became of the family, and what follows from that in its rooms. */
-    private List<InFamily> andWhatFollows(List<FamilyEvent> events) {
+    private List<InFamily> andWhatFollows(List<? extends InFamily> events) {
         var all = new ArrayList<InFamily>();
         var now = family;
         for (var event : events) {
-            now = now.after(event);
             all.add(event);
-            all.addAll(PlanDecision.because(plans, event));
-            all.addAll(EnrolmentDecision.because(enrolments, now.standing(), event));
-            all.addAll(LivelihoodDecision.because(livelihoods, now.standing(), event));
+            if (event instanceof FamilyEvent ofFamily) {
+                now = now.after(ofFamily);
+                all.addAll(PlanDecision.because(plans, ofFamily));
+                all.addAll(EnrolmentDecision.because(enrolments, now.standing(), ofFamily));
+                all.addAll(LivelihoodDecision.because(livelihoods, now.standing(), ofFamily));
+            }
         }
         return all;
     }
@@ -78,6 +93,9 @@ record FamilyRecord(
     FamilyRecord after(InFamily event) {
         return switch (event) {
             case FamilyEvent e -> with(family.after(e), needs, surveys);
+            case HandOverEvent e ->
+                new FamilyRecord(
+                        family, handOvers.after(e), needs, surveys, plans, enrolments, livelihoods, classes);
             case NeedsEvent e -> with(family, needs.after(e), surveys);
             case SurveyEvent e -> with(family, needs, surveys.after(e));
             case PlanEvent e -> with(plans.after(e), enrolments, livelihoods, classes);
@@ -89,10 +107,10 @@ record FamilyRecord(
     }
 
     private FamilyRecord with(Family family, Needs needs, Surveys surveys) {
-        return new FamilyRecord(family, needs, surveys, plans, enrolments, livelihoods, classes);
+        return new FamilyRecord(family, handOvers, needs, surveys, plans, enrolments, livelihoods, classes);
     }
 
     private FamilyRecord with(Plans plans, Enrolments enrolments, Livelihoods livelihoods, Classes classes) {
-        return new FamilyRecord(family, needs, surveys, plans, enrolments, livelihoods, classes);
+        return new FamilyRecord(family, handOvers, needs, surveys, plans, enrolments, livelihoods, classes);
     }
 }

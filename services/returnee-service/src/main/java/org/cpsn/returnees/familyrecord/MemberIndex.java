@@ -50,7 +50,8 @@ class MemberIndex implements Elsewhere {
                 case FamilyEvent.ReturnDescribed _,
                         FamilyEvent.Gone _,
                         FamilyEvent.FoundAgain _,
-                        FamilyEvent.ReturnedAgain _ -> {} // who is in it stays the same
+                        FamilyEvent.ReturnedAgain _,
+                        FamilyEvent.ResponsibilityMoved _ -> {} // who is in it stays the same
             }
     }
 

@@ -24,11 +24,12 @@ class HouseholdProjection extends MongoProjection<InFamily, HouseholdEntry> {
                 new IndexModel(Indexes.compoundIndex(
                         Indexes.ascending("family.municipality"), Indexes.descending("family.registeredAt"))),
                 new IndexModel(Indexes.compoundIndex(
-                        Indexes.ascending("family.worker"), Indexes.descending("family.registeredAt"))));
+                        Indexes.ascending("family.worker"), Indexes.descending("family.registeredAt"))),
+                new IndexModel(Indexes.ascending("asked.toMunicipality")));
     }
 
     @Override
     protected HouseholdEntry after(Optional<HouseholdEntry> before, InFamily event, Recorded recorded) {
-        return HouseholdEntry.after(before, event);
+        return HouseholdEntry.after(before, event, recorded);
     }
 }

@@ -4,6 +4,8 @@ import static org.cpsn.platform.security.Role.CASEWORKER;
 import static org.cpsn.platform.security.Role.RETURN_OFFICER;
 import static org.cpsn.platform.security.Role.SUPERVISOR;
 
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import jakarta.validation.constraints.Max;
@@ -13,6 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.cpsn.platform.mongo.Seen;
 import org.cpsn.platform.security.Allowed;
@@ -32,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The returning families, newest first, and those among them that are looked for. */
 @RestController
 class HouseholdsApi {
+    private static final int MOST_WAITING = 500;
+
     private final HouseholdProjection households;
     private final ReadLog readLog;
 
@@ -51,13 +58,35 @@ class HouseholdsApi {
             String municipality,
             String worker,
             Whereabouts whereabouts,
+            Stage stage,
             int returns,
             long children,
             long adults,
             List<Need> needs,
             Instant registeredAt) {}
 
-    record Page(List<Line> entries, long total, int page, int size) {}
+    /** @param counts how many there are in each stage, whatever stage was asked for */
+    record Page(List<Line> entries, long total, int page, int size, Map<Stage, Long> counts) {}
+
+    /** A family that a municipality is asked to take over. */
+    record Waiting(
+            String familyId,
+            long version,
+            String handOverId,
+            String fromMunicipality,
+            String toMunicipality,
+            String reason,
+            String proposedBy,
+            Instant proposedAt,
+            Instant due,
+            ReturnType returnType,
+            String countryOfReturn,
+            LocalDate arrivedOn,
+            long children,
+            long adults) {}
+
+    /** @param forMe what waits for the municipality of who asks @param fromMe what it has asked others */
+    record AllWaiting(List<Waiting> forMe, List<Waiting> fromMe) {}
 
     /** Another municipality's families are refused, not left out. */
     @GetMapping("/families")
@@ -68,6 +97,10 @@ class HouseholdsApi {
             @RequestParam(required = false) Track track,
             @RequestParam(required = false) Whereabouts whereabouts,
             @RequestParam(required = false) @Pattern(regexp = "[A-Z]{2}") String countryOfReturn,
+            @RequestParam(required = false) Stage stage,
+            @RequestParam(required = false) Need need,
+            @RequestParam(required = false) LocalDate arrivedFrom,
+            @RequestParam(required = false) LocalDate arrivedUntil,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
             @RequestParam(defaultValue = "25") @Min(1) @Max(200) int size,
             Caseworker who) {
@@ -78,7 +111,12 @@ class HouseholdsApi {
         if (track != null) filters.add(Filters.eq("family.details.track", track.name()));
         if (whereabouts != null) filters.add(Filters.eq("family.whereabouts", whereabouts.name()));
         if (countryOfReturn != null) filters.add(Filters.eq("family.countryOfReturn", countryOfReturn));
-        var sought = filters.isEmpty() ? Filters.empty() : Filters.and(filters);
+        if (need != null) filters.add(Filters.eq("needs", need.name()));
+        if (arrivedFrom != null) filters.add(Filters.gte("family.arrivedOn", arrivedFrom));
+        if (arrivedUntil != null) filters.add(Filters.lte("family.arrivedOn", arrivedUntil));
+        var counts = counts(all(filters));
+        if (stage != null) filters.add(Filters.eq("stage", stage.name()));
+        var sought = all(filters);
         var found = households.read(households
                 .collection()
                 .find(sought)
@@ -90,7 +128,79 @@ class HouseholdsApi {
                 found.stream().map(HouseholdsApi::line).toList(),
                 households.collection().countDocuments(sought),
                 page,
-                size);
+                size,
+                counts);
+    }
+
+    /** What is to be answered, the oldest first; and what others have been asked and have not answered. */
+    @GetMapping("/hand-overs")
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
+    AllWaiting handOvers(Caseworker who) {
+        var forMe = who.municipality() == null
+                ? List.<Waiting>of()
+                : waiting(Filters.eq("asked.toMunicipality", who.municipality()));
+        var fromMe = who.municipality() == null
+                ? waiting(Filters.eq("asked.proposedBy", who.id()))
+                : waiting(Filters.eq("asked.fromMunicipality", who.municipality()));
+        var subjects = Stream.concat(forMe.stream(), fromMe.stream())
+                .map(Waiting::familyId)
+                .distinct()
+                .toList();
+        readLog.seen(who, "hand-overs", subjects);
+        return new AllWaiting(
+                forMe,
+                fromMe.stream()
+                        .filter(waiting -> !waiting.toMunicipality().equals(who.municipality()))
+                        .toList());
+    }
+
+    private List<Waiting> waiting(Bson sought) {
+        return households
+                .read(households
+                        .collection()
+                        .find(sought)
+                        .sort(Sorts.ascending("asked.proposedAt", "_id"))
+                        .limit(MOST_WAITING))
+                .stream()
+                .map(HouseholdsApi::waiting)
+                .toList();
+    }
+
+    private static Waiting waiting(Seen<HouseholdEntry> seen) {
+        var family = seen.view().family();
+        var asked = seen.view().asked();
+        return new Waiting(
+                seen.id(),
+                seen.version(),
+                asked.handOverId(),
+                asked.fromMunicipality(),
+                asked.toMunicipality(),
+                asked.reason(),
+                asked.proposedBy(),
+                asked.proposedAt(),
+                asked.due(),
+                family.returnType(),
+                family.countryOfReturn(),
+                family.arrivedOn(),
+                family.children(),
+                family.adults());
+    }
+
+    private Map<Stage, Long> counts(Bson sought) {
+        var counts = new TreeMap<Stage, Long>();
+        for (var stage : Stage.values()) counts.put(stage, 0L);
+        households
+                .collection()
+                .aggregate(List.of(
+                        Aggregates.match(sought), Aggregates.group("$stage", Accumulators.sum("families", 1))))
+                .forEach(found -> counts.put(
+                        Stage.valueOf(found.getString("_id").getValue()),
+                        found.getNumber("families").longValue()));
+        return counts;
+    }
+
+    private static Bson all(List<Bson> filters) {
+        return filters.isEmpty() ? Filters.empty() : Filters.and(filters);
     }
 
     private static List<Bson> visible(Caseworker who) {
@@ -112,6 +222,7 @@ class HouseholdsApi {
                 family.municipality(),
                 family.worker(),
                 family.whereabouts(),
+                seen.view().stage(),
                 family.earlier().size() + 1,
                 family.children(),
                 family.adults(),

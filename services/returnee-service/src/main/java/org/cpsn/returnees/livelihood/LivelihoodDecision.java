@@ -59,7 +59,8 @@ public final class LivelihoodDecision {
                     FamilyEvent.ReturnDescribed _,
                     FamilyEvent.MemberJoined _,
                     FamilyEvent.MemberLeft _,
-                    FamilyEvent.ReturnedAgain _ -> List.of();
+                    FamilyEvent.ReturnedAgain _,
+                    FamilyEvent.ResponsibilityMoved _ -> List.of();
         };
     }
 

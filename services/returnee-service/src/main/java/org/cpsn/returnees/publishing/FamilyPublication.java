@@ -12,6 +12,7 @@ import org.cpsn.returnees.enrolment.EnrolmentEvent;
 import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.family.Member;
 import org.cpsn.returnees.family.Relation;
+import org.cpsn.returnees.handover.HandOverEvent;
 import org.cpsn.returnees.livelihood.LivelihoodEvent;
 import org.cpsn.returnees.needs.NeedsEvent;
 import org.cpsn.returnees.plan.PlanEvent;
@@ -29,6 +30,7 @@ class FamilyPublication implements Publication {
             case PlanEvent event -> PlanPublication.of(event);
             case EnrolmentEvent event -> DeadlinePublication.of(event);
             case LivelihoodEvent event -> DeadlinePublication.of(event);
+            case HandOverEvent event -> HandOverNews.of(event);
             default -> Optional.empty();
         };
     }
@@ -107,7 +109,8 @@ class FamilyPublication implements Publication {
                     FamilyEvent.MemberLeft _,
                     FamilyEvent.Gone _,
                     FamilyEvent.FoundAgain _,
-                    FamilyEvent.ReturnedAgain _ -> Optional.empty();
+                    FamilyEvent.ReturnedAgain _,
+                    FamilyEvent.ResponsibilityMoved _ -> Optional.empty();
         };
     }
 

@@ -1,0 +1,213 @@
+package org.cpsn.web.handover;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.cpsn.web.families.Households;
+import org.cpsn.web.language.Words;
+import org.cpsn.web.page.Days;
+import org.cpsn.web.page.Faults;
+import org.cpsn.web.page.FormFlow;
+import org.cpsn.web.page.Typed;
+import org.cpsn.web.services.Answer;
+import org.cpsn.web.services.Asking;
+import org.cpsn.web.services.HandOversService;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A family goes to another municipality: asked for, answered, withdrawn; or met there after it was gone. */
+@Controller
+class HandOverPages {
+
+    record ProposalForm(String municipality, String reason, String key) {}
+
+    /** @param answer ACCEPTED or GIVEN_BACK */
+    record AnswerForm(String answer, String reason, String key) {}
+
+    record TakeOverForm(Typed.Day day, String how, String returnType, String countryOfReturn, String track, String key) {
+        TakeOverForm {
+            day = day == null ? Typed.Day.NONE : day;
+        }
+    }
+
+    private final Households households;
+    private final HandOversService handOvers;
+    private final FormFlow flow;
+    private final Words words;
+    private final Days days;
+
+    HandOverPages(Households households, HandOversService handOvers, FormFlow flow, Words words, Days days) {
+        this.households = households;
+        this.handOvers = handOvers;
+        this.flow = flow;
+        this.words = words;
+        this.days = days;
+    }
+
+    @GetMapping("/hand-overs")
+    String all(@RequestParam(required = false) String done, Model model) {
+        model.addAttribute("done", done);
+        model.addAttribute("all", handOvers.all());
+        return "handover/list";
+    }
+
+    @GetMapping("/families/{id}/hand-over")
+    String one(@PathVariable String id, Model model) {
+        flow.fresh(model);
+        return show(id, new ProposalForm(null, null, null), new AnswerForm(null, null, null), model);
+    }
+
+    @PostMapping("/families/{id}/hand-over")
+    String propose(
+            @PathVariable String id,
+            @ModelAttribute("form") ProposalForm form,
+            Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        if (Typed.blank(form.municipality())) faults.at("municipality", words.say("fault.municipality.required"));
+        if (Typed.blank(form.reason())) faults.at("reason", words.say("fault.moveReason.required"));
+        return send(
+                id,
+                faults,
+                form.key(),
+                () -> handOvers.act(
+                        id,
+                        "hand-over",
+                        Map.of("toMunicipality", form.municipality(), "reason", form.reason()),
+                        Asking.on(form.key(), "*")),
+                "/families/" + id + "?done=family.handOverProposed",
+                model,
+                response,
+                () -> show(id, form, new AnswerForm(null, null, null), model));
+    }
+
+    @PostMapping("/families/{id}/hand-over/{handOverId}/answer")
+    String answer(
+            @PathVariable String id,
+            @PathVariable String handOverId,
+            @ModelAttribute("answer") AnswerForm form,
+            Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        boolean accepted = "ACCEPTED".equals(form.answer());
+        if (Typed.blank(form.answer())) faults.at("answer", words.say("fault.handOverAnswer.required"));
+        else if (!accepted && Typed.blank(form.reason()))
+            faults.at("reason", words.say("fault.giveBackReason.required"));
+        return send(
+                id,
+                faults,
+                form.key(),
+                () -> accepted
+                        ? handOvers.answer(id, handOverId, "acceptance", Map.of(), Asking.on(form.key(), "*"))
+                        : handOvers.answer(
+                                id,
+                                handOverId,
+                                "return",
+                                Map.of("reason", form.reason()),
+                                Asking.on(form.key(), "*")),
+                accepted ? "/families/" + id + "?done=family.handOverAccepted" : "/hand-overs?done=family.givenBack",
+                model,
+                response,
+                () -> show(id, new ProposalForm(null, null, null), form, model));
+    }
+
+    @PostMapping("/families/{id}/hand-over/{handOverId}/withdrawal")
+    String withdraw(
+            @PathVariable String id,
+            @PathVariable String handOverId,
+            @RequestParam String key,
+            Model model,
+            HttpServletResponse response) {
+        return send(
+                id,
+                new Faults(),
+                key,
+                () -> handOvers.answer(id, handOverId, "withdrawal", Map.of(), Asking.on(key, "*")),
+                "/families/" + id + "?done=family.handOverWithdrawn",
+                model,
+                response,
+                () -> show(id, new ProposalForm(null, null, null), new AnswerForm(null, null, null), model));
+    }
+
+    @GetMapping("/families/{id}/take-over")
+    String meeting(@PathVariable String id, Model model) {
+        flow.fresh(model);
+        return takeOver(id, new TakeOverForm(Typed.Day.of(days.today()), null, null, null, null, null), model);
+    }
+
+    @PostMapping("/families/{id}/take-over")
+    String met(
+            @PathVariable String id,
+            @ModelAttribute("form") TakeOverForm form,
+            Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        boolean abroad = handOvers.known(id).wentAbroad();
+        if (form.day().date().isEmpty()) faults.at("on", words.say("fault.day.malformed"));
+        if (abroad) {
+            if (Typed.blank(form.returnType())) faults.at("returnType", words.say("fault.returnType.required"));
+            if (Typed.blank(form.countryOfReturn()))
+                faults.at("countryOfReturn", words.say("fault.countryOfReturn.required"));
+        } else if (Typed.blank(form.how())) faults.at("how", words.say("fault.foundHow.required"));
+        return send(
+                id,
+                faults,
+                form.key(),
+                () -> handOvers.act(
+                        id,
+                        abroad ? "take-over/returned" : "take-over/found",
+                        abroad ? returned(form) : found(form),
+                        Asking.on(form.key(), "*")),
+                "/families/" + id + "?done=family.takenOver",
+                model,
+                response,
+                () -> takeOver(id, form, model));
+    }
+
+    private static Map<String, Object> found(TakeOverForm form) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("on", form.day().date().orElseThrow().toString());
+        body.put("how", form.how());
+        return body;
+    }
+
+    private static Map<String, Object> returned(TakeOverForm form) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("returnType", form.returnType());
+        body.put("countryOfReturn", form.countryOfReturn());
+        body.put("arrivedOn", form.day().date().orElseThrow().toString());
+        if (!Typed.blank(form.track())) body.put("track", form.track());
+        return body;
+    }
+
+    private String send(
+            String id,
+            Faults faults,
+            String key,
+            Supplier<Answer> act,
+            String next,
+            Model model,
+            HttpServletResponse response,
+            Supplier<String> again) {
+        return flow.send(faults, key, act, answer -> next, model, response, again);
+    }
+
+    private String show(String id, ProposalForm form, AnswerForm answer, Model model) {
+        households.shown(id, "overview", model);
+        model.addAttribute("form", form);
+        model.addAttribute("answer", answer);
+        return "handover/one";
+    }
+
+    private String takeOver(String id, TakeOverForm form, Model model) {
+        model.addAttribute("known", handOvers.known(id));
+        model.addAttribute("form", form);
+        return "handover/take-over";
+    }
+}

@@ -1,0 +1,88 @@
+package org.cpsn.web.services;
+
+import static org.cpsn.web.services.Service.RETURNEES;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What returnee-service can be asked about families that go to another municipality. */
+@Component
+public class HandOversService {
+
+    /** @param mine whether the municipality of who asks is the one that was asked */
+    public record Waiting(
+            String handOverId,
+            String fromMunicipality,
+            String fromWorker,
+            String toMunicipality,
+            String reason,
+            String proposedBy,
+            Instant proposedAt,
+            Instant due,
+            boolean mine) {}
+
+    public record HandOver(String familyId, long version, Waiting waiting) {}
+
+    /** @param elsewhere whether another municipality is responsible */
+    public record Known(String familyId, String municipality, String whereabouts, boolean elsewhere) {
+        public boolean here() {
+            return "HERE".equals(whereabouts);
+        }
+
+        public boolean wentAbroad() {
+            return "RE_MIGRATED".equals(whereabouts);
+        }
+    }
+
+    public record Line(
+            String familyId,
+            String handOverId,
+            String fromMunicipality,
+            String toMunicipality,
+            String reason,
+            String proposedBy,
+            Instant proposedAt,
+            Instant due,
+            String returnType,
+            String countryOfReturn,
+            LocalDate arrivedOn,
+            int children,
+            int adults) {}
+
+    public record All(List<Line> forMe, List<Line> fromMe) {}
+
+    private final ServiceCalls calls;
+
+    HandOversService(ServiceCalls calls) {
+        this.calls = calls;
+    }
+
+    public All all() {
+        return calls.get(RETURNEES, "/hand-overs", Map.of(), All.class);
+    }
+
+    public HandOver of(String familyId) {
+        return calls.get(RETURNEES, address(familyId) + "/hand-over", Map.of(), HandOver.class);
+    }
+
+    public Known known(String familyId) {
+        return calls.get(RETURNEES, address(familyId) + "/known", Map.of(), Known.class);
+    }
+
+    /** @param act hand-over, take-over/found or take-over/returned */
+    public Answer act(String familyId, String act, Object body, Asking asking) {
+        return calls.command(RETURNEES, address(familyId) + "/" + act, body, asking);
+    }
+
+    /** @param act acceptance, return or withdrawal */
+    public Answer answer(String familyId, String handOverId, String act, Object body, Asking asking) {
+        return act(familyId, "hand-over/" + OpaqueId.checked(handOverId) + "/" + act, body, asking);
+    }
+
+    private static String address(String familyId) {
+        return "/families/" + OpaqueId.checked(familyId);
+    }
+}

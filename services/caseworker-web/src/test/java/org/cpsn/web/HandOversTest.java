@@ -1,0 +1,137 @@
+package org.cpsn.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.press;
+
+import com.microsoft.playwright.Page;
+import java.util.stream.Stream;
+import org.cpsn.web.PagesTest.Screens;
+import org.cpsn.web.StubNet.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A family goes to another municipality, and there is always one that is responsible. */
+class HandOversTest {
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void open() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browsers != null) browsers.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        WebServer.NET.forget();
+    }
+
+    @Test
+    void the_municipality_is_asked_from_the_familys_page() {
+        var page = as(StubNet.OFFICER, "/families/f-1");
+        page.locator("main a[href='/families/f-1/hand-over']").click();
+        press(page, "Ask the municipality");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose why");
+        page.selectOption("#municipality", "20");
+        page.check("#reason-1");
+        press(page, "Ask the municipality");
+        page.waitForURL("**/families/f-1?done=family.handOverProposed");
+        assertThat(WebServer.NET.asked("POST /families/f-1/hand-over").getFirst().body())
+                .contains("\"toMunicipality\":\"20\"", "MOVED");
+    }
+
+    @Test
+    void who_is_asked_takes_the_family_over_or_gives_it_back_with_a_reason() {
+        var page = as(StubNet.OFFICER, "/hand-overs");
+        assertThat(page.locator("main").innerText())
+                .contains("Waiting for your answer", "The family moves there", "No other municipality has been asked");
+        page.locator("main a[href='/families/f-2/hand-over']").click();
+        press(page, "Send the answer");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say whether");
+        page.check("#answer-1");
+        press(page, "Send the answer");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose why you give the family back");
+        page.check("#answer");
+        press(page, "Send the answer");
+        page.waitForURL("**/families/f-2?done=family.handOverAccepted");
+        assertThat(WebServer.NET.asked("POST /families/f-2/hand-over/h-1/acceptance"))
+                .hasSize(1);
+        page = as(StubNet.OFFICER, "/families/f-2/hand-over");
+        page.check("#answer-1");
+        page.selectOption("#reason", "DOES_NOT_LIVE_HERE");
+        press(page, "Send the answer");
+        page.waitForURL("**/hand-overs?done=family.givenBack");
+    }
+
+    @Test
+    void whoever_asked_withdraws() {
+        WebServer.NET.tell(
+                "GET /families/f-1/hand-over",
+                Reply.json(StubFamilies.to("GET /families/f-2/hand-over")
+                        .body()
+                        .replace("\"mine\":true", "\"mine\":false")));
+        var page = as(StubNet.OFFICER, "/families/f-1/hand-over");
+        press(page, "Withdraw");
+        page.waitForURL("**/families/f-1?done=family.handOverWithdrawn");
+    }
+
+    @Test
+    void a_family_that_was_lost_is_taken_over_where_it_is_met() {
+        var page = as(StubNet.OFFICER, "/families/f-7/take-over");
+        press(page, "Take the family over");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose how the family was seen again");
+        page.check("#how");
+        press(page, "Take the family over");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-7/take-over/found")
+                        .getFirst()
+                        .body())
+                .contains("CAME_TO_THE_OFFICE");
+        page = as(StubNet.OFFICER, "/families/f-8/take-over");
+        page.selectOption("#countryOfReturn", "DE");
+        page.selectOption("#returnType", "SPONTANEOUS");
+        press(page, "Take the family over");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-8/take-over/returned")
+                        .getFirst()
+                        .body())
+                .contains("\"countryOfReturn\":\"DE\"", "SPONTANEOUS");
+        assertThat(as(StubNet.OFFICER, "/families/f-9/take-over").locator("main").innerText())
+                .contains("Ask that municipality to hand it over");
+    }
+
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                        Arguments.of(StubNet.OFFICER, "hand-overs", "/hand-overs"),
+                        Arguments.of(StubNet.OFFICER, "hand-over-family", "/families/f-1/hand-over"),
+                        Arguments.of(StubNet.OFFICER, "hand-over-family-answer", "/families/f-2/hand-over"),
+                        Arguments.of(StubNet.OFFICER, "family-handed-over", "/families/f-2"),
+                        Arguments.of(StubNet.OFFICER, "take-over-lost", "/families/f-7/take-over"),
+                        Arguments.of(StubNet.OFFICER, "take-over-abroad", "/families/f-8/take-over"),
+                        Arguments.of(StubNet.OFFICER, "take-over-here", "/families/f-9/take-over"))
+                .flatMap(Screens::everywhere);
+    }
+
+    @ParameterizedTest(name = "{1} at {3} px in {4}")
+    @MethodSource("pages")
+    void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
+        var page = browsers.desk(who, width, language);
+        page.navigate(WebServer.url() + path);
+        Screens.inOrder(page, name + "-" + width + "-" + language);
+        page.close();
+    }
+
+    private static Page as(StubNet.Person person, String path) {
+        var page = browsers.desk(person, 1280, "en");
+        page.navigate(WebServer.url() + path);
+        return page;
+    }
+}

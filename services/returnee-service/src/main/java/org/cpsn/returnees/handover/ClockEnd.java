@@ -1,0 +1,7 @@
+package org.cpsn.returnees.handover;
+
+/** Why nobody waits for an answer any more. */
+public enum ClockEnd {
+    MET,
+    DROPPED
+}

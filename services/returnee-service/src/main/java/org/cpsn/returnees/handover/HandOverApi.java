@@ -1,0 +1,228 @@
+package org.cpsn.returnees.handover;
+
+import static org.cpsn.platform.security.Role.CASEWORKER;
+import static org.cpsn.platform.security.Role.RETURN_OFFICER;
+import static org.cpsn.platform.security.Role.SUPERVISOR;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.cpsn.platform.axon.Answer;
+import org.cpsn.platform.axon.Asked;
+import org.cpsn.platform.axon.Commands;
+import org.cpsn.platform.axon.Recorded;
+import org.cpsn.platform.domain.LocalDay;
+import org.cpsn.platform.security.Allowed;
+import org.cpsn.platform.security.Caseworker;
+import org.cpsn.platform.web.Invalid;
+import org.cpsn.platform.web.MunicipalityCode;
+import org.cpsn.platform.web.Reply;
+import org.cpsn.platform.web.When;
+import org.cpsn.returnees.family.CountryCode;
+import org.cpsn.returnees.family.Escort;
+import org.cpsn.returnees.family.FamilyReading;
+import org.cpsn.returnees.family.FoundHow;
+import org.cpsn.returnees.family.LanguageCode;
+import org.cpsn.returnees.family.MissingDocument;
+import org.cpsn.returnees.family.ReturnDetails;
+import org.cpsn.returnees.family.ReturnType;
+import org.cpsn.returnees.family.Track;
+import org.cpsn.returnees.family.Whereabouts;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A family goes to another municipality: offered and answered, or met there after it was gone. */
+@RestController
+@RequestMapping("/families/{id}")
+class HandOverApi {
+    private final Commands commands;
+    private final FamilyReading reading;
+    private final HandOverLimits limits;
+    private final Clock clock;
+
+    HandOverApi(Commands commands, FamilyReading reading, HandOverLimits limits, Clock clock) {
+        this.commands = commands;
+        this.reading = reading;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    record Proposal(
+            @NotNull @MunicipalityCode String toMunicipality,
+            @NotNull HandOverReason reason,
+            Instant occurredAt) {}
+
+    record Nothing(Instant occurredAt) {}
+
+    record GivingBack(@NotNull ReturnReason reason, Instant occurredAt) {}
+
+    record MetAgain(
+            @NotNull LocalDate on, @NotNull FoundHow how, Instant occurredAt) {}
+
+    record ReturnHere(
+            @NotNull ReturnType returnType,
+            @NotNull @CountryCode String countryOfReturn,
+            @NotNull LocalDate arrivedOn,
+            Track track,
+            Escort escort,
+            @Min(0) @Max(1200) Integer monthsAbroad,
+            @LanguageCode String schoolingLanguage,
+            Set<@NotNull MissingDocument> missingDocuments,
+            Instant occurredAt) {
+        ReturnDetails details() {
+            return new ReturnDetails(track, escort, monthsAbroad, schoolingLanguage, missingDocuments);
+        }
+    }
+
+    /** @param due null when nothing says by when */
+    record Waiting(
+            String handOverId,
+            String fromMunicipality,
+            String fromWorker,
+            String toMunicipality,
+            HandOverReason reason,
+            String proposedBy,
+            Instant proposedAt,
+            Instant due,
+            boolean mine) {}
+
+    /** @param waiting null when nobody is asked */
+    record Shown(String familyId, long version, Waiting waiting) {}
+
+    /** @param elsewhere whether another municipality is responsible than that of who asks */
+    record Known(String familyId, String municipality, Whereabouts whereabouts, boolean elsewhere) {}
+
+    @GetMapping("/hand-over")
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
+    ResponseEntity<Shown> handOver(@PathVariable String id, Caseworker who) {
+        var read = reading.read(id, who, "hand-over");
+        return Reply.view(
+                read.version(),
+                new Shown(
+                        id,
+                        read.version(),
+                        switch (HandOverDoor.of(read.events())) {
+                            case HandOvers.NobodyAsked _ -> null;
+                            case HandOvers.Asked asked -> waiting(asked.event(), read.events(), who);
+                        }));
+    }
+
+    /** No more than where it is known: who meets a family need not be able to read its record. */
+    @GetMapping("/known")
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
+    Known known(@PathVariable String id, Caseworker who) {
+        var family = reading.glance(id, who);
+        return new Known(
+                id,
+                family.municipality(),
+                family.whereabouts(),
+                who.municipality() != null && !who.municipality().equals(family.municipality()));
+    }
+
+    @PostMapping("/hand-over")
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
+    ResponseEntity<Answer> propose(@PathVariable String id, @RequestBody @Valid Proposal body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        var limit = limits.inForce(at);
+        return Reply.done(commands.send(
+                new HandOverCommand.Propose(
+                        id,
+                        asked.newId(),
+                        body.toMunicipality(),
+                        body.reason(),
+                        limit.due(at),
+                        limit.version(),
+                        asked.who(),
+                        at),
+                asked));
+    }
+
+    @PostMapping("/hand-over/{handOverId}/acceptance")
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
+    ResponseEntity<Answer> accept(
+            @PathVariable String id, @PathVariable String handOverId, @RequestBody @Valid Nothing body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(commands.send(new HandOverCommand.Accept(id, handOverId, asked.who(), at), asked));
+    }
+
+    @PostMapping("/hand-over/{handOverId}/return")
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
+    ResponseEntity<Answer> giveBack(
+            @PathVariable String id,
+            @PathVariable String handOverId,
+            @RequestBody @Valid GivingBack body,
+            Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(commands.send(
+                new HandOverCommand.GiveBack(id, handOverId, body.reason(), asked.who(), at), asked));
+    }
+
+    @PostMapping("/hand-over/{handOverId}/withdrawal")
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
+    ResponseEntity<Answer> withdraw(
+            @PathVariable String id, @PathVariable String handOverId, @RequestBody @Valid Nothing body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(commands.send(new HandOverCommand.Withdraw(id, handOverId, asked.who(), at), asked));
+    }
+
+    @PostMapping("/take-over/found")
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
+    ResponseEntity<Answer> found(@PathVariable String id, @RequestBody @Valid MetAgain body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        check("on", body.on());
+        return Reply.done(commands.send(
+                new HandOverCommand.TakeOverFound(id, body.on(), body.how(), asked.who(), at), asked));
+    }
+
+    @PostMapping("/take-over/returned")
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
+    ResponseEntity<Answer> returned(@PathVariable String id, @RequestBody @Valid ReturnHere body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        check("arrivedOn", body.arrivedOn());
+        return Reply.done(commands.send(
+                new HandOverCommand.TakeOverReturned(
+                        id,
+                        body.returnType(),
+                        body.countryOfReturn(),
+                        body.arrivedOn(),
+                        body.details(),
+                        asked.who(),
+                        at),
+                asked));
+    }
+
+    private void check(String field, LocalDate day) {
+        if (day.isAfter(LocalDay.of(clock.instant())))
+            throw new Invalid(field, "in_future", "This lies in the future.");
+    }
+
+    private static Waiting waiting(HandOverEvent.HandOverProposed e, List<Recorded> events, Caseworker who) {
+        var due = events.stream()
+                .filter(recorded -> recorded.event() instanceof HandOverEvent.HandOverDue d
+                        && d.handOverId().equals(e.handOverId()))
+                .map(recorded -> ((HandOverEvent.HandOverDue) recorded.event()).due())
+                .findFirst()
+                .orElse(null);
+        return new Waiting(
+                e.handOverId(),
+                e.fromMunicipality(),
+                e.fromWorker(),
+                e.toMunicipality(),
+                e.reason(),
+                e.proposedBy(),
+                e.occurredAt(),
+                due,
+                e.toMunicipality().equals(who.municipality()));
+    }
+}

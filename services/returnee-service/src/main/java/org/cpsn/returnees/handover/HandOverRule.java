@@ -1,0 +1,29 @@
+package org.cpsn.returnees.handover;
+
+import org.cpsn.platform.domain.Rule;
+
+/** Why a family is not handed over. */
+public enum HandOverRule implements Rule {
+    HANDED_TO_ANOTHER("This municipality is responsible for the family already."),
+    ONE_HAND_OVER_AT_A_TIME("Another municipality has been asked already: wait for its answer, or withdraw."),
+    HAND_OVER_WAITS("This hand-over waits no longer for an answer."),
+    ASKED_MUNICIPALITY_ANSWERS("A hand-over is answered by the municipality that was asked."),
+    TAKEN_OVER_WHEN_GONE("The family is not recorded as gone: the municipality responsible for it hands it over."),
+    TAKEN_OVER_BY_ANOTHER_MUNICIPALITY("Only another municipality than the one responsible takes a family over.");
+
+    private final String sentence;
+
+    HandOverRule(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+
+    @Override
+    public boolean aboutPermission() {
+        return this == ASKED_MUNICIPALITY_ANSWERS;
+    }
+}
