@@ -88,10 +88,10 @@ class FamiliesTest {
     void theListIsNarrowedAndSaysWhoIsNoLongerHere() {
         var page = as("/families", 1280, "en");
         assertThat(page.locator("tbody tr").nth(1).innerText()).contains("Went abroad again", "2 returns");
-        page.selectOption("#whereabouts", "RE_MIGRATED");
+        page.selectOption("#stage", "GONE");
         Browsers.press(page, "Show");
-        page.waitForURL("**/families?*whereabouts=RE_MIGRATED*");
-        assertThat(page.locator("#whereabouts").inputValue()).isEqualTo("RE_MIGRATED");
+        page.waitForURL("**/families?*stage=GONE*");
+        assertThat(page.locator("#stage").inputValue()).isEqualTo("GONE");
     }
 
     @Test

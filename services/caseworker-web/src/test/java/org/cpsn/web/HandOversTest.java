@@ -44,7 +44,10 @@ class HandOversTest {
         page.check("#reason-1");
         press(page, "Ask the municipality");
         page.waitForURL("**/families/f-1?done=family.handOverProposed");
-        assertThat(WebServer.NET.asked("POST /families/f-1/hand-over").getFirst().body())
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-1/hand-over")
+                        .getFirst()
+                        .body())
                 .contains("\"toMunicipality\":\"20\"", "MOVED");
     }
 
@@ -104,8 +107,25 @@ class HandOversTest {
                         .getFirst()
                         .body())
                 .contains("\"countryOfReturn\":\"DE\"", "SPONTANEOUS");
-        assertThat(as(StubNet.OFFICER, "/families/f-9/take-over").locator("main").innerText())
+        assertThat(as(StubNet.OFFICER, "/families/f-9/take-over")
+                        .locator("main")
+                        .innerText())
                 .contains("Ask that municipality to hand it over");
+    }
+
+    @Test
+    void a_notice_of_a_family_that_went_away_leads_only_those_who_have_it_now_into_it() {
+        WebServer.NET.tell("GET /notices", Reply.json("""
+            {"entries":[
+            {"noticeId":"n-1","version":0,"kind":"FAMILY_HANDED_OVER","subjectType":"FAMILY","subjectId":"f-7","facts":{"fromMunicipality":"19","toMunicipality":"20","worker":"cw-20-01"},"raisedAt":"2026-11-21T16:40:00Z","read":true},
+            {"noticeId":"n-2","version":0,"kind":"URGENT_ARRIVAL","subjectType":"ARRIVAL","subjectId":"a-2","facts":{"municipality":"19","urgentNeeds":"HEALTH,SHELTER","place":"MERDARE"},"raisedAt":"2026-11-20T16:40:00Z","read":true}],"unread":0,"total":2}\
+            """));
+        var page = as(StubNet.OFFICER, "/notices");
+        assertThat(page.locator(".cpsn-notice").first().locator("h2 a").count()).isZero();
+        assertThat(page.locator(".cpsn-notice").last().innerText())
+                .contains("Somebody arrives who needs help at once", "Needs a doctor", "Nowhere to stay");
+        assertThat(page.locator(".cpsn-notice").last().locator("h2 a").getAttribute("href"))
+                .isEqualTo("/arrivals/a-2");
     }
 
     static Stream<Arguments> pages() {

@@ -35,7 +35,11 @@ class NeedsTest {
     }
 
     static Stream<Arguments> pages() {
-        return Stream.of("/families/f-1/needs", "/families/f-2/needs", "/families/f-1/needs/new")
+        return Stream.of(
+                        "/families/f-1/needs",
+                        "/families/f-2/needs",
+                        "/families/f-1/needs/new",
+                        "/families/f-1/needs/n-2/withdrawal")
                 .flatMap(path -> Stream.of(
                         Arguments.of(path, 1280, "sq"),
                         Arguments.of(path, 360, "sq"),

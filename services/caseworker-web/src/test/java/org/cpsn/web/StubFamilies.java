@@ -18,23 +18,26 @@ final class StubFamilies {
         return switch (asked) {
             case "GET /families" ->
                 Reply.json("{\"entries\":[" + line("f-1", "HERE", 1) + "," + line("f-3", "RE_MIGRATED", 2)
-                        + "],\"total\":2}");
+                        + "],\"total\":2,\"counts\":{\"RECEIVED\":0,\"HANDED_OVER\":1,\"SETTLING\":0,\"GONE\":1}}");
             case "GET /families/overview" -> Reply.json("""
-                {"total":41,"byMunicipality":[{"code":"19","families":30},{"code":"35","families":11}],"byCountry":[{"code":"DE","families":38},{"code":"SE","families":3}],
+                {"total":41,"fewest":5,"byMunicipality":[{"code":"19","families":30},{"code":"35","families":11}],"byCountry":[{"code":"DE","families":38},{"code":"NO","families":null},{"code":"SE","families":null}],
                  "byReturnType":[{"code":"INVOLUNTARY_READMISSION","families":22},{"code":"VOLUNTARY","families":19}],"byTrack":[{"code":"REPATRIATED_PERSONS","families":24},{"code":null,"families":17}],
-                 "byWhereabouts":[{"code":"HERE","families":39},{"code":"RE_MIGRATED","families":2}]}\
+                 "byWhereabouts":[{"code":"HERE","families":39},{"code":"RE_MIGRATED","families":null}],"byStage":null}\
                 """);
             case "GET /hand-overs" -> Reply.json("{\"forMe\":[" + WAITS + "],\"fromMe\":[]}");
             case "GET /families/f-2/hand-over" ->
                 Reply.json("{\"familyId\":\"f-2\",\"version\":4,\"waiting\":" + WAITS + "}");
             case "GET /families/f-1/hand-over", "GET /families/f-3/hand-over" ->
-                Reply.json("{\"familyId\":\"f-1\",\"version\":4,\"waiting\":null}");
+                Reply.json("{\"familyId\":\"f-1\",\"version\":4,\"withReception\":true,\"waiting\":null}");
             case "GET /families/f-7/known" ->
-                Reply.json("{\"familyId\":\"f-7\",\"municipality\":\"20\",\"whereabouts\":\"LOST_CONTACT\",\"elsewhere\":true}");
+                Reply.json(
+                        "{\"familyId\":\"f-7\",\"municipality\":\"20\",\"whereabouts\":\"LOST_CONTACT\",\"elsewhere\":true}");
             case "GET /families/f-8/known" ->
-                Reply.json("{\"familyId\":\"f-8\",\"municipality\":\"20\",\"whereabouts\":\"RE_MIGRATED\",\"elsewhere\":true}");
+                Reply.json(
+                        "{\"familyId\":\"f-8\",\"municipality\":\"20\",\"whereabouts\":\"RE_MIGRATED\",\"elsewhere\":true}");
             case "GET /families/f-9/known" ->
-                Reply.json("{\"familyId\":\"f-9\",\"municipality\":\"20\",\"whereabouts\":\"HERE\",\"elsewhere\":true}");
+                Reply.json(
+                        "{\"familyId\":\"f-9\",\"municipality\":\"20\",\"whereabouts\":\"HERE\",\"elsewhere\":true}");
             case "GET /families/f-1" -> Reply.json(family("f-1", "HERE", "null", "null", "null"));
             case "GET /families/f-2" ->
                 Reply.json(family("f-2", "LOST_CONTACT", "\"2026-10-02\"", "null", "\"NOBODY_AT_THE_ADDRESS\""));
@@ -52,7 +55,7 @@ final class StubFamilies {
 
     private static String line(String id, String whereabouts, int returns) {
         return """
-            {"familyId":"%s","version":1,"returnType":"INVOLUNTARY_READMISSION","track":"REPATRIATED_PERSONS","countryOfReturn":"DE","arrivedOn":"2026-09-05","municipality":"19","worker":"cw-19-01","whereabouts":"%s","returns":%d,"children":2,"adults":1,"needs":["NO_CIVIL_REGISTRATION","LANGUAGE_BARRIER"],"registeredAt":"2026-09-07T09:00:00Z"}\
+            {"familyId":"%s","version":1,"returnType":"INVOLUNTARY_READMISSION","track":"REPATRIATED_PERSONS","countryOfReturn":"DE","arrivedOn":"2026-09-05","municipality":"19","worker":"cw-19-01","whereabouts":"%s","stage":"HANDED_OVER","returns":%d,"children":2,"adults":1,"needs":["NO_CIVIL_REGISTRATION","LANGUAGE_BARRIER"],"registeredAt":"2026-09-07T09:00:00Z"}\
             """.formatted(id, whereabouts, returns);
     }
 

@@ -34,8 +34,28 @@ class SurveyTest {
         WebServer.NET.forget();
     }
 
+    @Test
+    void aRoundRecordedByMistakeIsWithdrawnWithAReason() {
+        var page = as("/families/f-1/survey", 1280, "en");
+        page.getByText("This is wrong").first().click();
+        Browsers.press(page, "Withdraw");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose what is wrong");
+        page.check("#reason-1");
+        Browsers.press(page, "Withdraw");
+        page.waitForURL("**/families/f-1/survey?done=withdrawn");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-1/surveys/s-2/withdrawal")
+                        .getFirst()
+                        .body())
+                .contains("RECORDED_TWICE");
+    }
+
     static Stream<Arguments> pages() {
-        return Stream.of("/families/f-1/survey", "/families/f-2/survey", "/families/f-1/survey/new")
+        return Stream.of(
+                        "/families/f-1/survey",
+                        "/families/f-2/survey",
+                        "/families/f-1/survey/new",
+                        "/families/f-1/survey/s-2/withdrawal")
                 .flatMap(path -> Stream.of(
                         Arguments.of(path, 1280, "sq"),
                         Arguments.of(path, 360, "sq"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cpsn.platform.test.Staff.ARTA;
 import static org.cpsn.platform.test.Staff.DATA_OFFICER;
+import static org.cpsn.platform.test.Staff.DRITA;
 import static org.cpsn.platform.test.Staff.OFFICER;
 import static org.cpsn.platform.test.Staff.OFFICER_20;
 import static org.cpsn.platform.test.Staff.RECEPTION;
@@ -261,7 +262,7 @@ class ArrivalsOverHttpTest {
                                 "urgent",
                                 List.of("SHELTER")))
                 .expect(201);
-        var shown = one(OFFICER, walkedIn.id(), walkedIn.version());
+        var shown = one(DRITA, walkedIn.id(), walkedIn.version());
         assertThat(shown.path("state").asString()).isEqualTo("ARRIVED");
         assertThat(shown.path("children").asInt()).isEqualTo(2);
         assertThat(shown.path("urgent").path(0).asString()).isEqualTo("SHELTER");
@@ -293,6 +294,8 @@ class ArrivalsOverHttpTest {
             http.as(who).get("/arrival-lists").expect(403);
             send(who, csv(line("1", "A", "Njëri", "19"))).expect(403);
         }
+        http.as(DRITA).get("/arrivals").expect(403);
+        post(DRITA, announced("19"), "no-show", Map.of("reason", "OTHER")).expect(403);
         http.get("/arrivals").expect(401);
         http.as(OFFICER).get("/arrivals?municipality=20").expect(403);
         http.as(OFFICER).get("/arrivals?from=tomorrow").expect(400);

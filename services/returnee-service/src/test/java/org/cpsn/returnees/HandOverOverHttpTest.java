@@ -35,13 +35,18 @@ class HandOverOverHttpTest {
     void the_reception_hands_a_family_over_and_the_municipality_has_it_from_then_on() {
         var family = registered(RECEPTION, "20");
         stage(OFFICER_20, family, "RECEIVED");
+        assertThat(withReception(RECEPTION, family)).isTrue();
         http.as(BESNIK).get("/families/" + family).expect(403);
         post(RECEPTION, family, "hand-over", Map.of("toMunicipality", "20", "reason", "RECEIVED_AT_ARRIVAL"))
                 .expect(200);
         http.as(BESNIK).get("/families/" + family).expect(200);
         http.as(MILICA).get("/families/" + family).expect(403);
         stage(OFFICER_20, family, "HANDED_OVER");
-        var waiting = http.as(BESNIK).get("/families/" + family + "/hand-over").expect(200).json().path("waiting");
+        var waiting = http.as(BESNIK)
+                .get("/families/" + family + "/hand-over")
+                .expect(200)
+                .json()
+                .path("waiting");
         assertThat(waiting.path("mine").asBoolean()).isTrue();
         assertThat(waiting.path("due").asString()).isNotEmpty();
         assertThat(http.as(OFFICER_20)
@@ -59,13 +64,16 @@ class HandOverOverHttpTest {
                         .findValuesAsString("familyId"))
                 .contains(family);
         var id = waiting.path("handOverId").asString();
-        assertThat(post(OFFICER, family, "hand-over/" + id + "/acceptance", Map.of()).expect(403).rule())
+        assertThat(post(OFFICER, family, "hand-over/" + id + "/acceptance", Map.of())
+                        .expect(403)
+                        .rule())
                 .isEqualTo("ASKED_MUNICIPALITY_ANSWERS");
         post(BESNIK, family, "hand-over/" + id + "/acceptance", Map.of()).expect(200);
         var now = http.as(BESNIK).get("/families/" + family).expect(200).json();
         assertThat(now.path("worker").asString()).isEqualTo("cw-20-01");
         assertThat(now.path("municipality").asString()).isEqualTo("20");
         stage(OFFICER_20, family, "SETTLING");
+        assertThat(withReception(BESNIK, family)).isFalse();
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(Published.about(family))
                         .containsSubsequence(
@@ -87,27 +95,39 @@ class HandOverOverHttpTest {
         var family = registered(ARTA, "19");
         post(OFFICER, family, "hand-over", TO_20).expect(200);
         var id = waiting(OFFICER_20, family);
-        assertThat(post(ARTA, family, "hand-over", TO_20).rule()).isEqualTo("ONE_HAND_OVER_AT_A_TIME");
+        assertThat(post(ARTA, family, "hand-over", TO_20).rule()).isEqualTo("ONE_MUNICIPALITY_IS_ASKED");
         post(OFFICER_20, family, "hand-over/" + id + "/return", Map.of("reason", "DOES_NOT_LIVE_HERE"))
                 .expect(200);
         http.as(OFFICER_20).get("/families/" + family).expect(403);
-        assertThat(http.as(ARTA).get("/families/" + family).expect(200).json().path("worker").asString())
+        assertThat(http.as(ARTA)
+                        .get("/families/" + family)
+                        .expect(200)
+                        .json()
+                        .path("worker")
+                        .asString())
                 .isEqualTo("cw-19-01");
         await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(Published.about(family)).contains("cpsn.returnee.hand-over-returned.v1"));
+                .untilAsserted(
+                        () -> assertThat(Published.about(family)).contains("cpsn.returnee.hand-over-returned.v1"));
         post(ARTA, family, "hand-over", TO_20).expect(200);
-        post(ARTA, family, "hand-over/" + waiting(OFFICER_20, family) + "/withdrawal", Map.of()).expect(200);
+        post(ARTA, family, "hand-over/" + waiting(OFFICER_20, family) + "/withdrawal", Map.of())
+                .expect(200);
     }
 
     @Test
     void a_family_that_was_lost_is_met_elsewhere_and_its_history_goes_on_there() {
         var family = registered(ARTA, "19");
-        post(ARTA, family, "lost-contact", Map.of("on", "2026-03-02", "reason", "NO_ANSWER")).expect(200);
-        var known = http.as(OFFICER_20).get("/families/" + family + "/known").expect(200).json();
+        post(ARTA, family, "lost-contact", Map.of("on", "2026-03-02", "reason", "NO_ANSWER"))
+                .expect(200);
+        var known = http.as(OFFICER_20)
+                .get("/families/" + family + "/known")
+                .expect(200)
+                .json();
         assertThat(known.path("whereabouts").asString()).isEqualTo("LOST_CONTACT");
         assertThat(known.path("elsewhere").asBoolean()).isTrue();
         assertThat(known.has("members")).isFalse();
-        post(OFFICER_20, family, "take-over/found", Map.of("on", "2026-03-05", "how", "SCHOOL")).expect(200);
+        post(OFFICER_20, family, "take-over/found", Map.of("on", "2026-03-05", "how", "SCHOOL"))
+                .expect(200);
         http.as(ARTA).get("/families/" + family).expect(403);
         var now = http.as(OFFICER_20).get("/families/" + family).expect(200).json();
         assertThat(now.path("whereabouts").asString()).isEqualTo("HERE");
@@ -138,7 +158,8 @@ class HandOverOverHttpTest {
                 "hand-over/none/return | {} | 400",
                 "take-over/found | {\"on\":\"2999-01-01\",\"how\":\"SCHOOL\"} | 400",
                 "take-over/found | {\"on\":\"2026-03-05\",\"how\":\"SCHOOL\"} | 409",
-                "take-over/returned | {\"returnType\":\"VOLUNTARY\",\"countryOfReturn\":\"QQ\",\"arrivedOn\":\"2026-03-05\"} | 400"
+                "take-over/returned |"
+                    + " {\"returnType\":\"VOLUNTARY\",\"countryOfReturn\":\"QQ\",\"arrivedOn\":\"2026-03-05\"} | 400"
             })
     void bad_input_is_answered_clearly(String act, String body, int status) {
         post(ARTA, registered(ARTA, "19"), act, body).expect(status);
@@ -153,6 +174,15 @@ class HandOverOverHttpTest {
         http.as(DATA_OFFICER).get("/families/" + family + "/known").expect(403);
         http.as(ARTA).get("/families/none/known").expect(404);
         http.as(OFFICER_20).get("/families/" + family + "/hand-over").expect(403);
+    }
+
+    private boolean withReception(Staff who, String family) {
+        return http.as(who)
+                .get("/families/" + family + "/hand-over")
+                .expect(200)
+                .json()
+                .path("withReception")
+                .asBoolean();
     }
 
     private String waiting(Staff who, String family) {

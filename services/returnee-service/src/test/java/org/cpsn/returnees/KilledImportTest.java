@@ -63,7 +63,9 @@ class KilledImportTest {
             service.destroyForcibly().waitFor();
             killed++;
             seen = people(db);
-            assertThat(seen % EACH).as("each household is in wholly or not at all").isZero();
+            assertThat(seen % EACH)
+                    .as("each household is in wholly or not at all")
+                    .isZero();
             assertThat(seen).as("killed in the middle").isLessThan(HOUSEHOLDS * EACH);
             start();
         }
@@ -87,10 +89,10 @@ class KilledImportTest {
                         Integer.class))
                 .isZero();
         await().atMost(30, SECONDS)
-                .untilAsserted(() -> assertThat(
-                                db.queryForObject("select count(*) from arrival_list_content", Integer.class))
-                        .as("the file is forgotten")
-                        .isZero());
+                .untilAsserted(
+                        () -> assertThat(db.queryForObject("select count(*) from arrival_list_content", Integer.class))
+                                .as("the file is forgotten")
+                                .isZero());
     }
 
     private static int people(JdbcTemplate db) {

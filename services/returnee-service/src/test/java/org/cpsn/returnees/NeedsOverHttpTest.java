@@ -51,6 +51,35 @@ class NeedsOverHttpTest {
     }
 
     @Test
+    void an_assessment_recorded_by_mistake_is_shown_no_longer_and_stays_in_the_timeline() {
+        var id = family();
+        post(id, assessment()).expect(200);
+        var wrong = needs(id).path("assessments").path(0).path("assessmentId").asString();
+        post(id + "/needs/" + wrong, "{}", 400);
+        post(id + "/needs/" + wrong, "{\"reason\":\"RAIN\"}", 400);
+        post(id + "/needs/none", "{\"reason\":\"OTHER\"}", 404);
+        http.as(BESNIK)
+                .ifMatchAny()
+                .post("/families/" + id + "/needs/" + wrong + "/withdrawal", Map.of("reason", "OTHER"))
+                .expect(403);
+        post(id + "/needs/" + wrong, "{\"reason\":\"OTHER\"}", 200);
+        assertThat(needs(id).path("assessments")).isEmpty();
+        assertThat(http.as(ARTA)
+                        .get("/families/" + id + "/timeline")
+                        .expect(200)
+                        .json()
+                        .findValuesAsString("type"))
+                .contains("family.needs-assessed", "family.needs-withdrawn");
+    }
+
+    private void post(String about, String body, int status) {
+        http.as(ARTA)
+                .ifMatchAny()
+                .post("/families/" + about + "/withdrawal", body)
+                .expect(status);
+    }
+
+    @Test
     void a_child_with_needs_who_joins_is_told_as_well() {
         var id = family();
         var joins = Map.of(

@@ -35,6 +35,7 @@ import org.cpsn.returnees.family.Relation;
 import org.cpsn.returnees.family.ReturnDetails;
 import org.cpsn.returnees.family.ReturnType;
 import org.cpsn.returnees.family.Track;
+import org.cpsn.returnees.family.WrongBecause;
 import org.cpsn.returnees.handover.ClockEnd;
 import org.cpsn.returnees.handover.HandOverEvent;
 import org.cpsn.returnees.handover.HandOverReason;
@@ -109,10 +110,8 @@ class StoredEventsOfFamiliesTest {
                 new HandOverEvent.HandOverProposed(
                         "f1", "h1", "19", "cw-19-01", "20", HandOverReason.MOVED, "ro-19-01", AT),
                 new HandOverEvent.HandOverDue("f1", "h1", "20", AT, "2026-1", AT),
-                new HandOverEvent.HandOverAccepted(
-                        "f1", "h1", "20", "ro-20-01", "19", "cw-19-01", "ro-19-01", AT),
-                new HandOverEvent.HandOverReturned(
-                        "f1", "h1", "20", ReturnReason.CANNOT_BE_FOUND, "ro-19-01", AT),
+                new HandOverEvent.HandOverAccepted("f1", "h1", "20", "ro-20-01", "19", "cw-19-01", "ro-19-01", AT),
+                new HandOverEvent.HandOverReturned("f1", "h1", "20", ReturnReason.CANNOT_BE_FOUND, "ro-19-01", AT),
                 new HandOverEvent.HandOverWithdrawn("f1", "h1", "20", AT),
                 new HandOverEvent.HandOverClockEnded("f1", "h1", ClockEnd.DROPPED, AT),
                 new HandOverEvent.TakenOver("f1", "20", "ro-20-01", "19", "cw-19-01", AT));
@@ -153,7 +152,8 @@ class StoredEventsOfFamiliesTest {
                         Map.of(Item.WORKING, Given.YES),
                         List.of(new OfChild("p1", Map.of(Item.CHILD_FEELS_SAFE, Given.NO_ANSWER))),
                         "2026-1",
-                        AT));
+                        AT),
+                new SurveyEvent.SurveyWithdrawn("f1", "s1", 2, WrongBecause.WRONG_ANSWERS, AT));
     }
 
     @Test
@@ -169,7 +169,8 @@ class StoredEventsOfFamiliesTest {
                         Map.of(Area.HOUSING, Weight.URGENT),
                         List.of(new ChildsNeeds(
                                 "p1", Map.of(Area.SCHOOL, Weight.SOME), Set.of(Sign.CAME_WITH_STRANGERS))),
-                        AT));
+                        AT),
+                new NeedsEvent.NeedsWithdrawn("f1", "n1", DAY, WrongBecause.ANOTHER_FAMILY, AT));
     }
 
     @Test

@@ -58,15 +58,26 @@ class FamilyPages {
     }
 
     /** What families are looked for by; what is empty is not. */
-    record Filter(String track, String returnType, String whereabouts, String countryOfReturn, String municipality) {
+    record Filter(
+            String track,
+            String returnType,
+            String stage,
+            String need,
+            String countryOfReturn,
+            String municipality,
+            String arrivedFrom,
+            String arrivedUntil) {
 
         Map<String, String> sought() {
             var sought = new LinkedHashMap<String, String>();
             sought.put("track", Typed.orNull(track));
             sought.put("returnType", Typed.orNull(returnType));
-            sought.put("whereabouts", Typed.orNull(whereabouts));
+            sought.put("stage", Typed.orNull(stage));
+            sought.put("need", Typed.orNull(need));
             sought.put("countryOfReturn", Typed.orNull(countryOfReturn));
             sought.put("municipality", Typed.orNull(municipality));
+            sought.put("arrivedFrom", Typed.orNull(arrivedFrom));
+            sought.put("arrivedUntil", Typed.orNull(arrivedUntil));
             sought.values().removeIf(Objects::isNull);
             return sought;
         }
@@ -85,9 +96,14 @@ class FamilyPages {
     }
 
     @GetMapping("/families")
-    String list(@ModelAttribute("filter") Filter filter, @RequestParam(defaultValue = "0") int page, Model model) {
+    String list(
+            @ModelAttribute("filter") Filter filter,
+            @RequestParam(defaultValue = "0") int page,
+            SignedIn who,
+            Model model) {
         var families = returnees.families(filter.sought(), Math.max(0, page), SIZE);
         model.addAttribute("families", families);
+        model.addAttribute("choosesMunicipality", who.municipality() == null);
         model.addAttribute("page", Math.max(0, page));
         model.addAttribute("pages", (families.total() + SIZE - 1) / SIZE);
         return "families/list";

@@ -33,7 +33,9 @@ public class Households {
         model.addAttribute("family", family);
         model.addAttribute("people", cases.identities(ids));
         model.addAttribute("tab", tab);
-        model.addAttribute("waiting", handOvers.of(id).waiting());
+        var handOver = handOvers.of(id);
+        model.addAttribute("waiting", handOver.waiting());
+        model.addAttribute("withReception", handOver.withReception());
         return family;
     }
 }

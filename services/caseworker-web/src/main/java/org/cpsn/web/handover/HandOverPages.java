@@ -30,7 +30,8 @@ class HandOverPages {
     /** @param answer ACCEPTED or GIVEN_BACK */
     record AnswerForm(String answer, String reason, String key) {}
 
-    record TakeOverForm(Typed.Day day, String how, String returnType, String countryOfReturn, String track, String key) {
+    record TakeOverForm(
+            Typed.Day day, String how, String returnType, String countryOfReturn, String track, String key) {
         TakeOverForm {
             day = day == null ? Typed.Day.NONE : day;
         }
@@ -106,11 +107,7 @@ class HandOverPages {
                 () -> accepted
                         ? handOvers.answer(id, handOverId, "acceptance", Map.of(), Asking.on(form.key(), "*"))
                         : handOvers.answer(
-                                id,
-                                handOverId,
-                                "return",
-                                Map.of("reason", form.reason()),
-                                Asking.on(form.key(), "*")),
+                                id, handOverId, "return", Map.of("reason", form.reason()), Asking.on(form.key(), "*")),
                 accepted ? "/families/" + id + "?done=family.handOverAccepted" : "/hand-overs?done=family.givenBack",
                 model,
                 response,

@@ -265,6 +265,7 @@ public enum CodeList {
     incomeBand("NONE", "UP_TO_150", "FROM_150_TO_300", "FROM_300_TO_600", "ABOVE_600", "NOT_SAID"),
     leftReason("MOVED_OUT", "MARRIED", "WENT_ABROAD_ALONE", "IN_CARE", "DIED", "RECORDED_BY_MISTAKE", "OTHER"),
     whereabouts("HERE", "RE_MIGRATED", "LOST_CONTACT"),
+    wrongBecause("ANOTHER_FAMILY", "RECORDED_TWICE", "WRONG_ANSWERS", "OTHER"),
     moveReason("RECEIVED_AT_ARRIVAL", "MOVED", "OTHER"),
     giveBackReason("DOES_NOT_LIVE_HERE", "CANNOT_BE_FOUND", "INFORMATION_MISSING", "OTHER"),
     handOverAnswer("ACCEPTED", "GIVEN_BACK"),

@@ -321,6 +321,7 @@ public class Words {
                 "recallReason",
                 "handOverReason",
                 "moveReason",
+                "wrongBecause",
                 "giveBackReason",
                 "urgentNeeds",
                 "place",
@@ -400,7 +401,8 @@ public class Words {
             case "verb" -> code("exchangeVerb", text);
             case "urgentNeeds" -> code("urgentNeed", text);
             case "worker" -> staff.name(text);
-            case "recallReason", "handOverReason", "moveReason", "giveBackReason", "place" -> code(name, text);
+            case "recallReason", "handOverReason", "moveReason", "wrongBecause", "giveBackReason", "place" ->
+                code(name, text);
             case "legalBasis" -> code("sharingBasis", text);
             case "expiresOn" -> day(text);
             case "consentPurpose", "recipient", "consentGiver", "legitimateBasis" -> code(name, text);

@@ -9,6 +9,7 @@ import org.cpsn.web.page.FormFlow;
 import org.cpsn.web.page.Typed;
 import org.cpsn.web.services.Asking;
 import org.cpsn.web.services.NeedsService;
+import org.cpsn.web.services.NoSuchThing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -68,6 +69,46 @@ class NeedsPages {
                 model,
                 response,
                 () -> form(id, form, model));
+    }
+
+    @GetMapping("/{one}/withdrawal")
+    String wrong(@PathVariable String id, @PathVariable String one, Model model) {
+        flow.fresh(model);
+        return wrong(id, one, null, model);
+    }
+
+    /** What was recorded by mistake counts for nothing any more; it stays in the history. */
+    @PostMapping("/{one}/withdrawal")
+    String withdraw(
+            @PathVariable String id,
+            @PathVariable String one,
+            @RequestParam(required = false) String reason,
+            @RequestParam String key,
+            Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        if (Typed.blank(reason)) faults.at("reason", words.say("fault.wrongBecause.required"));
+        return flow.send(
+                faults,
+                key,
+                () -> needs.withdraw(id, one, reason, Asking.on(key, "*")),
+                answer -> "/families/" + id + "/needs?done=withdrawn",
+                model,
+                response,
+                () -> wrong(id, one, reason, model));
+    }
+
+    private String wrong(String id, String wrong, String reason, Model model) {
+        households.shown(id, "needs", model);
+        var one = needs.of(id).assessments().stream()
+                .filter(known -> known.assessmentId().equals(wrong))
+                .findFirst()
+                .orElseThrow(NoSuchThing::new);
+        model.addAttribute("what", words.say("needs.when", words.date(one.assessedOn())));
+        model.addAttribute("reason", reason);
+        model.addAttribute("back", "/families/" + id + "/needs");
+        model.addAttribute("action", "/families/" + id + "/needs/" + wrong + "/withdrawal");
+        return "families/wrong";
     }
 
     private String form(String id, NeedsForm form, Model model) {

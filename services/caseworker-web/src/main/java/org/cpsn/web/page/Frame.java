@@ -115,8 +115,11 @@ public class Frame {
      * except for the supervisors of the Centre that has it now.
      */
     public boolean reaches(String kind, Map<String, Object> facts) {
-        if (!"CASE_CHANGED_HANDS".equals(kind)) return true;
         var who = who();
+        if ("FAMILY_HANDED_OVER".equals(kind))
+            return who != null
+                    && (who.municipality() == null || who.municipality().equals(facts.get("toMunicipality")));
+        if (!"CASE_CHANGED_HANDS".equals(kind)) return true;
         if (who == null) return false;
         var municipality = facts.getOrDefault("toMunicipality", who.municipality());
         return who.id().equals(facts.get("caseworker"))

@@ -24,7 +24,8 @@ public class HandOversService {
             Instant due,
             boolean mine) {}
 
-    public record HandOver(String familyId, long version, Waiting waiting) {}
+    /** @param withReception whether no municipality has taken the family over yet */
+    public record HandOver(String familyId, long version, boolean withReception, Waiting waiting) {}
 
     /** @param elsewhere whether another municipality is responsible */
     public record Known(String familyId, String municipality, String whereabouts, boolean elsewhere) {

@@ -46,6 +46,14 @@ public class NeedsService {
         return calls.command(RETURNEES, address(familyId), assessment, asking);
     }
 
+    public Answer withdraw(String familyId, String assessmentId, String reason, Asking asking) {
+        return calls.command(
+                RETURNEES,
+                address(familyId) + "/" + OpaqueId.checked(assessmentId) + "/withdrawal",
+                Map.of("reason", reason),
+                asking);
+    }
+
     private static String address(String familyId) {
         return "/families/" + OpaqueId.checked(familyId) + "/needs";
     }

@@ -13,7 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReturneesService {
 
-    public record Families(List<Line> entries, long total) {}
+    /** @param counts how many there are in each stage */
+    public record Families(List<Line> entries, long total, Map<String, Long> counts) {
+        public Families {
+            counts = counts == null ? Map.of() : counts;
+        }
+    }
 
     /** A family in a list. @param returns how often it has come back */
     public record Line(
@@ -25,6 +30,7 @@ public class ReturneesService {
             String municipality,
             String worker,
             String whereabouts,
+            String stage,
             int returns,
             int children,
             int adults,
@@ -92,17 +98,23 @@ public class ReturneesService {
 
     public record Former(Member member, String reason, Instant leftAt) {}
 
-    /** How many families, and nothing of any one of them. */
+    /** How many families, and nothing of any one of them. A list that is null is held back as a whole. */
     public record Overview(
-            long total,
+            Long total,
+            int fewest,
             List<Count> byMunicipality,
             List<Count> byCountry,
             List<Count> byReturnType,
             List<Count> byTrack,
-            List<Count> byWhereabouts) {}
+            List<Count> byWhereabouts,
+            List<Count> byStage) {
+        public boolean none() {
+            return total != null && total == 0;
+        }
+    }
 
-    /** @param code null where it is not stated */
-    public record Count(String code, long families) {}
+    /** @param code null where it is not stated @param families null where it is held back, which is not nought */
+    public record Count(String code, Long families) {}
 
     public record Timeline(List<Happened> entries) {}
 
@@ -125,7 +137,10 @@ public class ReturneesService {
         return calls.command(RETURNEES, "/families", family, asking);
     }
 
-    /** @param sought municipality, returnType, track, whereabouts, countryOfReturn; what is empty is not asked for */
+    /**
+     * @param sought municipality, returnType, track, whereabouts, stage, need, countryOfReturn, arrivedFrom,
+     *     arrivedUntil; what is empty is not asked for
+     */
     public Families families(Map<String, String> sought, int page, int size) {
         var query = new HashMap<String, Object>(sought);
         query.put("page", page);

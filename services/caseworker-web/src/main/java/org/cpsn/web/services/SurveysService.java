@@ -76,6 +76,14 @@ public class SurveysService {
         return calls.command(RETURNEES, address(familyId), round, asking);
     }
 
+    public Answer withdraw(String familyId, String surveyId, String reason, Asking asking) {
+        return calls.command(
+                RETURNEES,
+                address(familyId) + "/" + OpaqueId.checked(surveyId) + "/withdrawal",
+                Map.of("reason", reason),
+                asking);
+    }
+
     private static String address(String familyId) {
         return "/families/" + OpaqueId.checked(familyId) + "/surveys";
     }

@@ -9,6 +9,7 @@ import org.cpsn.web.page.Faults;
 import org.cpsn.web.page.FormFlow;
 import org.cpsn.web.page.Typed;
 import org.cpsn.web.services.Asking;
+import org.cpsn.web.services.NoSuchThing;
 import org.cpsn.web.services.SurveysService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,6 +77,46 @@ class SurveyPages {
                 model,
                 response,
                 () -> form(id, form, model));
+    }
+
+    @GetMapping("/{one}/withdrawal")
+    String wrong(@PathVariable String id, @PathVariable String one, Model model) {
+        flow.fresh(model);
+        return wrong(id, one, null, model);
+    }
+
+    /** What was recorded by mistake counts for nothing any more; it stays in the history. */
+    @PostMapping("/{one}/withdrawal")
+    String withdraw(
+            @PathVariable String id,
+            @PathVariable String one,
+            @RequestParam(required = false) String reason,
+            @RequestParam String key,
+            Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        if (Typed.blank(reason)) faults.at("reason", words.say("fault.wrongBecause.required"));
+        return flow.send(
+                faults,
+                key,
+                () -> surveys.withdraw(id, one, reason, Asking.on(key, "*")),
+                answer -> "/families/" + id + "/survey?done=withdrawn",
+                model,
+                response,
+                () -> wrong(id, one, reason, model));
+    }
+
+    private String wrong(String id, String wrong, String reason, Model model) {
+        households.shown(id, "survey", model);
+        var one = surveys.of(id).rounds().stream()
+                .filter(known -> known.surveyId().equals(wrong))
+                .findFirst()
+                .orElseThrow(NoSuchThing::new);
+        model.addAttribute("what", words.say("survey.round.when", one.round(), words.date(one.conductedOn())));
+        model.addAttribute("reason", reason);
+        model.addAttribute("back", "/families/" + id + "/survey");
+        model.addAttribute("action", "/families/" + id + "/survey/" + wrong + "/withdrawal");
+        return "families/wrong";
     }
 
     private String form(String id, SurveyForm form, Model model) {

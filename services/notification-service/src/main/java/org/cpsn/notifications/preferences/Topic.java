@@ -15,7 +15,7 @@ public enum Topic {
         return switch (about) {
             case CASE, TRANSFER -> CASES;
             case REFERRAL -> REFERRALS;
-            case FAMILY -> FAMILIES;
+            case FAMILY, ARRIVAL -> FAMILIES;
             case FEED, EXCHANGE, QUESTION -> CROSS_BORDER;
         };
     }

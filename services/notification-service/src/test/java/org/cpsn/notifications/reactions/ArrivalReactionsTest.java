@@ -17,11 +17,9 @@ class ArrivalReactionsTest {
     @Test
     void when_something_cannot_wait_the_municipality_is_told_at_once() {
         var told = raised(new WhenArrivalIsUrgent()
-                .on(
-                        new AboutReturnee.UrgentArrival(
-                                "a1", Set.of("SHELTER", "HEALTH"), "19", "MERDARE", MONDAY),
-                        "e1"));
-        assertThat(told).extracting(NoticeCommand.Raise::addressee)
+                .on(new AboutReturnee.UrgentArrival("a1", Set.of("SHELTER", "HEALTH"), "19", "MERDARE", MONDAY), "e1"));
+        assertThat(told)
+                .extracting(NoticeCommand.Raise::addressee)
                 .containsExactly("role:RETURN_OFFICER@19", "role:SUPERVISOR@19");
         assertThat(told).allSatisfy(notice -> {
             assertThat(notice.kind()).isEqualTo(NoticeKind.URGENT_ARRIVAL);

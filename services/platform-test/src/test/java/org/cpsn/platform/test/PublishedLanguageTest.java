@@ -262,10 +262,8 @@ class PublishedLanguageTest {
                         "family-1", "plan-1", "19", "cw-19-01", "ro-19-01", Set.of("MUNICIPAL", "CENTRAL"), 3, MONDAY),
                 new AboutReturnee.PlanDecided(
                         "family-1", "plan-1", "19", "cw-19-01", "ro-19-01", "MUNICIPAL", "DECIDED", 2, 1, MONDAY),
-                new AboutReturnee.HandOverProposed(
-                        "family-1", "hand-over-1", "19", "20", "MOVED", "ro-19-01", MONDAY),
-                new AboutReturnee.FamilyHandedOver(
-                        "family-1", "20", "ro-20-01", "19", "cw-19-01", "ro-19-01", MONDAY),
+                new AboutReturnee.HandOverProposed("family-1", "hand-over-1", "19", "20", "MOVED", "ro-19-01", MONDAY),
+                new AboutReturnee.FamilyHandedOver("family-1", "20", "ro-20-01", "19", "cw-19-01", "ro-19-01", MONDAY),
                 new AboutReturnee.HandOverReturned(
                         "family-1", "hand-over-1", "20", "DOES_NOT_LIVE_HERE", "ro-19-01", MONDAY));
     }

@@ -183,6 +183,9 @@ class ListApi {
     @Allowed({RETURN_OFFICER})
     ResponseEntity<Answer> letIn(@PathVariable String id, @RequestBody @Valid Nothing body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
+        // what lay here too long is forgotten, and cannot come in any more
+        if (reading.read(id, asked.who()).list().stage() == ListStage.RECEIVED
+                && contents.open(id, ListContents.Kind.WHOLE).isEmpty()) throw new Missing("content of the list");
         return Reply.done(commands.send(new ListCommand.AskImport(id, asked.who(), at), asked));
     }
 

@@ -1,6 +1,7 @@
 package org.cpsn.returnees.arrivals;
 
 import static org.cpsn.platform.security.Role.RETURN_OFFICER;
+import static org.cpsn.platform.security.Role.SUPERVISOR;
 
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
@@ -161,8 +162,9 @@ class ArrivalApi {
         return new Page(shown(found, who), arrivals.collection().countDocuments(sought), page, size, counts);
     }
 
+    /** Also for supervisors, who are told when something cannot wait. */
     @GetMapping("/{id}")
-    @Allowed({RETURN_OFFICER})
+    @Allowed({RETURN_OFFICER, SUPERVISOR})
     ResponseEntity<Line> one(@PathVariable String id, @RequestParam(defaultValue = "-1") long atLeast, Caseworker who) {
         var seen = arrivals.find(id, atLeast).orElseThrow(() -> new Missing("arrival"));
         if (!who.mayActIn(seen.view().municipality())) throw new Refused("arrival", id);

@@ -105,12 +105,7 @@ public final class FamilyDecision {
         return metAgain(
                 standing,
                 new FamilyEvent.ReturnedAgain(
-                        c.familyId(),
-                        c.returnType(),
-                        c.countryOfReturn(),
-                        c.arrivedOn(),
-                        c.details(),
-                        c.occurredAt()));
+                        c.familyId(), c.returnType(), c.countryOfReturn(), c.arrivedOn(), c.details(), c.occurredAt()));
     }
 
     /** What is not stated breaks no rule. */

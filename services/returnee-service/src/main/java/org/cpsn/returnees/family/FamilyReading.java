@@ -48,7 +48,8 @@ public class FamilyReading {
     public Read read(String familyId, Caseworker who, String what) {
         var events = inFamily(familyId);
         var now = FamilyView.of(events).orElseThrow(() -> new Missing("family"));
-        if (!FamilyAccess.mayRead(who, now) && doors.stream().noneMatch(door -> door.opensFor(who, events))) throw new Refused(what, familyId);
+        if (!FamilyAccess.mayRead(who, now) && doors.stream().noneMatch(door -> door.opensFor(who, events)))
+            throw new Refused(what, familyId);
         readLog.seen(who, what, subjects(familyId, now));
         return new Read(now, events);
     }

@@ -67,8 +67,7 @@ class HandOverApi {
 
     record GivingBack(@NotNull ReturnReason reason, Instant occurredAt) {}
 
-    record MetAgain(
-            @NotNull LocalDate on, @NotNull FoundHow how, Instant occurredAt) {}
+    record MetAgain(@NotNull LocalDate on, @NotNull FoundHow how, Instant occurredAt) {}
 
     record ReturnHere(
             @NotNull ReturnType returnType,
@@ -97,8 +96,11 @@ class HandOverApi {
             Instant due,
             boolean mine) {}
 
-    /** @param waiting null when nobody is asked */
-    record Shown(String familyId, long version, Waiting waiting) {}
+    /**
+     * @param withReception whether no municipality has taken it from the reception yet
+     * @param waiting null when nobody is asked
+     */
+    record Shown(String familyId, long version, boolean withReception, Waiting waiting) {}
 
     /** @param elsewhere whether another municipality is responsible than that of who asks */
     record Known(String familyId, String municipality, Whereabouts whereabouts, boolean elsewhere) {}
@@ -107,12 +109,16 @@ class HandOverApi {
     @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Shown> handOver(@PathVariable String id, Caseworker who) {
         var read = reading.read(id, who, "hand-over");
+        var state = HandOverDoor.of(read.events());
+        // whoever registers a family for no municipality of their own is the reception
+        boolean byReception = read.events().getFirst().municipality() == null;
         return Reply.view(
                 read.version(),
                 new Shown(
                         id,
                         read.version(),
-                        switch (HandOverDoor.of(read.events())) {
+                        byReception && state.settledIn() == null,
+                        switch (state) {
                             case HandOvers.NobodyAsked _ -> null;
                             case HandOvers.Asked asked -> waiting(asked.event(), read.events(), who);
                         }));
@@ -164,8 +170,8 @@ class HandOverApi {
             @RequestBody @Valid GivingBack body,
             Asked asked) {
         var at = When.of(body.occurredAt(), clock);
-        return Reply.done(commands.send(
-                new HandOverCommand.GiveBack(id, handOverId, body.reason(), asked.who(), at), asked));
+        return Reply.done(
+                commands.send(new HandOverCommand.GiveBack(id, handOverId, body.reason(), asked.who(), at), asked));
     }
 
     @PostMapping("/hand-over/{handOverId}/withdrawal")
@@ -181,8 +187,8 @@ class HandOverApi {
     ResponseEntity<Answer> found(@PathVariable String id, @RequestBody @Valid MetAgain body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         check("on", body.on());
-        return Reply.done(commands.send(
-                new HandOverCommand.TakeOverFound(id, body.on(), body.how(), asked.who(), at), asked));
+        return Reply.done(
+                commands.send(new HandOverCommand.TakeOverFound(id, body.on(), body.how(), asked.who(), at), asked));
     }
 
     @PostMapping("/take-over/returned")

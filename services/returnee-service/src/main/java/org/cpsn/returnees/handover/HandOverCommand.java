@@ -25,12 +25,10 @@ public sealed interface HandOverCommand extends FamilyAct {
 
     record Accept(String familyId, String handOverId, Caseworker by, Instant occurredAt) implements HandOverCommand {}
 
-    record GiveBack(
-            String familyId, String handOverId, ReturnReason reason, Caseworker by, Instant occurredAt)
+    record GiveBack(String familyId, String handOverId, ReturnReason reason, Caseworker by, Instant occurredAt)
             implements HandOverCommand {}
 
-    record Withdraw(String familyId, String handOverId, Caseworker by, Instant occurredAt)
-            implements HandOverCommand {}
+    record Withdraw(String familyId, String handOverId, Caseworker by, Instant occurredAt) implements HandOverCommand {}
 
     /** A family that nobody could reach is met by another municipality. */
     record TakeOverFound(String familyId, LocalDate on, FoundHow how, Caseworker by, Instant occurredAt)

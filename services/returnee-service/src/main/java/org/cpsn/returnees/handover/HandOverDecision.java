@@ -3,7 +3,7 @@ package org.cpsn.returnees.handover;
 import static org.cpsn.returnees.handover.HandOverRule.ASKED_MUNICIPALITY_ANSWERS;
 import static org.cpsn.returnees.handover.HandOverRule.HANDED_TO_ANOTHER;
 import static org.cpsn.returnees.handover.HandOverRule.HAND_OVER_WAITS;
-import static org.cpsn.returnees.handover.HandOverRule.ONE_HAND_OVER_AT_A_TIME;
+import static org.cpsn.returnees.handover.HandOverRule.ONE_MUNICIPALITY_IS_ASKED;
 import static org.cpsn.returnees.handover.HandOverRule.TAKEN_OVER_BY_ANOTHER_MUNICIPALITY;
 import static org.cpsn.returnees.handover.HandOverRule.TAKEN_OVER_WHEN_GONE;
 
@@ -18,8 +18,8 @@ import org.cpsn.returnees.family.Standing;
 import org.cpsn.returnees.family.Whereabouts;
 
 /**
- * Every rule of handing a family over. Until the municipality says yes whoever was responsible stays so; from the yes on
- * it is who said it: there is never nobody, and never two.
+ * Every rule of handing a family over. Until the municipality says yes whoever was responsible stays so; from the yes
+ * on it is who said it: there is never nobody, and never two.
  */
 public final class HandOverDecision {
     private HandOverDecision() {}
@@ -51,7 +51,7 @@ public final class HandOverDecision {
         standing.mayWork(c);
         if (state instanceof HandOvers.Asked asked) {
             if (asked.event().handOverId().equals(c.handOverId())) return List.of();
-            throw ONE_HAND_OVER_AT_A_TIME.broken();
+            throw ONE_MUNICIPALITY_IS_ASKED.broken();
         }
         // the reception registers a family for its municipality, which has not taken it yet
         boolean ofReception = c.by().municipality() == null && state.settledIn() == null;
@@ -119,12 +119,7 @@ public final class HandOverDecision {
             events.add(new HandOverEvent.HandOverClockEnded(
                     c.familyId(), asked.event().handOverId(), ClockEnd.DROPPED, c.occurredAt()));
         events.add(new HandOverEvent.TakenOver(
-                c.familyId(),
-                municipality,
-                c.by().id(),
-                standing.municipality(),
-                standing.worker(),
-                c.occurredAt()));
+                c.familyId(), municipality, c.by().id(), standing.municipality(), standing.worker(), c.occurredAt()));
         events.add(moved(standing, c));
         return List.copyOf(events);
     }

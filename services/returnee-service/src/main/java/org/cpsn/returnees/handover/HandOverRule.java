@@ -5,7 +5,7 @@ import org.cpsn.platform.domain.Rule;
 /** Why a family is not handed over. */
 public enum HandOverRule implements Rule {
     HANDED_TO_ANOTHER("This municipality is responsible for the family already."),
-    ONE_HAND_OVER_AT_A_TIME("Another municipality has been asked already: wait for its answer, or withdraw."),
+    ONE_MUNICIPALITY_IS_ASKED("Another municipality has been asked already: wait for its answer, or withdraw."),
     HAND_OVER_WAITS("This hand-over waits no longer for an answer."),
     ASKED_MUNICIPALITY_ANSWERS("A hand-over is answered by the municipality that was asked."),
     TAKEN_OVER_WHEN_GONE("The family is not recorded as gone: the municipality responsible for it hands it over."),

@@ -191,11 +191,15 @@ class HouseholdsApi {
         for (var stage : Stage.values()) counts.put(stage, 0L);
         households
                 .collection()
-                .aggregate(List.of(
-                        Aggregates.match(sought), Aggregates.group("$stage", Accumulators.sum("families", 1))))
-                .forEach(found -> counts.put(
-                        Stage.valueOf(found.getString("_id").getValue()),
-                        found.getNumber("families").longValue()));
+                .aggregate(
+                        List.of(Aggregates.match(sought), Aggregates.group("$stage", Accumulators.sum("families", 1))))
+                .forEach(found -> {
+                    // what was written before there were stages has none until the list is built again
+                    if (found.isString("_id"))
+                        counts.put(
+                                Stage.valueOf(found.getString("_id").getValue()),
+                                found.getNumber("families").longValue());
+                });
         return counts;
     }
 

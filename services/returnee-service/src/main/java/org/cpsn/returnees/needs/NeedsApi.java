@@ -16,10 +16,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
-import org.cpsn.platform.axon.Recorded;
 import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
@@ -27,6 +27,7 @@ import org.cpsn.platform.web.Invalid;
 import org.cpsn.platform.web.Reply;
 import org.cpsn.platform.web.When;
 import org.cpsn.returnees.family.FamilyReading;
+import org.cpsn.returnees.family.WrongBecause;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +49,8 @@ class NeedsApi {
         this.reading = reading;
         this.clock = clock;
     }
+
+    record Withdrawal(@NotNull WrongBecause reason, Instant occurredAt) {}
 
     /** @param signs null for none */
     record OfChild(
@@ -82,9 +85,14 @@ class NeedsApi {
     @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<All> needs(@PathVariable String id, Caseworker who) {
         var read = reading.read(id, who, "needs");
+        var withdrawn = read.events().stream()
+                .filter(recorded -> recorded.event() instanceof NeedsEvent.NeedsWithdrawn)
+                .map(recorded -> ((NeedsEvent.NeedsWithdrawn) recorded.event()).assessmentId())
+                .collect(Collectors.toSet());
         var assessments = read.events().reversed().stream()
-                .filter(recorded -> recorded.event() instanceof NeedsEvent)
-                .map(NeedsApi::shown)
+                .filter(recorded ->
+                        recorded.event() instanceof NeedsEvent.NeedsAssessed e && !withdrawn.contains(e.assessmentId()))
+                .map(recorded -> shown((NeedsEvent.NeedsAssessed) recorded.event(), recorded.by()))
                 .toList();
         return Reply.view(
                 read.version(),
@@ -117,6 +125,18 @@ class NeedsApi {
                 asked));
     }
 
+    @PostMapping("/{assessmentId}/withdrawal")
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
+    ResponseEntity<Answer> withdraw(
+            @PathVariable String id,
+            @PathVariable String assessmentId,
+            @RequestBody @Valid Withdrawal body,
+            Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(
+                commands.send(new NeedsCommand.Withdraw(id, assessmentId, body.reason(), asked.who(), at), asked));
+    }
+
     private static ChildsNeeds checked(OfChild child) {
         return new ChildsNeeds(
                 child.childId(),
@@ -134,22 +154,19 @@ class NeedsApi {
         return known;
     }
 
-    private static Shown shown(Recorded recorded) {
-        return switch ((NeedsEvent) recorded.event()) {
-            case NeedsEvent.NeedsAssessed e ->
-                new Shown(
-                        e.assessmentId(),
-                        e.assessedOn(),
-                        recorded.by(),
-                        e.household(),
-                        e.children().stream()
-                                .map(child -> new ShownChild(
-                                        child.childId(),
-                                        child.areas(),
-                                        child.signs().stream().sorted().toList(),
-                                        child.urgent()))
-                                .toList(),
-                        e.urgent());
-        };
+    private static Shown shown(NeedsEvent.NeedsAssessed e, String by) {
+        return new Shown(
+                e.assessmentId(),
+                e.assessedOn(),
+                by,
+                e.household(),
+                e.children().stream()
+                        .map(child -> new ShownChild(
+                                child.childId(),
+                                child.areas(),
+                                child.signs().stream().sorted().toList(),
+                                child.urgent()))
+                        .toList(),
+                e.urgent());
     }
 }

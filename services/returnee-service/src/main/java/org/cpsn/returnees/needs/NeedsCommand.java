@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.returnees.family.FamilyAct;
+import org.cpsn.returnees.family.WrongBecause;
 
 /** What can be asked about the needs of a family. */
 public sealed interface NeedsCommand extends FamilyAct {
@@ -18,5 +19,8 @@ public sealed interface NeedsCommand extends FamilyAct {
             List<ChildsNeeds> children,
             Caseworker by,
             Instant occurredAt)
+            implements NeedsCommand {}
+
+    record Withdraw(String familyId, String assessmentId, WrongBecause reason, Caseworker by, Instant occurredAt)
             implements NeedsCommand {}
 }

@@ -1,6 +1,7 @@
 package org.cpsn.returnees.needs;
 
 import static org.cpsn.returnees.needs.NeedsRule.ASSESSED_AFTER_THE_ARRIVAL;
+import static org.cpsn.returnees.needs.NeedsRule.ASSESSMENT_EXISTS;
 import static org.cpsn.returnees.needs.NeedsRule.NEEDS_OF_ITS_CHILDREN;
 import static org.cpsn.returnees.needs.NeedsRule.SOMETHING_WAS_ASSESSED;
 
@@ -16,12 +17,24 @@ public final class NeedsDecision {
     public static List<NeedsEvent> decide(Needs state, Standing standing, NeedsCommand command) {
         return switch (command) {
             case NeedsCommand.Assess c -> assess(state, standing, c);
+            case NeedsCommand.Withdraw c -> withdraw(state, standing, c);
         };
+    }
+
+    /** Also of a family that is gone: what was wrong is wrong wherever it is. */
+    private static List<NeedsEvent> withdraw(Needs state, Standing standing, NeedsCommand.Withdraw c) {
+        standing.mayRecord(c);
+        var assessedOn = state.assessments().get(c.assessmentId());
+        if (assessedOn == null) throw ASSESSMENT_EXISTS.broken();
+        return state.withdrawn().contains(c.assessmentId())
+                ? List.of()
+                : List.of(new NeedsEvent.NeedsWithdrawn(
+                        c.familyId(), c.assessmentId(), assessedOn, c.reason(), c.occurredAt()));
     }
 
     private static List<NeedsEvent> assess(Needs state, Standing standing, NeedsCommand.Assess c) {
         standing.mayWork(c);
-        if (state.assessments().contains(c.assessmentId())) return List.of();
+        if (state.assessments().containsKey(c.assessmentId())) return List.of();
         if (c.assessedOn().isBefore(standing.arrivedOn())) throw ASSESSED_AFTER_THE_ARRIVAL.broken();
         var assessed = new HashSet<String>();
         for (var child : c.children())

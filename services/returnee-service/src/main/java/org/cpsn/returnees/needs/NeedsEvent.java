@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cpsn.returnees.family.InFamily;
+import org.cpsn.returnees.family.WrongBecause;
 
 /** What happened about the needs of a family. Stored for ever. */
 public sealed interface NeedsEvent extends InFamily {
@@ -51,6 +52,20 @@ public sealed interface NeedsEvent extends InFamily {
 
         private static void put(Map<String, String> facts, String name, List<Area> areas) {
             if (!areas.isEmpty()) facts.put(name, areas.stream().map(Enum::name).collect(Collectors.joining(",")));
+        }
+    }
+
+    /** An assessment was wrong: it is shown nowhere and counts for nothing, and stays in the history. */
+    @JsonTypeName("family.needs-withdrawn")
+    record NeedsWithdrawn(
+            String familyId, String assessmentId, LocalDate assessedOn, WrongBecause reason, Instant occurredAt)
+            implements NeedsEvent {
+        @Override
+        public Map<String, String> facts() {
+            var facts = new LinkedHashMap<String, String>();
+            facts.put("assessedOn", assessedOn.toString());
+            facts.put("wrongBecause", reason.name());
+            return facts;
         }
     }
 }

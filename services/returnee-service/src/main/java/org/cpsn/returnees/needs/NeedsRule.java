@@ -6,7 +6,8 @@ import org.cpsn.platform.domain.Rule;
 public enum NeedsRule implements Rule {
     SOMETHING_WAS_ASSESSED("An assessment in which nothing was looked at is none."),
     NEEDS_OF_ITS_CHILDREN("The needs of a child are those of a child of the household, each child once."),
-    ASSESSED_AFTER_THE_ARRIVAL("Needs are assessed after the family has returned.");
+    ASSESSED_AFTER_THE_ARRIVAL("Needs are assessed after the family has returned."),
+    ASSESSMENT_EXISTS("There is no such assessment.");
 
     private final String sentence;
 
@@ -17,5 +18,10 @@ public enum NeedsRule implements Rule {
     @Override
     public String sentence() {
         return sentence;
+    }
+
+    @Override
+    public boolean aboutExistence() {
+        return this == ASSESSMENT_EXISTS;
     }
 }

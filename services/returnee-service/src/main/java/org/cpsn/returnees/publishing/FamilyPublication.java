@@ -70,6 +70,8 @@ class FamilyPublication implements Publication {
                         : Optional.of(new AboutReturnee.ChildrenNeedHelp(
                                 e.familyId(), e.assessmentId(), e.municipality(), e.worker(), inNeed, e.occurredAt()));
             }
+            // the cases that were opened go on: whether they are needed is decided there
+            case NeedsEvent.NeedsWithdrawn _ -> Optional.empty();
         };
     }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
@@ -26,6 +27,7 @@ import org.cpsn.platform.web.Invalid;
 import org.cpsn.platform.web.Reply;
 import org.cpsn.platform.web.When;
 import org.cpsn.returnees.family.FamilyReading;
+import org.cpsn.returnees.family.WrongBecause;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +51,8 @@ class SurveyApi {
         this.weights = weights;
         this.clock = clock;
     }
+
+    record Withdrawal(@NotNull WrongBecause reason, Instant occurredAt) {}
 
     record AboutChild(
             @NotBlank @Size(max = 64) String childId,
@@ -99,8 +103,13 @@ class SurveyApi {
     ResponseEntity<All> surveys(@PathVariable String id, Caseworker who) {
         var read = reading.read(id, who, "survey");
         var now = weights.inForce(clock.instant());
+        var withdrawn = read.events().stream()
+                .filter(recorded -> recorded.event() instanceof SurveyEvent.SurveyWithdrawn)
+                .map(recorded -> ((SurveyEvent.SurveyWithdrawn) recorded.event()).surveyId())
+                .collect(Collectors.toSet());
         var rounds = read.events().stream()
-                .filter(recorded -> recorded.event() instanceof SurveyEvent.SurveyRecorded)
+                .filter(recorded ->
+                        recorded.event() instanceof SurveyEvent.SurveyRecorded e && !withdrawn.contains(e.surveyId()))
                 .map(this::shown)
                 .toList();
         var questions = Arrays.stream(Item.values())
@@ -134,6 +143,15 @@ class SurveyApi {
                         asked.who(),
                         at),
                 asked));
+    }
+
+    @PostMapping("/{surveyId}/withdrawal")
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
+    ResponseEntity<Answer> withdraw(
+            @PathVariable String id, @PathVariable String surveyId, @RequestBody @Valid Withdrawal body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(
+                commands.send(new SurveyCommand.Withdraw(id, surveyId, body.reason(), asked.who(), at), asked));
     }
 
     /** Whatever was left out was not answered. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.returnees.family.FamilyAct;
+import org.cpsn.returnees.family.WrongBecause;
 
 /** What can be asked about the survey of a family. */
 public sealed interface SurveyCommand extends FamilyAct {
@@ -24,5 +25,8 @@ public sealed interface SurveyCommand extends FamilyAct {
             String weightsVersion,
             Caseworker by,
             Instant occurredAt)
+            implements SurveyCommand {}
+
+    record Withdraw(String familyId, String surveyId, WrongBecause reason, Caseworker by, Instant occurredAt)
             implements SurveyCommand {}
 }

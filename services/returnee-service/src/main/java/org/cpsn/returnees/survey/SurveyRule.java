@@ -8,7 +8,8 @@ public enum SurveyRule implements Rule {
     CHILD_OF_THE_FAMILY("The questions about a child are about a child of the household, each once."),
     SOMETHING_WAS_ANSWERED("A survey in which nothing was answered is none."),
     SURVEYED_AFTER_THE_ARRIVAL("The survey is asked after the family has returned."),
-    ROUNDS_FOLLOW_EACH_OTHER("A round is asked on a later day than the one before.");
+    ROUNDS_FOLLOW_EACH_OTHER("A round is asked on a later day than the one before."),
+    ROUND_EXISTS("There is no such round of the survey.");
 
     private final String sentence;
 
@@ -19,5 +20,10 @@ public enum SurveyRule implements Rule {
     @Override
     public String sentence() {
         return sentence;
+    }
+
+    @Override
+    public boolean aboutExistence() {
+        return this == ROUND_EXISTS;
     }
 }

@@ -11,7 +11,7 @@ import static org.cpsn.returnees.family.FamilyRule.OWN_FAMILY;
 import static org.cpsn.returnees.handover.HandOverRule.ASKED_MUNICIPALITY_ANSWERS;
 import static org.cpsn.returnees.handover.HandOverRule.HANDED_TO_ANOTHER;
 import static org.cpsn.returnees.handover.HandOverRule.HAND_OVER_WAITS;
-import static org.cpsn.returnees.handover.HandOverRule.ONE_HAND_OVER_AT_A_TIME;
+import static org.cpsn.returnees.handover.HandOverRule.ONE_MUNICIPALITY_IS_ASKED;
 import static org.cpsn.returnees.handover.HandOverRule.TAKEN_OVER_BY_ANOTHER_MUNICIPALITY;
 import static org.cpsn.returnees.handover.HandOverRule.TAKEN_OVER_WHEN_GONE;
 
@@ -106,7 +106,7 @@ class HandOverDecisionTest {
                 .when(new HandOverCommand.GiveBack("f1", "h1", ReturnReason.OTHER, ARTA.caseworker(), MONDAY))
                 .thenRejected(ASKED_MUNICIPALITY_ANSWERS)
                 .when(propose(ARTA, "h2", "38"))
-                .thenRejected(ONE_HAND_OVER_AT_A_TIME)
+                .thenRejected(ONE_MUNICIPALITY_IS_ASKED)
                 .when(propose(ARTA, "h1", "20"))
                 .thenNothing();
     }
@@ -196,8 +196,7 @@ class HandOverDecisionTest {
     }
 
     private static InFamily proposed(String id, String to, String fromWorker, String by) {
-        return new HandOverEvent.HandOverProposed(
-                "f1", id, "19", fromWorker, to, HandOverReason.MOVED, by, MONDAY);
+        return new HandOverEvent.HandOverProposed("f1", id, "19", fromWorker, to, HandOverReason.MOVED, by, MONDAY);
     }
 
     private static InFamily due(String id, String to) {
@@ -205,8 +204,7 @@ class HandOverDecisionTest {
     }
 
     private static HandOverCommand propose(Staff by, String id, String to) {
-        return new HandOverCommand.Propose(
-                "f1", id, to, HandOverReason.MOVED, DUE, "2026-1", by.caseworker(), MONDAY);
+        return new HandOverCommand.Propose("f1", id, to, HandOverReason.MOVED, DUE, "2026-1", by.caseworker(), MONDAY);
     }
 
     private static HandOverCommand accept(Staff by, String id) {

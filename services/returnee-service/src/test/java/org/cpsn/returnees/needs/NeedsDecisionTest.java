@@ -6,6 +6,7 @@ import static org.cpsn.platform.test.Staff.BESNIK;
 import static org.cpsn.returnees.family.FamilyRule.FAMILY_IS_HERE;
 import static org.cpsn.returnees.family.FamilyRule.OWN_FAMILY;
 import static org.cpsn.returnees.needs.NeedsRule.ASSESSED_AFTER_THE_ARRIVAL;
+import static org.cpsn.returnees.needs.NeedsRule.ASSESSMENT_EXISTS;
 import static org.cpsn.returnees.needs.NeedsRule.NEEDS_OF_ITS_CHILDREN;
 import static org.cpsn.returnees.needs.NeedsRule.SOMETHING_WAS_ASSESSED;
 
@@ -21,6 +22,7 @@ import org.cpsn.returnees.family.ReturnDetails;
 import org.cpsn.returnees.family.ReturnType;
 import org.cpsn.returnees.family.Standing;
 import org.cpsn.returnees.family.Whereabouts;
+import org.cpsn.returnees.family.WrongBecause;
 import org.junit.jupiter.api.Test;
 
 class NeedsDecisionTest {
@@ -78,6 +80,24 @@ class NeedsDecisionTest {
                 .isTrue();
         assertThat(new ChildsNeeds("child", calm, Set.of()).urgent()).isFalse();
         assertThat(new ChildsNeeds("child", calm, Set.of()).needed()).isEmpty();
+    }
+
+    @Test
+    void an_assessment_recorded_by_mistake_is_withdrawn_once() {
+        needs(Whereabouts.LOST_CONTACT)
+                .given(assessed("n1"))
+                .when(withdraw("n1", BESNIK))
+                .thenRejected(OWN_FAMILY)
+                .when(withdraw("n2", ARTA))
+                .thenRejected(ASSESSMENT_EXISTS)
+                .when(withdraw("n1", ARTA))
+                .then(new NeedsEvent.NeedsWithdrawn("f1", "n1", IN_MARCH, WrongBecause.ANOTHER_FAMILY, AT))
+                .when(withdraw("n1", ARTA))
+                .thenNothing();
+    }
+
+    private static NeedsCommand withdraw(String id, Staff by) {
+        return new NeedsCommand.Withdraw("f1", id, WrongBecause.ANOTHER_FAMILY, by.caseworker(), AT);
     }
 
     private static Scenario<Needs, NeedsCommand, NeedsEvent> needs(Whereabouts whereabouts) {

@@ -8,6 +8,7 @@ import static org.cpsn.returnees.family.FamilyRule.OWN_FAMILY;
 import static org.cpsn.returnees.survey.SurveyRule.ADULT_OF_THE_FAMILY_ANSWERS;
 import static org.cpsn.returnees.survey.SurveyRule.CHILD_OF_THE_FAMILY;
 import static org.cpsn.returnees.survey.SurveyRule.ROUNDS_FOLLOW_EACH_OTHER;
+import static org.cpsn.returnees.survey.SurveyRule.ROUND_EXISTS;
 import static org.cpsn.returnees.survey.SurveyRule.SOMETHING_WAS_ANSWERED;
 import static org.cpsn.returnees.survey.SurveyRule.SURVEYED_AFTER_THE_ARRIVAL;
 
@@ -22,6 +23,7 @@ import org.cpsn.returnees.family.ReturnDetails;
 import org.cpsn.returnees.family.ReturnType;
 import org.cpsn.returnees.family.Standing;
 import org.cpsn.returnees.family.Whereabouts;
+import org.cpsn.returnees.family.WrongBecause;
 import org.junit.jupiter.api.Test;
 
 class SurveyDecisionTest {
@@ -91,6 +93,34 @@ class SurveyDecisionTest {
         surveys(Whereabouts.HERE)
                 .when(record("s1", BESNIK, IN_JUNE, "mother", ANSWERS, OF_CHILD))
                 .thenRejected(OWN_FAMILY);
+    }
+
+    @Test
+    void a_round_recorded_by_mistake_is_withdrawn_once_and_gives_its_day_back_but_not_its_number() {
+        surveys(Whereabouts.HERE)
+                .given(recorded("s1", 1, IN_JUNE))
+                .when(withdraw("s1", ARTA))
+                .then(withdrawn("s1", 1))
+                .when(withdraw("s1", ARTA))
+                .thenNothing()
+                .when(record("s2", ARTA, IN_JUNE, "mother", ANSWERS, OF_CHILD))
+                .then(recorded("s2", 2, IN_JUNE));
+        surveys(Whereabouts.LOST_CONTACT)
+                .given(recorded("s1", 1, IN_JUNE))
+                .when(withdraw("s1", BESNIK))
+                .thenRejected(OWN_FAMILY)
+                .when(withdraw("s2", ARTA))
+                .thenRejected(ROUND_EXISTS)
+                .when(withdraw("s1", ARTA))
+                .then(withdrawn("s1", 1));
+    }
+
+    private static SurveyCommand withdraw(String id, Staff by) {
+        return new SurveyCommand.Withdraw("f1", id, WrongBecause.RECORDED_TWICE, by.caseworker(), AT);
+    }
+
+    private static SurveyEvent withdrawn(String id, int round) {
+        return new SurveyEvent.SurveyWithdrawn("f1", id, round, WrongBecause.RECORDED_TWICE, AT);
     }
 
     private static Scenario<Surveys, SurveyCommand, SurveyEvent> surveys(Whereabouts whereabouts) {
