@@ -57,7 +57,8 @@ class WhenPlanMoves implements Reaction<AboutReturnee> {
             }
             case AboutReturnee.ReturningFamilyRegistered _,
                     AboutReturnee.ChildrenNeedHelp _,
-                    AboutReturnee.UrgentArrival _ -> List.of();
+                    AboutReturnee.UrgentArrival _,
+                    AboutReturnee.HandOver _ -> List.of();
         };
     }
 
