@@ -22,7 +22,7 @@ final class StubFamilies {
             case "GET /families/overview" -> Reply.json("""
                 {"total":41,"fewest":5,"byMunicipality":[{"code":"19","families":30},{"code":"35","families":11}],"byCountry":[{"code":"DE","families":38},{"code":"NO","families":null},{"code":"SE","families":null}],
                  "byReturnType":[{"code":"INVOLUNTARY_READMISSION","families":22},{"code":"VOLUNTARY","families":19}],"byTrack":[{"code":"REPATRIATED_PERSONS","families":24},{"code":null,"families":17}],
-                 "byWhereabouts":[{"code":"HERE","families":39},{"code":"RE_MIGRATED","families":null}],"byStage":null}\
+                 "byWhereabouts":null}\
                 """);
             case "GET /hand-overs" -> Reply.json("{\"forMe\":[" + WAITS + "],\"fromMe\":[]}");
             case "GET /families/f-2/hand-over" ->

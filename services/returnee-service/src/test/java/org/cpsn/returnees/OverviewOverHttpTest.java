@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class OverviewOverHttpTest {
     private static final List<String> LISTS =
-            List.of("byMunicipality", "byCountry", "byReturnType", "byTrack", "byWhereabouts", "byStage");
+            List.of("byMunicipality", "byCountry", "byReturnType", "byTrack", "byWhereabouts");
 
     @Autowired
     private Http http;

@@ -385,18 +385,21 @@ class ReturneeServiceTest {
                 .post("/operations/projections/families/rebuild", Map.of())
                 .expect(202);
         await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(http.as(ADMINISTRATOR)
-                                .get("/operations/projections")
-                                .json()
-                                .path("projections")
-                                .values()
-                                .stream()
-                                .filter(one -> one.path("name").asString().equals("families"))
-                                .findFirst()
-                                .orElseThrow()
-                                .path("rebuild")
-                                .path("state")
-                                .asString())
+                .untilAsserted(() -> assertThat(
+                                http
+                                        .as(ADMINISTRATOR)
+                                        .get("/operations/projections")
+                                        .json()
+                                        .path("projections")
+                                        .values()
+                                        .stream()
+                                        .filter(one ->
+                                                one.path("name").asString().equals("families"))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .path("rebuild")
+                                        .path("state")
+                                        .asString())
                         .isEqualTo("DONE"));
         assertThat(listed(ARTA, id)).isEqualTo(before);
         listed(ARTA, http.as(ARTA).post("/families", family()).expect(201).id());

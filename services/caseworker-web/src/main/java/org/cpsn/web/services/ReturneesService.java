@@ -106,8 +106,7 @@ public class ReturneesService {
             List<Count> byCountry,
             List<Count> byReturnType,
             List<Count> byTrack,
-            List<Count> byWhereabouts,
-            List<Count> byStage) {
+            List<Count> byWhereabouts) {
         public boolean none() {
             return total != null && total == 0;
         }

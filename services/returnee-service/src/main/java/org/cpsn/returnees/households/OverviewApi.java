@@ -45,8 +45,7 @@ class OverviewApi {
             List<Count> byCountry,
             List<Count> byReturnType,
             List<Count> byTrack,
-            List<Count> byWhereabouts,
-            List<Count> byStage) {}
+            List<Count> byWhereabouts) {}
 
     /** A supervisor's is that of the municipality. */
     @GetMapping("/families/overview")
@@ -62,8 +61,7 @@ class OverviewApi {
                 counted(visible, "family.countryOfReturn"),
                 counted(visible, "family.returnType"),
                 counted(visible, "family.details.track"),
-                counted(visible, "family.whereabouts"),
-                counted(visible, "stage"));
+                counted(visible, "family.whereabouts"));
     }
 
     /** The most frequent first. */
