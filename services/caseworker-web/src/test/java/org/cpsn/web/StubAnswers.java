@@ -42,6 +42,7 @@ final class StubAnswers {
     static Reply to(String asked, Map<String, String> query, String body) {
         if (StubPapers.knows(asked)) return StubPapers.to(asked, query);
         if (StubExchanges.knows(asked)) return StubExchanges.to(asked);
+        if (StubClocks.knows(asked)) return StubClocks.to(asked, query);
         if (StubTransfers.knows(asked)) return StubTransfers.to(asked);
         if (StubQuestions.knows(asked)) return StubQuestions.to(asked);
         if (StubArrivals.knows(asked)) return StubArrivals.to(asked);

@@ -1,5 +1,6 @@
 package org.cpsn.notifications;
 
+import org.cpsn.notifications.clock.ClockEvent;
 import org.cpsn.notifications.liaison.LiaisonEvent;
 import org.cpsn.notifications.notice.NoticeEvent;
 import org.cpsn.notifications.receipts.ReceiptEvent;
@@ -20,6 +21,6 @@ public class NotificationService {
 
     @Bean
     StoredEvents storedEvents() {
-        return StoredEvents.of(NoticeEvent.class, LiaisonEvent.class, ReceiptEvent.class);
+        return StoredEvents.of(ClockEvent.class, NoticeEvent.class, LiaisonEvent.class, ReceiptEvent.class);
     }
 }

@@ -74,6 +74,14 @@ public class Words {
         return CodeList.valueOf(list).codes();
     }
 
+    /** Whom something is said to: somebody on the staff, or everybody with a role somewhere. */
+    public String addressee(String address) {
+        if (address.startsWith("person:")) return staff.name(address.substring("person:".length()));
+        if (!address.startsWith("role:")) return address;
+        var role = address.substring("role:".length()).split("@", 2);
+        return role.length == 1 ? code("role", role[0]) : code("role", role[0]) + ", " + municipality(role[1]);
+    }
+
     /** An organisation of the directory. */
     public String provider(String id) {
         return providers.name(id);
@@ -213,6 +221,8 @@ public class Words {
                 "decision",
                 "owner",
                 "dueOn",
+                "deadline",
+                "deadlineDue",
                 "due",
                 "withdrawnBecause",
                 "taskOutcome",
@@ -366,7 +376,8 @@ public class Words {
             case "municipality", "fromMunicipality", "toMunicipality" -> municipality(text);
             case "questionPurpose", "candidateState" -> code(name, text);
             case "caseworker", "formerCaseworker", "colleague", "who", "givenBy" -> staff.name(text);
-            case "due" -> moment(Instant.parse(text));
+            case "deadline" -> code("due", text);
+            case "due", "deadlineDue" -> moment(Instant.parse(text));
             case "withdrawnBecause" -> code("transferStatus", text);
             case "success" -> code("success", text);
             case "serviceType" -> code("service", text);

@@ -42,6 +42,7 @@ public class Frame {
             rooms.add(room("people", "/people"));
             rooms.add(room("families", "/families"));
         }
+        if (is("SUPERVISOR", "COORDINATOR", "AUDITOR")) rooms.add(room("clocks", "/clocks"));
         if (is("CASEWORKER", "SUPERVISOR", "ROUNDTABLE_MEMBER")) rooms.add(room("roundtables", "/roundtables"));
         if (is("CASEWORKER", "SUPERVISOR", "PROVIDER", "DATA_OFFICER")) rooms.add(room("providers", "/providers"));
         if (is("PROVIDER")) rooms.add(room("referrals", "/referrals"));

@@ -65,5 +65,12 @@ public enum NoticeKind {
     /** Whether a partner means this child is said by who knows it. */
     IS_THIS_THE_CHILD,
     /** Who knows the child has said whether it is the one; the facts say what. */
-    CHILD_RECOGNISED
+    CHILD_RECOGNISED,
+    // deadlines
+    /** Something must be done soon; the facts say what and by when. */
+    DEADLINE_APPROACHING,
+    /** The moment has passed and it is not done. */
+    DEADLINE_MISSED,
+    /** It passed a while ago and still nobody has done it. */
+    DEADLINE_ESCALATED
 }
