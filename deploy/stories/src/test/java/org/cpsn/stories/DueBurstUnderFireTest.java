@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Ten thousand deadlines pass at one moment, and while notification-service tells of them it is killed as by {@code kill
- * -9}, again and again, and started again. Every deadline is told of once, to each who must know.
+ * Ten thousand deadlines pass at one moment, and while notification-service tells of them it is killed as by
+ * {@code kill -9}, again and again, and started again. Every deadline is told of once, to each who must know.
  */
 @Order(2)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,7 +52,8 @@ class DueBurstUnderFireTest {
     @BeforeAll
     void letThemPassAndKillMeanwhile() {
         Net.delete(HOME);
-        var options = StackOptions.forTests().only(Part.IDENTITY, Part.NOTIFICATIONS).in(HOME);
+        var options =
+                StackOptions.forTests().only(Part.IDENTITY, Part.NOTIFICATIONS).in(HOME);
         stack = LocalStack.start(new StackOptions(
                 Net.withPartsOfItsOwn(options.root()),
                 options.home(),
@@ -70,7 +71,8 @@ class DueBurstUnderFireTest {
                 .atMost(Duration.ofMinutes(3))
                 .until(() -> count("select count(*) from deadline_clock") == DEADLINES);
         figures.add("seed %d: %d clocks set in %d s"
-                .formatted(seed, DEADLINES, Duration.between(begun, Instant.now()).toSeconds()));
+                .formatted(
+                        seed, DEADLINES, Duration.between(begun, Instant.now()).toSeconds()));
         await("the moment").atMost(Duration.ofMinutes(2)).until(() -> spoken() > 0);
         var service = stack.service(Part.NOTIFICATIONS);
         var from = Instant.now();
@@ -89,7 +91,11 @@ class DueBurstUnderFireTest {
                 .atMost(Duration.ofMinutes(4))
                 .until(() -> spoken() >= DEADLINES && notices() >= DEADLINES * TOLD_EACH);
         figures.add("%d clocks spoke and %d notices were raised in %d s, with %d kills"
-                .formatted(spoken(), notices(), Duration.between(from, Instant.now()).toSeconds(), KILLS));
+                .formatted(
+                        spoken(),
+                        notices(),
+                        Duration.between(from, Instant.now()).toSeconds(),
+                        KILLS));
     }
 
     @AfterAll
@@ -102,7 +108,8 @@ class DueBurstUnderFireTest {
     @Test
     void everyClockSpokeOnceAndSaysNothingMore() {
         assertThat(spoken()).isEqualTo(DEADLINES);
-        assertThat(count("select count(distinct aggregate_identifier) from domain_event where payload_type = 'clock.missed'"))
+        assertThat(count("select count(distinct aggregate_identifier) from domain_event where payload_type ="
+                        + " 'clock.missed'"))
                 .isEqualTo(DEADLINES);
         assertThat(count("select count(*) from deadline_clock where state = 'MISSED' and next_at is null"))
                 .isEqualTo(DEADLINES);

@@ -93,9 +93,10 @@ public class Frame {
 
     /**
      * The page of what a notice is about; for kinds nobody knows yet, the notices themselves. The liaison has no way
-     * into a case, only into the feed.
+     * into a case, only into the feed; the coordinator none but to the deadlines that were not kept.
      */
     public String subject(String type, String id) {
+        if (onlyCoordinates() && List.of("CASE", "REFERRAL", "FEED").contains(type)) return "/clocks?state=ESCALATED";
         return switch (type) {
             case "CASE" -> is("LIAISON") ? "/liaison" : "/cases/" + id;
             case "REFERRAL" -> "/referrals/" + id;
@@ -109,6 +110,10 @@ public class Frame {
             case "EXCHANGE" -> "/exchanges/" + id;
             case null, default -> "/notices";
         };
+    }
+
+    private boolean onlyCoordinates() {
+        return is("COORDINATOR") && !is("CASEWORKER", "SUPERVISOR", "LIAISON");
     }
 
     /**

@@ -154,6 +154,8 @@ final class ClockDecision {
     }
 
     private void conclude(ClockCommand.Conclude c) {
+        if (state.asleep().stream().anyMatch(matter -> c.part().equals(matter.part())))
+            happens(new ClockEvent.LetGo(clocks, c.part(), c.occurredAt()));
         state.of(c.part())
                 .ifPresent(clock -> happens(
                         switch (c.outcome()) {

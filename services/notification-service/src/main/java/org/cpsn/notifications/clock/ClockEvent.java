@@ -39,6 +39,10 @@ public sealed interface ClockEvent extends DomainEvent {
     record ChangedHands(String clocks, int number, Whose whose, boolean withCase, Instant occurredAt)
             implements OfOne {}
 
+    /** What was put aside with a closed case is over: it will not run again with a reopened one. */
+    @JsonTypeName("clock.let-go")
+    record LetGo(String clocks, String part, Instant occurredAt) implements ClockEvent {}
+
     /**
      * A clock runs.
      *

@@ -58,7 +58,7 @@ public class ClockTable {
 
     void learn(ClockEvent event) {
         switch (event) {
-            case ClockEvent.CaseNoted _ -> {}
+            case ClockEvent.CaseNoted _, ClockEvent.LetGo _ -> {}
             case ClockEvent.CaseChangedHands e -> handedOver(e);
             case ClockEvent.ChangedHands e -> handedOver(e);
             case ClockEvent.Set e -> set(e);

@@ -61,6 +61,18 @@ record Clocks(
                         e.open() ? List.of() : asleep);
             case ClockEvent.CaseChangedHands e ->
                 new Clocks(urgent, risk, hadPlan, open, e.whose(), last, running, asleep);
+            case ClockEvent.LetGo e ->
+                new Clocks(
+                        urgent,
+                        risk,
+                        hadPlan,
+                        open,
+                        whose,
+                        last,
+                        running,
+                        asleep.stream()
+                                .filter(matter -> !e.part().equals(matter.part()))
+                                .toList());
             case ClockEvent.ChangedHands e -> with(running.get(e.number()).with(e.withCase() ? null : e.whose()), last);
             case ClockEvent.Set e ->
                 with(

@@ -140,6 +140,16 @@ class ClockDecisionTest {
     }
 
     @Test
+    void what_is_done_while_the_case_is_closed_does_not_come_back_with_it() {
+        registered(false);
+        decide(followUp("ROUNDTABLE_TASK", "t1", 200));
+        hear(10, new Fact.Closed("DUPLICATE", after(10)));
+        decide(new ClockCommand.Conclude(CASE, "t1", Outcome.MET, after(15)));
+        hear(20, new Fact.Reopened(after(20)));
+        assertThat(running()).containsExactly("VISIT");
+    }
+
+    @Test
     void a_follow_up_nobody_records_goes_up_to_the_supervisor_and_then_the_coordinator() {
         registered(true);
         decide(followUp("FOLLOW_UP", "f1", 48));

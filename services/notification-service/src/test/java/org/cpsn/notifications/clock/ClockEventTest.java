@@ -50,6 +50,7 @@ class ClockEventTest {
                         "clocks-c1", 1, ofCase, "19", List.of("person:cw-19-01"), 1, TUESDAY, MONDAY),
                 new ClockEvent.Missed("clocks-c1", 1, ofCase, "19", told, 2, TUESDAY, TUESDAY),
                 new ClockEvent.Escalated("clocks-c1", 1, ofCase, null, List.of("role:COORDINATOR"), 3, null, TUESDAY),
+                new ClockEvent.LetGo("clocks-c1", "follow-up-1", TUESDAY),
                 new ClockEvent.Met("clocks-c1", 1, true, TUESDAY),
                 new ClockEvent.Superseded("clocks-c1", 2, TUESDAY),
                 new ClockEvent.Dropped("clocks-c1", 3, "CASE_CLOSED", TUESDAY));
