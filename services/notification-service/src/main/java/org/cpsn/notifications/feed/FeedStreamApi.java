@@ -72,6 +72,8 @@ class FeedStreamApi {
         var end = clock.instant().plus(LONGEST);
         long told = after;
         say(out, "retry: 2000\n\n");
+        // who listens knows at once that it is heard
+        out.flush();
         while (clock.instant().isBefore(end) && !news.stopping()) {
             var entries = next(feedId, told);
             if (entries.isEmpty()) say(out, ": waiting\n\n");
