@@ -5,9 +5,12 @@ import static org.cpsn.platform.test.Staff.ADMINISTRATOR;
 import static org.cpsn.platform.test.Staff.ARTA;
 import static org.cpsn.platform.test.Staff.AUDITOR;
 import static org.cpsn.platform.test.Staff.BESNIK;
+import static org.cpsn.platform.test.Staff.COMMISSION;
+import static org.cpsn.platform.test.Staff.COORDINATOR;
 import static org.cpsn.platform.test.Staff.DATA_OFFICER;
 import static org.cpsn.platform.test.Staff.DRITA;
 import static org.cpsn.platform.test.Staff.LIAISON;
+import static org.cpsn.platform.test.Staff.OFFICER;
 import static org.cpsn.platform.test.Staff.PROVIDER;
 import static org.cpsn.platform.test.Staff.ROUNDTABLE;
 
@@ -122,7 +125,17 @@ class StaffOverHttpTest {
 
     @Test
     void only_those_who_meet_staff_ids_learn_names_and_only_case_work_has_colleagues() {
-        for (var stranger : List.of(LIAISON, DATA_OFFICER, ADMINISTRATOR))
+        for (var one : List.of(LIAISON, COORDINATOR, OFFICER, COMMISSION)) {
+            says(one, "Emri i " + one);
+            assertThat(http.as(one)
+                            .post(
+                                    "/staff/names",
+                                    Map.of("ids", List.of(one.caseworker().id())))
+                            .expect(200)
+                            .text())
+                    .contains("Emri i " + one);
+        }
+        for (var stranger : List.of(DATA_OFFICER, ADMINISTRATOR))
             http.as(stranger)
                     .post("/staff/names", Map.of("ids", List.of("cw-19-01")))
                     .expect(403);

@@ -3,9 +3,12 @@ package org.cpsn.cases.staff;
 import static org.cpsn.platform.security.Role.ADMINISTRATOR;
 import static org.cpsn.platform.security.Role.AUDITOR;
 import static org.cpsn.platform.security.Role.CASEWORKER;
+import static org.cpsn.platform.security.Role.COMMISSION;
+import static org.cpsn.platform.security.Role.COORDINATOR;
 import static org.cpsn.platform.security.Role.DATA_OFFICER;
 import static org.cpsn.platform.security.Role.LIAISON;
 import static org.cpsn.platform.security.Role.PROVIDER;
+import static org.cpsn.platform.security.Role.RETURN_OFFICER;
 import static org.cpsn.platform.security.Role.ROUNDTABLE_MEMBER;
 import static org.cpsn.platform.security.Role.SUPERVISOR;
 
@@ -68,7 +71,19 @@ class StaffApi {
 
     /** Says under which name the asker is known; the same again changes nothing but when they were last seen. */
     @PutMapping("/me")
-    @Allowed({CASEWORKER, SUPERVISOR, ROUNDTABLE_MEMBER, PROVIDER, LIAISON, DATA_OFFICER, AUDITOR, ADMINISTRATOR})
+    @Allowed({
+        CASEWORKER,
+        SUPERVISOR,
+        ROUNDTABLE_MEMBER,
+        PROVIDER,
+        LIAISON,
+        COORDINATOR,
+        RETURN_OFFICER,
+        COMMISSION,
+        DATA_OFFICER,
+        AUDITOR,
+        ADMINISTRATOR
+    })
     ResponseEntity<Void> announce(@RequestBody @Valid Announcement body, Caseworker who) {
         directory.announce(who, body.name().strip(), clock.instant());
         return ResponseEntity.noContent().build();
@@ -79,7 +94,17 @@ class StaffApi {
      * name. Whoever has never said their name is left out.
      */
     @PostMapping("/names")
-    @Allowed({CASEWORKER, SUPERVISOR, ROUNDTABLE_MEMBER, PROVIDER, AUDITOR})
+    @Allowed({
+        CASEWORKER,
+        SUPERVISOR,
+        ROUNDTABLE_MEMBER,
+        PROVIDER,
+        LIAISON,
+        COORDINATOR,
+        RETURN_OFFICER,
+        COMMISSION,
+        AUDITOR
+    })
     Names names(@RequestBody @Valid Ids body, Caseworker who) {
         return new Names(directory.known(body.ids(), who.organisation()).stream()
                 .map(member -> new Named(member.id(), member.name()))
