@@ -293,6 +293,63 @@ public sealed interface Act {
         }
     }
 
+    /** Somebody at the provider has seen it. */
+    record ReceiveReferral(Instant at, String by, String reference) implements Act {
+        @Override
+        public String step() {
+            return "receipt/" + reference;
+        }
+    }
+
+    record ProposeAppointment(Instant at, String by, String reference, Instant appointmentAt) implements Act {
+        @Override
+        public String step() {
+            return "appointment/" + reference;
+        }
+    }
+
+    record ConfirmAppointment(Instant at, String by, String reference) implements Act {
+        @Override
+        public String step() {
+            return "appointment-confirmation/" + reference;
+        }
+    }
+
+    record StartReferral(Instant at, String by, String reference) implements Act {
+        @Override
+        public String step() {
+            return "start/" + reference;
+        }
+    }
+
+    /**
+     * A first message about the child of a case is prepared for a partner across the border.
+     *
+     * @param content the minimal data set
+     */
+    record PrepareMessage(Instant at, String by, String reference, String partner, Map<String, Object> content)
+            implements Act {
+        @Override
+        public String step() {
+            return "message/" + reference;
+        }
+    }
+
+    record SubmitMessage(Instant at, String by, String reference) implements Act {
+        @Override
+        public String step() {
+            return "submission/" + reference;
+        }
+    }
+
+    /** From here on the partner knows. */
+    record ApproveMessage(Instant at, String by, String reference) implements Act {
+        @Override
+        public String step() {
+            return "approval/" + reference;
+        }
+    }
+
     record RejectReferral(Instant at, String by, String reference, RejectionReason reason, String note) implements Act {
         @Override
         public String step() {

@@ -93,7 +93,7 @@ public final class Entering {
                     case Act.AssignCase assign
                     when assign.caseworker().equals(caseworkers.get(assign.reference())) -> progress.skipped();
                     case Act.DoFollowUp done -> {
-                        lookUp(done, done.reference(), "follow-ups", "followUps", done.which(), "followUp");
+                        lookUpFollowUp(done);
                         command(done);
                     }
                     case Act.OrderMeasure order -> {
@@ -111,6 +111,10 @@ public final class Entering {
                     case Act.ApprovePlan approve -> {
                         lookUp(approve, approve.reference(), "plans", "plans", 1, "plan");
                         command(approve);
+                    }
+                    case Act.SubmitMessage submit -> {
+                        lookUpMessage(submit);
+                        command(submit);
                     }
                     case Act.MakeReferral make
                     when make.consent() != null -> {
@@ -214,6 +218,33 @@ public final class Entering {
                         Service.CASES + " did not show the " + part + " for " + where(act) + ": " + reply.refusal());
             }
             ids.put(part + "/" + reference + "/" + which, id.asString());
+        }
+
+        /** What a roundtable or a referral has brought about stands between those that were planned by hand. */
+        private void lookUpFollowUp(Act.DoFollowUp done) {
+            Reply reply = api.as(done.by()).get(Service.CASES, "/cases/" + caseOf(done.reference()) + "/follow-ups");
+            List<String> planned = reply.body()
+                    .path("followUps")
+                    .valueStream()
+                    .filter(one -> one.path("roundtableId").isNull()
+                            && one.path("referralId").isNull())
+                    .map(one -> one.path("followUpId").asString())
+                    .toList();
+            if (reply.status() != 200 || planned.size() < done.which()) {
+                throw new Refused(
+                        Service.CASES + " did not show the follow-up for " + where(done) + ": " + reply.refusal());
+            }
+            ids.put("followUp/" + done.reference() + "/" + done.which(), planned.get(done.which() - 1));
+        }
+
+        private void lookUpMessage(Act.SubmitMessage submit) {
+            Reply reply = api.as(submit.by()).get(Service.REFERRALS, "/exchanges/" + exchange(submit.reference()));
+            JsonNode id = reply.body().path("messages").path(0).path("messageId");
+            if (reply.status() != 200 || id.isMissingNode()) {
+                throw new Refused(
+                        Service.REFERRALS + " did not show the message for " + where(submit) + ": " + reply.refusal());
+            }
+            ids.put("message/" + submit.reference(), id.asString());
         }
 
         /**
@@ -327,6 +358,16 @@ public final class Entering {
         @Override
         public String transfer(String reference) {
             return known("transfer/" + reference + "/1");
+        }
+
+        @Override
+        public String exchange(String reference) {
+            return known("exchange/" + reference);
+        }
+
+        @Override
+        public String message(String reference) {
+            return known("message/" + reference);
         }
 
         private String known(String reference) {

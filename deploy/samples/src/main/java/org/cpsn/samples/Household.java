@@ -613,6 +613,7 @@ final class Household {
                             true,
                             "observations",
                             language.note(theme)))));
+            tellAcrossTheBorder(screened.plus(30, ChronoUnit.HOURS), purpose);
             Instant decided = screened.plus(3, ChronoUnit.DAYS);
             if (Math.floorMod(reference.hashCode(), 2) == 0 && decided.isBefore(limit)) {
                 acts.add(new Act.WriteInCase(
@@ -638,6 +639,52 @@ final class Household {
                                 language.note(Phrase.RISK_HIGH),
                                 "basedOn",
                                 1))));
+            }
+        }
+
+        /** Some of it still waits for the liaison, or for the coordinator. */
+        private void tellAcrossTheBorder(Instant prepared, String purpose) {
+            int fate = Math.floorMod(reference.hashCode(), 5);
+            if (fate == 0 || !prepared.isBefore(limit)) {
+                return;
+            }
+            acts.add(new Act.PrepareMessage(
+                    prepared,
+                    municipality.caseworker(),
+                    reference,
+                    fate == 1 ? "partner-me" : "partner-al",
+                    ordered(Map.of(
+                            "verb",
+                            "NOTIFICATION",
+                            "phase",
+                            "IDENTIFICATION",
+                            "child",
+                            ordered(Map.of(
+                                    "sex",
+                                    "UNKNOWN",
+                                    "ageBand",
+                                    "AGE_9_17",
+                                    "citizenship",
+                                    List.of("XK"),
+                                    "traffickingStatus",
+                                    "POSSIBLE_VICTIM_OF_TRAFFICKING",
+                                    "exploitation",
+                                    List.of(purpose),
+                                    "languages",
+                                    List.of("sq"),
+                                    "urgency",
+                                    "HIGH",
+                                    "servicesAsked",
+                                    List.of(),
+                                    "legalBasis",
+                                    "LEGAL_OBLIGATION",
+                                    "expiresOn",
+                                    day(end.plus(180, ChronoUnit.DAYS)).toString()))))));
+            if (fate != 2) {
+                acts.add(new Act.SubmitMessage(prepared.plus(Duration.ofHours(3)), "liaison", reference));
+            }
+            if (fate == 1 || fate == 4) {
+                acts.add(new Act.ApproveMessage(prepared.plus(Duration.ofHours(8)), "coordinator", reference));
             }
         }
 
@@ -907,9 +954,31 @@ final class Household {
                         draw.percent(60) ? language.note(Phrase.NO_PLACE) : null));
                 ended++;
             } else {
+                if (draw.percent(60)) {
+                    acts.add(new Act.ReceiveReferral(now.minus(Duration.ofHours(2)), provider, referral));
+                }
                 acts.add(new Act.AcceptReferral(now, provider, referral));
-                serve(provider, referral);
+                if (draw.percent(45) || meet(provider, referral)) {
+                    serve(provider, referral);
+                }
             }
+        }
+
+        /** They meet, and the service begins. Returns false when that still lies ahead. */
+        private boolean meet(String provider, String referral) {
+            Instant meeting = daysAfter(now, 4, 12);
+            if (moveTo(now.plus(Duration.ofMinutes(40)))) {
+                acts.add(new Act.ProposeAppointment(now, provider, referral, meeting));
+                if (moveTo(now.plus(Duration.ofHours(20)))) {
+                    acts.add(new Act.ConfirmAppointment(now, municipality.caseworker(), referral));
+                    if (moveTo(meeting.plus(Duration.ofMinutes(15)))) {
+                        acts.add(new Act.StartReferral(now, provider, referral));
+                        return true;
+                    }
+                }
+            }
+            somethingOpen = true;
+            return false;
         }
 
         private void serve(String provider, String referral) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.cpsn.samples.Act.AcceptReferral;
 import org.cpsn.samples.Act.AgreeTask;
 import org.cpsn.samples.Act.ApproveAssessment;
+import org.cpsn.samples.Act.ApproveMessage;
 import org.cpsn.samples.Act.ApprovePlan;
 import org.cpsn.samples.Act.ArrangeCare;
 import org.cpsn.samples.Act.AskForClosure;
@@ -15,6 +16,7 @@ import org.cpsn.samples.Act.AssignCase;
 import org.cpsn.samples.Act.AwaitCase;
 import org.cpsn.samples.Act.CloseCase;
 import org.cpsn.samples.Act.CompleteReferral;
+import org.cpsn.samples.Act.ConfirmAppointment;
 import org.cpsn.samples.Act.ConveneRoundtable;
 import org.cpsn.samples.Act.DecideAtRoundtable;
 import org.cpsn.samples.Act.DescribePerson;
@@ -28,11 +30,16 @@ import org.cpsn.samples.Act.NoteAttendance;
 import org.cpsn.samples.Act.OpenCase;
 import org.cpsn.samples.Act.OrderMeasure;
 import org.cpsn.samples.Act.Person;
+import org.cpsn.samples.Act.PrepareMessage;
+import org.cpsn.samples.Act.ProposeAppointment;
+import org.cpsn.samples.Act.ReceiveReferral;
 import org.cpsn.samples.Act.RegisterFamily;
 import org.cpsn.samples.Act.RegisterPerson;
 import org.cpsn.samples.Act.RejectReferral;
 import org.cpsn.samples.Act.RevokeReferral;
 import org.cpsn.samples.Act.SignMinutes;
+import org.cpsn.samples.Act.StartReferral;
+import org.cpsn.samples.Act.SubmitMessage;
 import org.cpsn.samples.Act.SubmitPlan;
 import org.cpsn.samples.Act.WriteInCase;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +75,10 @@ final class Requests {
         String caseOf(String reference);
 
         String referral(String reference);
+
+        String exchange(String reference);
+
+        String message(String reference);
 
         String consent(String reference, int which);
 
@@ -314,6 +325,43 @@ final class Requests {
                         Service.REFERRALS,
                         "/referrals/" + ids.referral(accept.reference()) + "/acceptance",
                         body(accept.at()));
+            case ReceiveReferral receive ->
+                changed(
+                        Service.REFERRALS,
+                        "/referrals/" + ids.referral(receive.reference()) + "/receipt",
+                        body(receive.at()));
+            case ProposeAppointment propose ->
+                changed(
+                        Service.REFERRALS,
+                        "/referrals/" + ids.referral(propose.reference()) + "/appointment",
+                        body(propose.at(), "at", propose.appointmentAt()));
+            case ConfirmAppointment confirm ->
+                changed(
+                        Service.REFERRALS,
+                        "/referrals/" + ids.referral(confirm.reference()) + "/appointment/confirmation",
+                        body(confirm.at()));
+            case StartReferral start ->
+                changed(
+                        Service.REFERRALS,
+                        "/referrals/" + ids.referral(start.reference()) + "/start",
+                        body(start.at()));
+            case PrepareMessage prepare ->
+                created(
+                        Service.REFERRALS,
+                        "/exchanges",
+                        "exchange/" + prepare.reference(),
+                        body(
+                                prepare.at(),
+                                "caseId",
+                                ids.caseOf(prepare.reference()),
+                                "partner",
+                                prepare.partner(),
+                                "message",
+                                prepare.content()));
+            case SubmitMessage submit ->
+                changed(Service.REFERRALS, aMessage(submit.reference(), ids) + "/submission", body(submit.at()));
+            case ApproveMessage approve ->
+                changed(Service.REFERRALS, aMessage(approve.reference(), ids) + "/approval", body(approve.at()));
             case RejectReferral reject ->
                 changed(
                         Service.REFERRALS,
@@ -333,6 +381,10 @@ final class Requests {
                 created(Service.RETURNEES, "/families", "family/" + register.reference(), family(register, ids));
             case AwaitCase wait -> throw new IllegalArgumentException(wait.step() + " is not a command.");
         };
+    }
+
+    private static String aMessage(String reference, Ids ids) {
+        return "/exchanges/" + ids.exchange(reference) + "/messages/" + ids.message(reference);
     }
 
     private static Map<String, Object> person(Person person, Instant at) {

@@ -234,6 +234,22 @@ class SampleWorldTest {
                         assertThat(referral.put(accept.reference(), "accepted"))
                                 .as(where)
                                 .isEqualTo("in progress");
+                    case Act.ReceiveReferral received ->
+                        assertThat(referral).as(where).containsEntry(received.reference(), "in progress");
+                    case Act.ProposeAppointment proposed -> {
+                        assertThat(referral).as(where).containsEntry(proposed.reference(), "accepted");
+                        assertThat(proposed.appointmentAt()).as(where).isAfter(proposed.at());
+                    }
+                    case Act.ConfirmAppointment confirmed ->
+                        assertThat(steps).as(where).contains("appointment/" + confirmed.reference());
+                    case Act.StartReferral started ->
+                        assertThat(steps).as(where).contains("appointment-confirmation/" + started.reference());
+                    case Act.PrepareMessage prepared ->
+                        assertThat(steps).as(where).contains("case/" + prepared.reference());
+                    case Act.SubmitMessage submitted ->
+                        assertThat(steps).as(where).contains("message/" + submitted.reference());
+                    case Act.ApproveMessage approved ->
+                        assertThat(steps).as(where).contains("submission/" + approved.reference());
                     case Act.RejectReferral reject ->
                         assertThat(referral.put(reject.reference(), "ended"))
                                 .as(where)
@@ -278,7 +294,14 @@ class SampleWorldTest {
                             Act.LetGo _ ->
                         assertThat(user)
                                 .isEqualTo("19".equals(story.municipality()) ? "drita" : "sv-" + story.municipality());
-                    case Act.AcceptReferral _, Act.RejectReferral _, Act.CompleteReferral _ ->
+                    case Act.SubmitMessage _ -> assertThat(user).isEqualTo("liaison");
+                    case Act.ApproveMessage _ -> assertThat(user).isEqualTo("coordinator");
+                    case Act.ReceiveReferral _,
+                            Act.AcceptReferral _,
+                            Act.ProposeAppointment _,
+                            Act.StartReferral _,
+                            Act.RejectReferral _,
+                            Act.CompleteReferral _ ->
                         assertThat(user)
                                 .matches("provider|provider-(shelter|health|psycho|school)-" + story.municipality());
                     default ->
@@ -426,6 +449,14 @@ class SampleWorldTest {
                     case Act.CloseCase close -> close.reference();
                     case Act.MakeReferral make -> make.caseReference();
                     case Act.AcceptReferral accept -> accept.reference().replaceAll("-[0-9]$", "");
+                    case Act.ReceiveReferral received -> received.reference().replaceAll("-[0-9]$", "");
+                    case Act.ProposeAppointment proposed -> proposed.reference().replaceAll("-[0-9]$", "");
+                    case Act.ConfirmAppointment confirmed ->
+                        confirmed.reference().replaceAll("-[0-9]$", "");
+                    case Act.StartReferral started -> started.reference().replaceAll("-[0-9]$", "");
+                    case Act.PrepareMessage prepared -> prepared.reference();
+                    case Act.SubmitMessage submitted -> submitted.reference();
+                    case Act.ApproveMessage approved -> approved.reference();
                     case Act.RejectReferral reject -> reject.reference().replaceAll("-[0-9]$", "");
                     case Act.CompleteReferral complete -> complete.reference().replaceAll("-[0-9]$", "");
                     case Act.RevokeReferral revoke -> revoke.reference().replaceAll("-[0-9]$", "");

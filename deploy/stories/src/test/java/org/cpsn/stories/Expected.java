@@ -1,6 +1,7 @@
 package org.cpsn.stories;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,12 +40,14 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
         private final Map<String, Long> handled = new TreeMap<>();
         private final Map<String, Act.RiskLevel> levels = new HashMap<>();
         private final Map<String, Boolean> inFeed = new HashMap<>();
+        private final Set<String> lookedAfter = new HashSet<>();
         private long commands;
         private Act.ConveneRoundtable roundtable;
 
         private void begin() {
             levels.clear();
             inFeed.clear();
+            lookedAfter.clear();
         }
 
         private void count(Act act) {
@@ -81,15 +84,49 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                 }
                 case Act.RegisterFamily family -> returned(family);
                 case Act.MakeReferral made -> made(made);
+                case Act.ReceiveReferral _ -> seen("referral.received");
                 case Act.AcceptReferral _ -> referral("referral.accepted");
+                case Act.ProposeAppointment _ -> {
+                    referral("referral.appointment-proposed");
+                    // a confirmed one before it would no longer be followed; there is none
+                    told("case_service/WhenReferralMoves", 1);
+                }
+                case Act.ConfirmAppointment confirmed -> {
+                    referral("referral.appointment-confirmed");
+                    followed(confirmed.reference());
+                }
+                case Act.StartReferral started -> {
+                    referral("referral.started");
+                    told("case_service/WhenReferralMoves", 1);
+                    cleared(started.reference());
+                    followed(started.reference());
+                }
+                case Act.PrepareMessage _ -> {
+                    event("exchange.begun", 1);
+                    event("exchange.drafted", 1);
+                    event("case-owner.exchange-noted", 1);
+                    told("referral_service/WhenMessageIsDrafted", 1);
+                }
+                case Act.SubmitMessage _ -> {
+                    event("exchange.submitted", 1);
+                    exchangeNoted();
+                    notices("WhenExchangeMoves", 1);
+                }
+                case Act.ApproveMessage _ -> {
+                    event("exchange.approved", 1);
+                    exchangeNoted();
+                    event("exchange.told", 1);
+                    event("liaison.entry-added", 1);
+                    told("notification_service/WhenExchangeSpeaks", 1);
+                }
                 case Act.RejectReferral _ -> {
                     referral("referral.rejected");
                     // somebody else who helps must be found
                     event("case.follow-up-of-referral", 1);
                     told("case_service/WhenReferralMoves", 1);
                 }
-                case Act.CompleteReferral _ -> over("referral.completed");
-                case Act.RevokeReferral _ -> over("referral.revoked");
+                case Act.CompleteReferral done -> over("referral.completed", done.reference());
+                case Act.RevokeReferral revoked -> over("referral.revoked", revoked.reference());
                 // waiting for a case that opens by itself is no command; and it opens with who registered the family,
                 // so that assigning it to them is left out
                 case Act.AwaitCase _, Act.AssignCase _ -> commands--;
@@ -135,10 +172,28 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
             told("referral_service/WhenReferralIsMade", 1);
         }
 
-        /** Neither its appointment nor its service is looked after any more; there was none to look after. */
-        private void over(String what) {
+        /** Neither its appointment nor its service is looked after any more. */
+        private void over(String what, String reference) {
             referral(what);
             told("case_service/WhenReferralMoves", 2);
+            cleared(reference);
+        }
+
+        /** Somebody shall look after the appointment, or the service. */
+        private void followed(String reference) {
+            event("case.follow-up-of-referral", 1);
+            told("case_service/WhenReferralMoves", 1);
+            lookedAfter.add(reference);
+        }
+
+        /** Of the two at most one is looked after at a time. */
+        private void cleared(String reference) {
+            if (lookedAfter.remove(reference)) event("case.follow-up-of-referral-cleared", 1);
+        }
+
+        private void exchangeNoted() {
+            event("case.exchange-noted", 1);
+            told("case_service/WhenExchangeMoves", 1);
         }
 
         private void opened(Act.OpenCase open) {
@@ -229,10 +284,15 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
         }
 
         private void referral(String what) {
+            seen(what);
+            notices("WhenReferralMoves", 1);
+        }
+
+        /** It stands in the case, and nobody has to be told. */
+        private void seen(String what) {
             event(what, 1);
             event("case.referral-noted", 1);
             told("case_service/WhenReferralMoves", 1);
-            notices("WhenReferralMoves", 1);
         }
 
         private void returned(Act.RegisterFamily family) {
