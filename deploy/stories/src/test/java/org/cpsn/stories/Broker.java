@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What the services have told each other, read by somebody who is not one of them. */
 final class Broker {
-    static final List<String> TOPICS = List.of("cpsn.cases", "cpsn.referrals", "cpsn.returnees");
+    static final List<String> TOPICS = List.of("cpsn.cases", "cpsn.referrals", "cpsn.returnees", "cpsn.deadlines");
 
     /** Who listens to what: a group with nothing to hear has no offsets. */
     private static final Map<String, List<String>> LISTENERS =

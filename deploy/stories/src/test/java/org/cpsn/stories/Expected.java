@@ -60,24 +60,27 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                 case Act.NameGuardian _ -> event("person.guardian-named", 1);
                 case Act.OpenCase open -> opened(open);
                 case Act.GradeRisk grade -> graded(grade);
-                case Act.Assess _ -> event("case.assessment-completed", 1);
+                case Act.Assess _ -> work("case.assessment-completed");
                 case Act.ApproveAssessment _ -> event("case.assessment-approved", 1);
                 case Act.SubmitPlan _ -> event("case.plan-submitted", 1);
-                case Act.ApprovePlan _ -> event("case.plan-approved", 1);
+                case Act.ApprovePlan _ -> work("case.plan-approved");
                 case Act.ConveneRoundtable convene -> convened(convene);
                 case Act.NoteAttendance _ -> event("roundtable.attendance-noted", 1);
-                case Act.DecideAtRoundtable _ -> atRoundtable("case-decided", "decided");
+                case Act.DecideAtRoundtable _ -> {
+                    atRoundtable("case-decided", "decided");
+                    clocksHear(1);
+                }
                 case Act.AgreeTask _ -> {
                     atRoundtable("task-agreed", "task-agreed");
-                    event("case.follow-up-of-task", 1);
+                    work("case.follow-up-of-task");
                     told("case_service/WhenRoundtableMoves", 1);
                 }
                 case Act.SignMinutes sign -> signed(sign);
                 case Act.AskForClosure _ -> event("case.closure-requested", 1);
                 case Act.CloseCase close -> closed(close);
                 case Act.WriteInCase write -> written(write);
-                case Act.DoFollowUp _ -> event("case.follow-up-done", 1);
-                case Act.OrderMeasure _ -> event("case.measure-ordered", 1);
+                case Act.DoFollowUp _ -> followedUp();
+                case Act.OrderMeasure _ -> work("case.measure-ordered");
                 case Act.LetGo _ -> {
                     event("case.transfer-approved", 1);
                     notices("WhenCaseChangesHands", 1);
@@ -122,7 +125,7 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                 case Act.RejectReferral _ -> {
                     referral("referral.rejected");
                     // somebody else who helps must be found
-                    event("case.follow-up-of-referral", 1);
+                    work("case.follow-up-of-referral");
                     told("case_service/WhenReferralMoves", 1);
                 }
                 case Act.CompleteReferral done -> over("referral.completed", done.reference());
@@ -181,14 +184,14 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
 
         /** Somebody shall look after the appointment, or the service. */
         private void followed(String reference) {
-            event("case.follow-up-of-referral", 1);
+            work("case.follow-up-of-referral");
             told("case_service/WhenReferralMoves", 1);
             lookedAfter.add(reference);
         }
 
         /** Of the two at most one is looked after at a time. */
         private void cleared(String reference) {
-            if (lookedAfter.remove(reference)) event("case.follow-up-of-referral-cleared", 1);
+            if (lookedAfter.remove(reference)) work("case.follow-up-of-referral-cleared");
         }
 
         private void exchangeNoted() {
@@ -210,6 +213,7 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
         private void newCase() {
             event("case.concern-reported", 1);
             event("case.registered", 1);
+            clocksHear(1);
             // whose it is, referral-service knows from the beginning
             event("case-owner.noted", 1);
             told("referral_service/WhenCaseChangesHands", 1);
@@ -221,14 +225,15 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
 
         private void graded(String reference, Act.RiskLevel level) {
             if (levels.put(reference, level) == level) return;
-            event("case.risk-level-assigned", 1);
+            work("case.risk-level-assigned");
             told("notification_service/WhenChildMayBeTrafficked", 1);
             if (inFeed.getOrDefault(reference, false)) event("liaison.entry-added", 1);
             if (level == Act.RiskLevel.HIGH) notices("WhenRiskIsHigh", 2);
         }
 
         private void written(Act.WriteInCase write) {
-            event(written(write.room()), 1);
+            if (write.room() == Act.Room.UNPLANNED_VISITS) followedUp();
+            else event(written(write.room()), 1);
             switch (write.room()) {
                 case SCREENINGS -> {
                     event("case.trafficking-status-determined", 1);
@@ -241,7 +246,8 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
                     consentHeardOf();
                     notices("WhenConsentIsOverridden", 1);
                 }
-                case NOTES, SERVICES, INCIDENTS, FOLLOW_UPS, UNPLANNED_VISITS, OFFENCES, ATTACHMENTS -> {}
+                case FOLLOW_UPS -> clocksHear(1);
+                case NOTES, SERVICES, INCIDENTS, UNPLANNED_VISITS, OFFENCES, ATTACHMENTS -> {}
             }
         }
 
@@ -278,7 +284,7 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
         }
 
         private void closed(Act.CloseCase close) {
-            event("case.closed", 1);
+            work("case.closed");
             told("notification_service/WhenChildMayBeTrafficked", 1);
             if (inFeed.getOrDefault(close.reference(), false)) event("liaison.entry-added", 1);
         }
@@ -291,6 +297,8 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
         /** It stands in the case, and nobody has to be told. */
         private void seen(String what) {
             event(what, 1);
+            // whoever it waited for has done something
+            if (!what.equals("referral.made")) told("notification_service/WhenReferralIsSilent", 1);
             event("case.referral-noted", 1);
             told("case_service/WhenReferralMoves", 1);
         }
@@ -307,6 +315,22 @@ record Expected(long commands, Map<String, Long> events, Map<String, Long> handl
             for (long child = 0; child < inNeed; child++) newCase();
             told("case_service/WhenFamilyReturns", inNeed);
             if (inNeed > 0) notices("WhenFamilyReturns", 2);
+        }
+
+        /** Of this the clocks of the case hear. */
+        private void work(String what) {
+            event(what, 1);
+            clocksHear(1);
+        }
+
+        /** It is done, and the child was seen or not. */
+        private void followedUp() {
+            event("case.follow-up-done", 1);
+            clocksHear(2);
+        }
+
+        private void clocksHear(long times) {
+            told("notification_service/WhenCaseMoves", times);
         }
 
         private void notices(String reaction, long many) {

@@ -94,8 +94,7 @@ record FamilyRecord(
         return switch (event) {
             case FamilyEvent e -> with(family.after(e), needs, surveys);
             case HandOverEvent e ->
-                new FamilyRecord(
-                        family, handOvers.after(e), needs, surveys, plans, enrolments, livelihoods, classes);
+                new FamilyRecord(family, handOvers.after(e), needs, surveys, plans, enrolments, livelihoods, classes);
             case NeedsEvent e -> with(family, needs.after(e), surveys);
             case SurveyEvent e -> with(family, needs, surveys.after(e));
             case PlanEvent e -> with(plans.after(e), enrolments, livelihoods, classes);
