@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.returnees.enrolment.Enrolments.Schooling;
 import org.cpsn.returnees.enrolment.Enrolments.State;
@@ -66,10 +67,26 @@ public final class EnrolmentDecision {
                                 LocalDay.endOf(e.arrivedOn().plusDays(child.days())),
                                 standing,
                                 e.occurredAt()));
-            case FamilyEvent.ReturnRegistered _,
-                    FamilyEvent.ReturnDescribed _,
-                    FamilyEvent.MemberJoined _,
-                    FamilyEvent.ResponsibilityMoved _ -> List.of();
+            case FamilyEvent.ReturnRegistered _, FamilyEvent.ReturnDescribed _, FamilyEvent.MemberJoined _ -> List.of();
+            // whoever is responsible now waits for the same day
+            case FamilyEvent.ResponsibilityMoved e -> {
+                Predicate<Schooling> due = child -> child.state() == State.DUE;
+                yield Stream.concat(
+                                forEach(
+                                        state,
+                                        standing,
+                                        due,
+                                        (id, child) -> ended(e.familyId(), id, child, Ended.DROPPED, e.occurredAt()))
+                                        .stream(),
+                                forEach(
+                                        state,
+                                        standing,
+                                        due,
+                                        (id, child) ->
+                                                again(e.familyId(), id, child, child.due(), standing, e.occurredAt()))
+                                        .stream())
+                        .toList();
+            }
         };
     }
 

@@ -76,15 +76,24 @@ record FamilyRecord(
     /** What became of the family, and what follows from that in its rooms. */
     private List<InFamily> andWhatFollows(List<? extends InFamily> events) {
         var all = new ArrayList<InFamily>();
-        var now = family;
+        var now = this;
         for (var event : events) {
             all.add(event);
-            if (event instanceof FamilyEvent ofFamily) {
-                now = now.after(ofFamily);
-                all.addAll(PlanDecision.because(plans, ofFamily));
-                all.addAll(EnrolmentDecision.because(enrolments, now.standing(), ofFamily));
-                all.addAll(LivelihoodDecision.because(livelihoods, now.standing(), ofFamily));
+            now = now.after(event);
+            for (var following : now.following(event)) {
+                all.add(following);
+                now = now.after(following);
             }
+        }
+        return all;
+    }
+
+    private List<InFamily> following(InFamily event) {
+        var all = new ArrayList<InFamily>();
+        if (event instanceof FamilyEvent ofFamily) {
+            all.addAll(PlanDecision.because(plans, ofFamily));
+            all.addAll(EnrolmentDecision.because(enrolments, family.standing(), ofFamily));
+            all.addAll(LivelihoodDecision.because(livelihoods, family.standing(), ofFamily));
         }
         return all;
     }

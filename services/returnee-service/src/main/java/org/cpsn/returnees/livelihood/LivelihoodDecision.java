@@ -45,22 +45,27 @@ public final class LivelihoodDecision {
                 forEach(
                         state,
                         Stage.DROPPED,
-                        (activityId, months, checkUp) -> new LivelihoodEvent.CheckUpDue(
-                                e.familyId(),
-                                activityId,
-                                months,
-                                checkUp.round() + 1,
-                                standing.municipality(),
-                                standing.worker(),
-                                checkUp.due(),
-                                checkUp.ruleVersion(),
-                                e.occurredAt()));
+                        (activityId, months, checkUp) ->
+                                again(e.familyId(), activityId, months, checkUp, standing, e.occurredAt()));
+            // whoever is responsible now looks after the same
+            case FamilyEvent.ResponsibilityMoved e -> {
+                var events = new ArrayList<>(forEach(
+                        state,
+                        Stage.DUE,
+                        (activityId, months, checkUp) -> ended(
+                                e.familyId(), activityId, months, checkUp, CheckUpOutcome.DROPPED, e.occurredAt())));
+                events.addAll(forEach(
+                        state,
+                        Stage.DUE,
+                        (activityId, months, checkUp) ->
+                                again(e.familyId(), activityId, months, checkUp, standing, e.occurredAt())));
+                yield events;
+            }
             case FamilyEvent.ReturnRegistered _,
                     FamilyEvent.ReturnDescribed _,
                     FamilyEvent.MemberJoined _,
                     FamilyEvent.MemberLeft _,
-                    FamilyEvent.ReturnedAgain _,
-                    FamilyEvent.ResponsibilityMoved _ -> List.of();
+                    FamilyEvent.ReturnedAgain _ -> List.of();
         };
     }
 
@@ -120,6 +125,20 @@ public final class LivelihoodDecision {
                             ended(c.familyId(), c.activityId(), months, other, CheckUpOutcome.DROPPED, c.occurredAt()));
             });
         return events;
+    }
+
+    private static LivelihoodEvent again(
+            String familyId, String activityId, int months, CheckUp checkUp, Standing standing, Instant at) {
+        return new LivelihoodEvent.CheckUpDue(
+                familyId,
+                activityId,
+                months,
+                checkUp.round() + 1,
+                standing.municipality(),
+                standing.worker(),
+                checkUp.due(),
+                checkUp.ruleVersion(),
+                at);
     }
 
     private static LivelihoodEvent ended(

@@ -60,11 +60,15 @@ public final class PlanDecision {
         };
     }
 
-    /** What follows for the plan from what became of the family: no commission decides about one that is gone. */
+    /**
+     * What follows for the plan from what became of the family: no commission decides about one that is gone, or
+     * another municipality's.
+     */
     public static List<PlanEvent> because(Plans state, FamilyEvent event) {
-        return event instanceof FamilyEvent.Gone
-                        && state.proposal() != null
-                        && state.proposal().isSubmitted()
+        var leaves = event instanceof FamilyEvent.Gone
+                || event instanceof FamilyEvent.ResponsibilityMoved moved
+                        && !moved.municipality().equals(moved.fromMunicipality());
+        return leaves && state.proposal() != null && state.proposal().isSubmitted()
                 ? withdrawn(state.proposal(), event.familyId(), event.occurredAt())
                 : List.of();
     }

@@ -114,6 +114,17 @@ class EnrolmentDecisionTest {
     }
 
     @Test
+    void whoever_becomes_responsible_waits_for_the_same_day() {
+        var waiting = Enrolments.NONE
+                .after(stated("girl", true))
+                .after(due("girl", 1, DUE))
+                .after(stated("boy", false));
+        var moved = new FamilyEvent.ResponsibilityMoved("f1", "19", "cw-19-01", "20", "ro-20-01", AT);
+        assertThat(EnrolmentDecision.because(waiting, standing(), moved))
+                .containsExactly(ended("girl", 1, Ended.DROPPED), due("girl", 2, DUE));
+    }
+
+    @Test
     void school_is_a_matter_of_its_children_and_of_who_works_with_the_family() {
         school().when(ages(Map.of("mother", true))).thenRejected(SCHOOL_OF_ITS_CHILDREN);
         school().when(ages(BESNIK, Map.of("girl", true))).thenRejected(OWN_FAMILY);

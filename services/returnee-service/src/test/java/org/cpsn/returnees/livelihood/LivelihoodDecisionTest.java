@@ -97,6 +97,11 @@ class LivelihoodDecisionTest {
         assertThat(LivelihoodDecision.because(state, standing(), found)).isEmpty();
         var over = dropped.after(recorded(3, STARTED, ActivityState.ENDED));
         assertThat(LivelihoodDecision.because(over, standing(), found)).isEmpty();
+        var moved = new FamilyEvent.ResponsibilityMoved("f1", "19", "cw-19-01", "20", "ro-20-01", AT);
+        assertThat(LivelihoodDecision.because(state, standing(), moved))
+                .as("whoever becomes responsible looks after the same")
+                .containsExactly(
+                        ended(3, CheckUpOutcome.DROPPED), ended(6, CheckUpOutcome.DROPPED), due(3, 2), due(6, 2));
     }
 
     private static Scenario<Livelihoods, LivelihoodCommand, LivelihoodEvent> work() {

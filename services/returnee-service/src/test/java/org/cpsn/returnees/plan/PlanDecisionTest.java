@@ -307,6 +307,13 @@ class PlanDecisionTest {
                         new PlanEvent.PlanWithdrawn("f1", "p1", 3, AT), ended(2, Body.MUNICIPAL, DueOutcome.DROPPED));
         Assertions.assertThat(PlanDecision.because(Plans.NONE.after(submitted[0]), gone))
                 .isEmpty();
+        Assertions.assertThat(PlanDecision.because(
+                        state, new FamilyEvent.ResponsibilityMoved("f1", "20", "ro-20-01", "19", "cw-19-01", AT)))
+                .as("another municipality's commission decides what is asked for there")
+                .hasSize(2);
+        Assertions.assertThat(PlanDecision.because(
+                        state, new FamilyEvent.ResponsibilityMoved("f1", "19", "cw-19-02", "19", "cw-19-01", AT)))
+                .isEmpty();
     }
 
     @Test
