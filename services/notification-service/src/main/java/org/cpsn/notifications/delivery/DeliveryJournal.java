@@ -58,7 +58,7 @@ class DeliveryJournal implements EventReader {
     }
 
     private void queue(NoticeEvent.Raised raised, Preferences chosen, DeliveryRules.Version rule, Instant at) {
-        boolean urgent = rule.isUrgent(raised.kind());
+        boolean urgent = rule.isUrgent(raised.kind(), raised.facts());
         boolean hasDevices = !devices.of(chosen.staffId()).isEmpty();
         for (var way : DeliveryPlan.of(urgent, raised.subjectType(), chosen, hasDevices, carriers.open(), at))
             postbox.queue(raised.noticeId(), raised.kind(), chosen.staffId(), urgent, rule.version(), way, at);

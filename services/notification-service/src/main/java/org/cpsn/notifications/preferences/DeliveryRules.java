@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cpsn.notifications.notice.NoticeKind;
 import org.cpsn.platform.domain.RuleVersion;
@@ -41,6 +42,7 @@ public final class DeliveryRules {
 
     /**
      * @param urgentKinds carried at any hour, one by one, and never switched off altogether
+     * @param urgentAtHighRisk the same when a child at high risk is concerned
      * @param quietFrom, quietTo hours of the day between which nobody is disturbed who has not chosen otherwise
      * @param forgottenAfterDays who has not been here for so long has left, and is told nothing more
      * @param giveUpAfterHours for so long it is tried
@@ -50,6 +52,7 @@ public final class DeliveryRules {
             Instant validFrom,
             String legalRef,
             Set<NoticeKind> urgentKinds,
+            Set<NoticeKind> urgentAtHighRisk,
             int quietFrom,
             int quietTo,
             int digestHour,
@@ -58,6 +61,11 @@ public final class DeliveryRules {
             implements RuleVersion {
         public boolean isUrgent(NoticeKind kind) {
             return urgentKinds.contains(kind);
+        }
+
+        /** @param facts of the notice; their level says how high the risk is, where there is one */
+        public boolean isUrgent(NoticeKind kind, Map<String, String> facts) {
+            return isUrgent(kind) || urgentAtHighRisk.contains(kind) && "HIGH".equals(facts.get("level"));
         }
 
         /** Who has been here since then is still told. */

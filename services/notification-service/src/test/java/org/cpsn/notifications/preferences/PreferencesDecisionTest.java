@@ -9,6 +9,7 @@ import static org.cpsn.notifications.channel.Channel.SMS;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -85,6 +86,17 @@ class PreferencesDecisionTest {
     })
     void whatIsUrgentIsChosenApartAndTheRestByWhatItIsAbout(NoticeKind kind, SubjectType about, Topic topic) {
         assertThat(Topic.of(RULES.isUrgent(kind), about)).isEqualTo(topic);
+    }
+
+    @Test
+    void aDeadlineIsUrgentWhenAChildAtHighRiskIsConcerned() {
+        for (var kind : List.of(NoticeKind.DEADLINE_APPROACHING, NoticeKind.DEADLINE_MISSED)) {
+            assertThat(RULES.isUrgent(kind, Map.of("level", "HIGH"))).isTrue();
+            assertThat(RULES.isUrgent(kind, Map.of("level", "MEDIUM"))).isFalse();
+            assertThat(RULES.isUrgent(kind, Map.of())).isFalse();
+        }
+        assertThat(RULES.isUrgent(NoticeKind.REFERRAL_ANSWERED, Map.of("level", "HIGH")))
+                .isFalse();
     }
 
     /** Local hours; in March Kosovo is an hour ahead of UTC, from the 29th on two. */
