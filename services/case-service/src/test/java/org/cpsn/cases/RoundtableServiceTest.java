@@ -35,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @ServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -383,16 +384,23 @@ class RoundtableServiceTest {
                 .get("/roundtables/" + id + "/pack?seatId=" + seats.get(1))
                 .expect(200)
                 .json();
-        assertThat(previewed.path("cases")).isEqualTo(own.json().path("cases"));
+        assertThat(withoutVersions(previewed)).isEqualTo(withoutVersions(own.json()));
         assertThat(previewed.path("own").asBoolean(true)).isFalse();
-        assertThat(http.as(DRITA)
+        assertThat(withoutVersions(http.as(DRITA)
                         .get("/roundtables/" + id + "/pack?seatId=" + seats.get(1))
                         .expect(200)
-                        .json()
-                        .path("cases"))
-                .isEqualTo(own.json().path("cases"));
+                        .json()))
+                .isEqualTo(withoutVersions(own.json()));
         assertThat(log(shared)).contains("rt-19-01 SEEN roundtable pack", "cw-19-01 SEEN roundtable pack");
         assertThat(log(hidden)).doesNotContain("rt-19-01 SEEN roundtable pack");
+    }
+
+    /** The cases of a pack; a case may go on between two packs, by hearing of this very meeting. */
+    private static JsonNode withoutVersions(JsonNode pack) {
+        var cases = pack.path("cases").deepCopy();
+        for (var each : cases) if (each.path("extract") instanceof ObjectNode extract) extract.remove("version");
+        assertThat(cases).isNotEmpty();
+        return cases;
     }
 
     @Test
