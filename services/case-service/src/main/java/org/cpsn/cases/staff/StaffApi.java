@@ -1,11 +1,9 @@
 package org.cpsn.cases.staff;
 
-import static org.cpsn.platform.security.Role.ADMINISTRATOR;
 import static org.cpsn.platform.security.Role.AUDITOR;
 import static org.cpsn.platform.security.Role.CASEWORKER;
 import static org.cpsn.platform.security.Role.COMMISSION;
 import static org.cpsn.platform.security.Role.COORDINATOR;
-import static org.cpsn.platform.security.Role.DATA_OFFICER;
 import static org.cpsn.platform.security.Role.LIAISON;
 import static org.cpsn.platform.security.Role.PROVIDER;
 import static org.cpsn.platform.security.Role.RETURN_OFFICER;
@@ -23,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.cpsn.platform.security.Allowed;
+import org.cpsn.platform.security.AllowedToStaff;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.security.Refused;
 import org.cpsn.platform.security.Role;
@@ -71,19 +70,7 @@ class StaffApi {
 
     /** Says under which name the asker is known; the same again changes nothing but when they were last seen. */
     @PutMapping("/me")
-    @Allowed({
-        CASEWORKER,
-        SUPERVISOR,
-        ROUNDTABLE_MEMBER,
-        PROVIDER,
-        LIAISON,
-        COORDINATOR,
-        RETURN_OFFICER,
-        COMMISSION,
-        DATA_OFFICER,
-        AUDITOR,
-        ADMINISTRATOR
-    })
+    @AllowedToStaff
     ResponseEntity<Void> announce(@RequestBody @Valid Announcement body, Caseworker who) {
         directory.announce(who, body.name().strip(), clock.instant());
         return ResponseEntity.noContent().build();

@@ -1,17 +1,5 @@
 package org.cpsn.notifications.notice;
 
-import static org.cpsn.platform.security.Role.ADMINISTRATOR;
-import static org.cpsn.platform.security.Role.AUDITOR;
-import static org.cpsn.platform.security.Role.CASEWORKER;
-import static org.cpsn.platform.security.Role.COMMISSION;
-import static org.cpsn.platform.security.Role.COORDINATOR;
-import static org.cpsn.platform.security.Role.DATA_OFFICER;
-import static org.cpsn.platform.security.Role.LIAISON;
-import static org.cpsn.platform.security.Role.PROVIDER;
-import static org.cpsn.platform.security.Role.RETURN_OFFICER;
-import static org.cpsn.platform.security.Role.ROUNDTABLE_MEMBER;
-import static org.cpsn.platform.security.Role.SUPERVISOR;
-
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import jakarta.validation.Valid;
@@ -28,7 +16,7 @@ import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
 import org.cpsn.platform.mongo.Seen;
-import org.cpsn.platform.security.Allowed;
+import org.cpsn.platform.security.AllowedToStaff;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.web.ReadLog;
 import org.cpsn.platform.web.Reply;
@@ -80,19 +68,7 @@ class NoticeApi {
 
     /** Newest first. A size of 0 asks for the counts alone. */
     @GetMapping
-    @Allowed({
-        CASEWORKER,
-        SUPERVISOR,
-        ROUNDTABLE_MEMBER,
-        PROVIDER,
-        LIAISON,
-        COORDINATOR,
-        RETURN_OFFICER,
-        COMMISSION,
-        DATA_OFFICER,
-        AUDITOR,
-        ADMINISTRATOR
-    })
+    @AllowedToStaff
     Inbox inbox(
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
@@ -111,19 +87,7 @@ class NoticeApi {
     }
 
     @PostMapping("/{id}/read")
-    @Allowed({
-        CASEWORKER,
-        SUPERVISOR,
-        ROUNDTABLE_MEMBER,
-        PROVIDER,
-        LIAISON,
-        COORDINATOR,
-        RETURN_OFFICER,
-        COMMISSION,
-        DATA_OFFICER,
-        AUDITOR,
-        ADMINISTRATOR
-    })
+    @AllowedToStaff
     ResponseEntity<Answer> read(@PathVariable String id, @RequestBody @Valid Reading body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         return Reply.done(commands.send(new NoticeCommand.Read(id, asked.who(), at), asked));

@@ -1,17 +1,5 @@
 package org.cpsn.notifications.notice;
 
-import static org.cpsn.platform.security.Role.ADMINISTRATOR;
-import static org.cpsn.platform.security.Role.AUDITOR;
-import static org.cpsn.platform.security.Role.CASEWORKER;
-import static org.cpsn.platform.security.Role.COMMISSION;
-import static org.cpsn.platform.security.Role.COORDINATOR;
-import static org.cpsn.platform.security.Role.DATA_OFFICER;
-import static org.cpsn.platform.security.Role.LIAISON;
-import static org.cpsn.platform.security.Role.PROVIDER;
-import static org.cpsn.platform.security.Role.RETURN_OFFICER;
-import static org.cpsn.platform.security.Role.ROUNDTABLE_MEMBER;
-import static org.cpsn.platform.security.Role.SUPERVISOR;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.cpsn.platform.security.Allowed;
+import org.cpsn.platform.security.AllowedToStaff;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.web.Invalid;
 import org.cpsn.platform.web.TooSoon;
@@ -71,19 +59,7 @@ class NoticeStreamApi {
 
     /** Occupies one virtual thread for as long as it lasts. */
     @GetMapping("/notices/stream")
-    @Allowed({
-        CASEWORKER,
-        SUPERVISOR,
-        ROUNDTABLE_MEMBER,
-        PROVIDER,
-        LIAISON,
-        COORDINATOR,
-        RETURN_OFFICER,
-        COMMISSION,
-        DATA_OFFICER,
-        AUDITOR,
-        ADMINISTRATOR
-    })
+    @AllowedToStaff
     void follow(
             @RequestHeader(name = "Last-Event-ID", required = false) String seen,
             Caseworker who,

@@ -1,17 +1,6 @@
 package org.cpsn.notifications.preferences;
 
 import static org.cpsn.notifications.preferences.PreferencesRule.PREFERENCES_CHANGED_MEANWHILE;
-import static org.cpsn.platform.security.Role.ADMINISTRATOR;
-import static org.cpsn.platform.security.Role.AUDITOR;
-import static org.cpsn.platform.security.Role.CASEWORKER;
-import static org.cpsn.platform.security.Role.COMMISSION;
-import static org.cpsn.platform.security.Role.COORDINATOR;
-import static org.cpsn.platform.security.Role.DATA_OFFICER;
-import static org.cpsn.platform.security.Role.LIAISON;
-import static org.cpsn.platform.security.Role.PROVIDER;
-import static org.cpsn.platform.security.Role.RETURN_OFFICER;
-import static org.cpsn.platform.security.Role.ROUNDTABLE_MEMBER;
-import static org.cpsn.platform.security.Role.SUPERVISOR;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -36,7 +25,7 @@ import org.cpsn.notifications.wording.Language;
 import org.cpsn.platform.personal.KeyedTokens;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.platform.personal.Sealing;
-import org.cpsn.platform.security.Allowed;
+import org.cpsn.platform.security.AllowedToStaff;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.web.Invalid;
 import org.cpsn.platform.web.Missing;
@@ -129,37 +118,13 @@ class PreferencesApi {
     record Kept(String id) {}
 
     @GetMapping
-    @Allowed({
-        CASEWORKER,
-        SUPERVISOR,
-        ROUNDTABLE_MEMBER,
-        PROVIDER,
-        LIAISON,
-        COORDINATOR,
-        RETURN_OFFICER,
-        COMMISSION,
-        DATA_OFFICER,
-        AUDITOR,
-        ADMINISTRATOR
-    })
+    @AllowedToStaff
     ResponseEntity<View> mine(Caseworker who) {
         return shown(now(who));
     }
 
     @PutMapping
-    @Allowed({
-        CASEWORKER,
-        SUPERVISOR,
-        ROUNDTABLE_MEMBER,
-        PROVIDER,
-        LIAISON,
-        COORDINATOR,
-        RETURN_OFFICER,
-        COMMISSION,
-        DATA_OFFICER,
-        AUDITOR,
-        ADMINISTRATOR
-    })
+    @AllowedToStaff
     ResponseEntity<View> choose(@RequestBody @Valid Chosen body, Caseworker who) {
         if (body.email() != null) mustBeAnAddress(body.email());
         var before = now(who);
@@ -187,19 +152,7 @@ class PreferencesApi {
 
     /** This browser wants to be told; the same again changes nothing. */
     @PutMapping("/device")
-    @Allowed({
-        CASEWORKER,
-        SUPERVISOR,
-        ROUNDTABLE_MEMBER,
-        PROVIDER,
-        LIAISON,
-        COORDINATOR,
-        RETURN_OFFICER,
-        COMMISSION,
-        DATA_OFFICER,
-        AUDITOR,
-        ADMINISTRATOR
-    })
+    @AllowedToStaff
     Kept device(@RequestBody @Valid Subscription body, Caseworker who) {
         if (!push.isAMakers(body.endpoint()))
             throw new Invalid("endpoint", "unknown_code", "This is not the push service of a browser's maker.");
@@ -215,19 +168,7 @@ class PreferencesApi {
     }
 
     @DeleteMapping("/devices/{id}")
-    @Allowed({
-        CASEWORKER,
-        SUPERVISOR,
-        ROUNDTABLE_MEMBER,
-        PROVIDER,
-        LIAISON,
-        COORDINATOR,
-        RETURN_OFFICER,
-        COMMISSION,
-        DATA_OFFICER,
-        AUDITOR,
-        ADMINISTRATOR
-    })
+    @AllowedToStaff
     ResponseEntity<Void> forget(@PathVariable @Pattern(regexp = "[A-Za-z0-9_-]{1,64}") String id, Caseworker who) {
         if (!devices.forget(who.id(), id)) throw new Missing("device");
         return ResponseEntity.noContent().build();

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** The roles that may call this handler. A handler without it is a fault found when the service starts. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 public @interface Allowed {
     Role[] value();
 }
