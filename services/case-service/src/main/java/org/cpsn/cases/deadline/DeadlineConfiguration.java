@@ -1,8 +1,8 @@
 package org.cpsn.cases.deadline;
 
 import java.io.IOException;
-import java.util.List;
 import org.cpsn.deadlines.DeadlineRules;
+import org.cpsn.platform.rules.RuleFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,14 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where the time limits come from: a file beside the service, or the defaults within. */
 @Configuration(proxyBeanMethods = false)
 class DeadlineConfiguration {
-    private record File(String note, List<DeadlineRules.Version> versions) {}
-
     /** @throws IOException when the file cannot be read: the service must not start with other limits than meant */
     @Bean
     DeadlineRules deadlineRules(@Value("${cpsn.deadlines:classpath:deadlines.json}") Resource file, JsonMapper json)
             throws IOException {
-        try (var content = file.getInputStream()) {
-            return new DeadlineRules(json.readValue(content, File.class).versions());
-        }
+        return new DeadlineRules(RuleFile.versions(file, json, DeadlineRules.Version.class));
     }
 }

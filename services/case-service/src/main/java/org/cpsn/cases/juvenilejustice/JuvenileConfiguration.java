@@ -1,7 +1,7 @@
 package org.cpsn.cases.juvenilejustice;
 
 import java.io.IOException;
-import java.util.List;
+import org.cpsn.platform.rules.RuleFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,15 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where ages and measures come from: a file beside the service, or the defaults within. */
 @Configuration(proxyBeanMethods = false)
 class JuvenileConfiguration {
-    private record File(String note, List<JuvenileRules.Version> versions) {}
-
     /** @throws IOException when the file cannot be read: the service must not refuse or allow other than meant */
     @Bean
     JuvenileRules juvenileRules(
             @Value("${cpsn.juvenile-justice:classpath:juvenile-justice.json}") Resource file, JsonMapper json)
             throws IOException {
-        try (var content = file.getInputStream()) {
-            return new JuvenileRules(json.readValue(content, File.class).versions());
-        }
+        return new JuvenileRules(RuleFile.versions(file, json, JuvenileRules.Version.class));
     }
 }

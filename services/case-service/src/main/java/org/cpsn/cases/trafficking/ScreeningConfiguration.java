@@ -1,7 +1,7 @@
 package org.cpsn.cases.trafficking;
 
 import java.io.IOException;
-import java.util.List;
+import org.cpsn.platform.rules.RuleFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,14 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where the weights come from: a file beside the service, or the defaults within. */
 @Configuration(proxyBeanMethods = false)
 class ScreeningConfiguration {
-    private record File(String note, List<ScreeningRules.Version> versions) {}
-
     /** @throws IOException when the file cannot be read: the service must not screen otherwise than meant */
     @Bean
     ScreeningRules screeningRules(@Value("${cpsn.screening:classpath:screening.json}") Resource file, JsonMapper json)
             throws IOException {
-        try (var content = file.getInputStream()) {
-            return new ScreeningRules(json.readValue(content, File.class).versions());
-        }
+        return new ScreeningRules(RuleFile.versions(file, json, ScreeningRules.Version.class));
     }
 }

@@ -1,9 +1,9 @@
 package org.cpsn.notifications.clock;
 
 import java.io.IOException;
-import java.util.List;
 import org.cpsn.deadlines.DeadlineRules;
 import org.cpsn.platform.calendar.Holidays;
+import org.cpsn.platform.rules.RuleFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,10 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where the rules come from: files beside the service, or what is within. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
-    private record Deadlines(String note, List<DeadlineRules.Version> versions) {}
-
-    private record Clocks(String note, List<ClockRules.Version> versions) {}
-
     /**
      * @param limits the very file that case-service follows
      * @throws IOException when a file cannot be read: the service must not start with other rules than meant
@@ -28,12 +24,9 @@ class ClockConfiguration {
             Holidays holidays,
             JsonMapper json)
             throws IOException {
-        try (var ofLimits = limits.getInputStream();
-                var ofClocks = clocks.getInputStream()) {
-            return new ClockTimes(
-                    new DeadlineRules(json.readValue(ofLimits, Deadlines.class).versions()),
-                    new ClockRules(json.readValue(ofClocks, Clocks.class).versions()),
-                    holidays);
-        }
+        return new ClockTimes(
+                new DeadlineRules(RuleFile.versions(limits, json, DeadlineRules.Version.class)),
+                new ClockRules(RuleFile.versions(clocks, json, ClockRules.Version.class)),
+                holidays);
     }
 }

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.cpsn.platform.domain.RuleVersion;
+import org.cpsn.platform.rules.RuleFile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How long a partner may take to confirm what it was told, before the liaison hears of it. Configuration, not law. */
@@ -18,12 +18,11 @@ final class FeedLimits {
     private final List<Version> versions;
 
     FeedLimits() {
-        var mapper = JsonMapper.builder()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
-        try (var file = new ClassPathResource("feed-limits.json").getInputStream()) {
+        try {
             versions = RuleVersion.newestFirst(
-                    mapper.readValue(file, File.class).versions(), "limits of feeds", "There are no limits of feeds.");
+                    RuleFile.versions(new ClassPathResource("feed-limits.json"), JsonMapper.shared(), Version.class),
+                    "limits of feeds",
+                    "There are no limits of feeds.");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -33,8 +32,6 @@ final class FeedLimits {
     Version at(Instant time) {
         return RuleVersion.inForce(versions, time);
     }
-
-    private record File(List<Version> versions) {}
 
     record Version(String version, Instant validFrom, String legalRef, Hours hours) implements RuleVersion {
         Duration entry() {

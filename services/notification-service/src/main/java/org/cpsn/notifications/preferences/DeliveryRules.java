@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.cpsn.notifications.notice.NoticeKind;
 import org.cpsn.platform.domain.RuleVersion;
+import org.cpsn.platform.rules.RuleFile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is urgent, when nobody is disturbed, and for how long it is tried. Configuration, not law. */
@@ -20,12 +20,9 @@ public final class DeliveryRules {
     private final List<Version> versions;
 
     public DeliveryRules() {
-        var mapper = JsonMapper.builder()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
-        try (var file = new ClassPathResource("delivery-rules.json").getInputStream()) {
+        try {
             versions = RuleVersion.newestFirst(
-                    mapper.readValue(file, File.class).versions(),
+                    RuleFile.versions(new ClassPathResource("delivery-rules.json"), JsonMapper.shared(), Version.class),
                     "rules of delivery",
                     "There are no rules of delivery.");
         } catch (IOException unreadable) {
@@ -37,8 +34,6 @@ public final class DeliveryRules {
     public Version at(Instant time) {
         return RuleVersion.inForce(versions, time);
     }
-
-    private record File(List<Version> versions) {}
 
     /**
      * @param urgentKinds carried at any hour, one by one, and never switched off altogether

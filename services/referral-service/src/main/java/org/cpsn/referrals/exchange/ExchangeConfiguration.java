@@ -1,7 +1,7 @@
 package org.cpsn.referrals.exchange;
 
 import java.io.IOException;
-import java.util.List;
+import org.cpsn.platform.rules.RuleFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,14 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where the time limits of exchanges come from: a file beside the service, or the defaults within. */
 @Configuration(proxyBeanMethods = false)
 class ExchangeConfiguration {
-    private record File(String note, List<ExchangeLimits.Version> versions) {}
-
     /** @throws IOException when the file cannot be read: the service must not start with other limits than meant */
     @Bean
     ExchangeLimits exchangeLimits(@Value("${cpsn.exchanges:classpath:exchanges.json}") Resource file, JsonMapper json)
             throws IOException {
-        try (var content = file.getInputStream()) {
-            return new ExchangeLimits(json.readValue(content, File.class).versions());
-        }
+        return new ExchangeLimits(RuleFile.versions(file, json, ExchangeLimits.Version.class));
     }
 }

@@ -1,7 +1,7 @@
 package org.cpsn.referrals.referral;
 
 import java.io.IOException;
-import java.util.List;
+import org.cpsn.platform.rules.RuleFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,15 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where the time limits of referrals come from: a file beside the service, or the defaults within. */
 @Configuration(proxyBeanMethods = false)
 class ReferralConfiguration {
-    private record File(String note, List<ReferralLimits.Version> versions) {}
-
     /** @throws IOException when the file cannot be read: the service must not start with other limits than meant */
     @Bean
     ReferralLimits referralLimits(
             @Value("${cpsn.referral-limits:classpath:referral-limits.json}") Resource file, JsonMapper json)
             throws IOException {
-        try (var content = file.getInputStream()) {
-            return ReferralLimits.of(json.readValue(content, File.class).versions());
-        }
+        return ReferralLimits.of(RuleFile.versions(file, json, ReferralLimits.Version.class));
     }
 }

@@ -1,7 +1,7 @@
 package org.cpsn.returnees.handover;
 
 import java.io.IOException;
-import java.util.List;
+import org.cpsn.platform.rules.RuleFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,15 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where the time limits of hand-overs come from: a file beside the service, or the defaults within. */
 @Configuration(proxyBeanMethods = false)
 class HandOverConfiguration {
-    private record File(String note, List<HandOverLimits.Version> versions) {}
-
     /** @throws IOException when the file cannot be read: the service must not start with other limits than meant */
     @Bean
     HandOverLimits handOverLimits(
             @Value("${cpsn.arrivals-limits:classpath:arrivals-limits.json}") Resource file, JsonMapper json)
             throws IOException {
-        try (var content = file.getInputStream()) {
-            return HandOverLimits.of(json.readValue(content, File.class).versions());
-        }
+        return HandOverLimits.of(RuleFile.versions(file, json, HandOverLimits.Version.class));
     }
 }

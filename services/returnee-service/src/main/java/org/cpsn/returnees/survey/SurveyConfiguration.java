@@ -1,7 +1,7 @@
 package org.cpsn.returnees.survey;
 
 import java.io.IOException;
-import java.util.List;
+import org.cpsn.platform.rules.RuleFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,15 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where the weights of the survey come from: a file beside the service, or the defaults within. */
 @Configuration(proxyBeanMethods = false)
 class SurveyConfiguration {
-    private record File(String note, List<SurveyWeights.Version> versions) {}
-
     /** @throws IOException when the file cannot be read: nothing is scored by other weights than meant */
     @Bean
     SurveyWeights surveyWeights(
             @Value("${cpsn.survey-weights:classpath:survey-weights.json}") Resource file, JsonMapper json)
             throws IOException {
-        try (var content = file.getInputStream()) {
-            return new SurveyWeights(json.readValue(content, File.class).versions());
-        }
+        return new SurveyWeights(RuleFile.versions(file, json, SurveyWeights.Version.class));
     }
 }
