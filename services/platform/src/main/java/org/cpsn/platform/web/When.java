@@ -2,7 +2,9 @@ package org.cpsn.platform.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.cpsn.platform.domain.LocalDay;
 
 /** When something happened in the world, as told by who reports it. */
 public final class When {
@@ -18,5 +20,16 @@ public final class When {
         if (occurredAt == null) return now;
         if (occurredAt.isAfter(now)) throw new Invalid("occurredAt", "in_future", "This has not happened yet.");
         return occurredAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * A day on which something happened.
+     *
+     * @param field what it was told in
+     * @throws Invalid when it has not come yet in Kosovo
+     */
+    public static void notAhead(String field, LocalDate day, Clock clock) {
+        if (day.isAfter(LocalDay.of(clock.instant())))
+            throw new Invalid(field, "in_future", "This lies in the future.");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
@@ -31,5 +32,17 @@ class WhenTest {
                         .singleElement()
                         .extracting(InvalidField::field, InvalidField::code)
                         .containsExactly("occurredAt", "in_future"));
+    }
+
+    @Test
+    void a_day_counts_as_come_once_it_has_begun_in_kosovo() {
+        var lateInTheEvening = Clock.fixed(Instant.parse("2026-03-04T23:30:00Z"), ZoneOffset.UTC);
+        When.notAhead("on", LocalDate.of(2026, 3, 5), lateInTheEvening);
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> When.notAhead("on", LocalDate.of(2026, 3, 6), lateInTheEvening))
+                .satisfies(invalid -> assertThat(invalid.errors())
+                        .singleElement()
+                        .extracting(InvalidField::field, InvalidField::code)
+                        .containsExactly("on", "in_future"));
     }
 }

@@ -226,9 +226,9 @@ class ArrivalApi {
     }
 
     private void check(String field, LocalDate day) {
-        var today = LocalDay.of(clock.instant());
-        if (day.isAfter(today)) throw new Invalid(field, "in_future", "This lies in the future.");
-        if (day.isBefore(today.minusYears(1))) throw new Invalid(field, "out_of_range", "This is too long ago.");
+        When.notAhead(field, day, clock);
+        if (day.isBefore(LocalDay.of(clock.instant()).minusYears(1)))
+            throw new Invalid(field, "out_of_range", "This is too long ago.");
     }
 
     private Map<ArrivalState, Long> counts(Bson sought) {

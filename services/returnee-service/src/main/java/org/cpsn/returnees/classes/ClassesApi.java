@@ -19,10 +19,8 @@ import java.util.List;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
-import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
-import org.cpsn.platform.web.Invalid;
 import org.cpsn.platform.web.Reply;
 import org.cpsn.platform.web.When;
 import org.cpsn.returnees.family.FamilyReading;
@@ -102,7 +100,7 @@ class ClassesApi {
     @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> join(@PathVariable String id, @RequestBody @Valid Joining body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
-        check("on", body.on());
+        When.notAhead("on", body.on(), clock);
         return Reply.done(commands.send(
                 new ClassCommand.Join(
                         id, asked.newId(), body.childId(), body.kind(), body.providerId(), body.on(), asked.who(), at),
@@ -114,7 +112,7 @@ class ClassesApi {
     ResponseEntity<Answer> attend(
             @PathVariable String id, @PathVariable String classId, @RequestBody @Valid Attendance body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
-        check("day", body.day());
+        When.notAhead("day", body.day(), clock);
         return Reply.done(commands.send(
                 new ClassCommand.Attend(
                         id, classId, Period.of(body.span(), body.day()), body.held(), body.attended(), asked.who(), at),
@@ -126,14 +124,9 @@ class ClassesApi {
     ResponseEntity<Answer> leave(
             @PathVariable String id, @PathVariable String classId, @RequestBody @Valid Leaving body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
-        check("on", body.on());
+        When.notAhead("on", body.on(), clock);
         return Reply.done(
                 commands.send(new ClassCommand.Leave(id, classId, body.on(), body.reason(), asked.who(), at), asked));
-    }
-
-    private void check(String field, LocalDate day) {
-        if (day.isAfter(LocalDay.of(clock.instant())))
-            throw new Invalid(field, "in_future", "This lies in the future.");
     }
 
     private static Shown shown(String classId, Classes.Attended one) {

@@ -16,10 +16,8 @@ import java.util.Map;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
-import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
-import org.cpsn.platform.web.Invalid;
 import org.cpsn.platform.web.Reply;
 import org.cpsn.platform.web.When;
 import org.cpsn.returnees.family.FamilyReading;
@@ -103,8 +101,7 @@ class EnrolmentApi {
     ResponseEntity<Answer> confirm(
             @PathVariable String id, @PathVariable String childId, @RequestBody @Valid Enrolment body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
-        if (body.on().isAfter(LocalDay.of(clock.instant())))
-            throw new Invalid("on", "in_future", "This lies in the future.");
+        When.notAhead("on", body.on(), clock);
         return Reply.done(commands.send(
                 new EnrolmentCommand.Confirm(id, childId, body.on(), body.grade(), asked.who(), at), asked));
     }

@@ -19,7 +19,6 @@ import java.util.Set;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
-import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.web.Creates;
@@ -249,8 +248,7 @@ class FamilyApi {
     }
 
     private void check(String field, LocalDate day) {
-        if (day.isAfter(LocalDay.of(clock.instant())))
-            throw new Invalid(field, "in_future", "This lies in the future.");
+        When.notAhead(field, day, clock);
         if (day.isBefore(EARLIEST)) throw new Invalid(field, "out_of_range", "This is too long ago.");
     }
 

@@ -17,10 +17,8 @@ import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
 import org.cpsn.platform.axon.Recorded;
-import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
-import org.cpsn.platform.web.Invalid;
 import org.cpsn.platform.web.MunicipalityCode;
 import org.cpsn.platform.web.Reply;
 import org.cpsn.platform.web.When;
@@ -186,7 +184,7 @@ class HandOverApi {
     @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> found(@PathVariable String id, @RequestBody @Valid MetAgain body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
-        check("on", body.on());
+        When.notAhead("on", body.on(), clock);
         return Reply.done(
                 commands.send(new HandOverCommand.TakeOverFound(id, body.on(), body.how(), asked.who(), at), asked));
     }
@@ -195,7 +193,7 @@ class HandOverApi {
     @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> returned(@PathVariable String id, @RequestBody @Valid ReturnHere body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
-        check("arrivedOn", body.arrivedOn());
+        When.notAhead("arrivedOn", body.arrivedOn(), clock);
         return Reply.done(commands.send(
                 new HandOverCommand.TakeOverReturned(
                         id,
@@ -206,11 +204,6 @@ class HandOverApi {
                         asked.who(),
                         at),
                 asked));
-    }
-
-    private void check(String field, LocalDate day) {
-        if (day.isAfter(LocalDay.of(clock.instant())))
-            throw new Invalid(field, "in_future", "This lies in the future.");
     }
 
     private static Waiting waiting(HandOverEvent.HandOverProposed e, List<Recorded> events, Caseworker who) {

@@ -17,10 +17,8 @@ import java.util.Map;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
-import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
-import org.cpsn.platform.web.Invalid;
 import org.cpsn.platform.web.Reply;
 import org.cpsn.platform.web.When;
 import org.cpsn.returnees.family.FamilyReading;
@@ -99,7 +97,7 @@ class LivelihoodApi {
     @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> start(@PathVariable String id, @RequestBody @Valid Started body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
-        check(body.on());
+        When.notAhead("on", body.on(), clock);
         return Reply.done(commands.send(
                 new LivelihoodCommand.Start(
                         id, asked.newId(), body.kind(), body.personId(), body.on(), rules.inForce(at), asked.who(), at),
@@ -115,15 +113,11 @@ class LivelihoodApi {
             @RequestBody @Valid Checked body,
             Asked asked) {
         var at = When.of(body.occurredAt(), clock);
-        check(body.on());
+        When.notAhead("on", body.on(), clock);
         return Reply.done(commands.send(
                 new LivelihoodCommand.CheckUp(
                         id, activityId, months, body.on(), body.state(), body.income(), asked.who(), at),
                 asked));
-    }
-
-    private void check(LocalDate on) {
-        if (on.isAfter(LocalDay.of(clock.instant()))) throw new Invalid("on", "in_future", "This lies in the future.");
     }
 
     private Shown shown(String activityId, Livelihoods.Activity activity) {

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
-import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.web.Invalid;
@@ -108,8 +107,7 @@ class NeedsApi {
     @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> assess(@PathVariable String id, @RequestBody @Valid Assessment body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
-        if (body.assessedOn().isAfter(LocalDay.of(clock.instant())))
-            throw new Invalid("assessedOn", "in_future", "This lies in the future.");
+        When.notAhead("assessedOn", body.assessedOn(), clock);
         var children = body.children() == null
                 ? List.<ChildsNeeds>of()
                 : body.children().stream().map(NeedsApi::checked).toList();

@@ -241,8 +241,7 @@ class PlanApi {
     ResponseEntity<Answer> deliver(
             @PathVariable String id, @PathVariable String itemId, @RequestBody @Valid Handing body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
-        if (body.on().isAfter(LocalDay.of(clock.instant())))
-            throw new Invalid("on", "in_future", "This lies in the future.");
+        When.notAhead("on", body.on(), clock);
         return Reply.done(commands.send(
                 new PlanCommand.Deliver(
                         id,

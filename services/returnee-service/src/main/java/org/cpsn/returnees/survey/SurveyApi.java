@@ -20,7 +20,6 @@ import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
 import org.cpsn.platform.axon.Recorded;
-import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.security.Allowed;
 import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.web.Invalid;
@@ -124,8 +123,7 @@ class SurveyApi {
     @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> record(@PathVariable String id, @RequestBody @Valid Round body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
-        if (body.conductedOn().isAfter(LocalDay.of(clock.instant())))
-            throw new Invalid("conductedOn", "in_future", "This lies in the future.");
+        When.notAhead("conductedOn", body.conductedOn(), clock);
         var children = body.children() == null
                 ? List.<OfChild>of()
                 : body.children().stream()
