@@ -63,12 +63,15 @@ class SettlingTest {
     @Test
     void whetherAChildIsOfSchoolAgeIsAskedAndNotGuessed() {
         WebServer.NET.tell("GET /families/f-1/school", Reply.json("""
-            {"familyId":"f-1","version":8,"children":[{"childId":"p-3","state":null,"due":null,"overdue":false,"ruleVersion":null,"enrolledOn":null,"grade":null,"reason":null}]}\
+            {"familyId":"f-1","version":8,"children":[{"childId":"p-3","ofSchoolAge":null,"state":"DUE","due":"2199-10-05T21:59:59.999Z","overdue":false,"ruleVersion":"2026-1","enrolledOn":null,"grade":null,"reason":null}]}\
             """));
         var page = as("/families/f-1", 360);
         page.locator(".moj-sub-navigation a", new Page.LocatorOptions().setHasText("School"))
                 .click();
-        assertThat(page.locator("main").innerText()).contains("Is Muhammed Enes", "of school age?", "about");
+        assertThat(page.locator("main").innerText())
+                .contains("Is Muhammed Enes", "of school age?", "about")
+                .as("and is waited for until somebody says no")
+                .contains("To be enrolled by 5 October 2199");
         press(page, "Save");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("whether it is of school age");
         page.check("#age-p-3-yes");
@@ -79,6 +82,22 @@ class SettlingTest {
                         .getLast()
                         .body())
                 .isEqualTo("{\"ofSchoolAge\":{\"p-3\":true}}");
+    }
+
+    @Test
+    void whatWasSaidOfTheAgeCanBeCorrected() {
+        var page = as("/families/f-1/school", 360);
+        page.locator("summary", new Page.LocatorOptions().setHasText("Correct what was said"))
+                .click();
+        assertThat(page.isChecked("#age-p-3-yes")).isTrue();
+        page.check("#age-p-3-no");
+        press(page, "Save");
+        page.waitForURL("**/families/f-1/school?done=school.ages");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-1/school/ages")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"ofSchoolAge\":{\"p-3\":false}}");
     }
 
     @Test

@@ -26,15 +26,15 @@ final class StubSettling {
     }
 
     private static final String ASK = """
-        {"childId":"p-3","state":null,"due":null,"overdue":false,"ruleVersion":null,"enrolledOn":null,"grade":null,"reason":null}\
+        {"childId":"p-3","ofSchoolAge":null,"state":null,"due":null,"overdue":false,"ruleVersion":null,"enrolledOn":null,"grade":null,"reason":null}\
         """;
 
     private static final String DUE = """
-        {"childId":"p-3","state":"DUE","due":"2026-10-05T21:59:59.999Z","overdue":true,"ruleVersion":"2026-1","enrolledOn":null,"grade":null,"reason":null}\
+        {"childId":"p-3","ofSchoolAge":true,"state":"DUE","due":"2026-10-05T21:59:59.999Z","overdue":true,"ruleVersion":"2026-1","enrolledOn":null,"grade":null,"reason":null}\
         """;
 
     private static final String ENROLLED = """
-        {"childId":"p-3","state":"ENROLLED","due":"2026-10-05T21:59:59.999Z","overdue":false,"ruleVersion":"2026-1","enrolledOn":"2026-09-20","grade":"GRADE_2","reason":null}\
+        {"childId":"p-3","ofSchoolAge":null,"state":"ENROLLED","due":"2026-10-05T21:59:59.999Z","overdue":false,"ruleVersion":"2026-1","enrolledOn":"2026-09-20","grade":"GRADE_2","reason":null}\
         """;
 
     private static final String CLASSES = """

@@ -100,10 +100,11 @@ class PlanOverHttpTest {
         assertThat(plan(id).path("totals").path("approvedCents").asInt()).isEqualTo(24_000);
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(Published.about(id))
-                        .as("each topic in its own order, and one clock for each commission")
+                        .as("each topic in its own order, one clock for each commission and one for school")
                         .containsExactlyInAnyOrder(
                                 "cpsn.returnee.family-registered.v1",
                                 "cpsn.returnee.plan-submitted.v1",
+                                "cpsn.deadline.set.v1",
                                 "cpsn.deadline.set.v1",
                                 "cpsn.deadline.set.v1",
                                 "cpsn.returnee.plan-decided.v1",

@@ -37,27 +37,56 @@ class SettlingOverHttpTest {
     private final String mother = UUID.randomUUID().toString();
 
     @Test
-    void a_child_of_school_age_is_waited_for_until_it_is_enrolled() {
+    void every_child_is_waited_for_in_school_from_its_registration_on_until_it_is_enrolled() {
         var id = family();
-        assertThat(child(id).path("state").isNull()).as("asked, not guessed").isTrue();
+        var registered = child(id);
+        assertThat(registered.path("state").asString()).isEqualTo("DUE");
+        assertThat(registered.path("due").asString())
+                .as("thirty days after the arrival, by our clocks")
+                .isEqualTo("2026-03-29T21:59:59.999Z");
+        assertThat(registered.path("overdue").asBoolean()).isTrue();
+        assertThat(registered.path("ofSchoolAge").isNull())
+                .as("asked, not guessed")
+                .isTrue();
+        toldAbout(id, "cpsn.returnee.family-registered.v1", "cpsn.deadline.set.v1");
         post(OFFICER, id, "school/ages", Map.of("ofSchoolAge", Map.of(child, true)))
                 .expect(200);
-        assertThat(child(id).path("state").asString()).isEqualTo("DUE");
-        assertThat(child(id).path("overdue").asBoolean())
-                .as("thirty days are over")
-                .isTrue();
+        assertThat(child(id).path("ofSchoolAge").asBoolean()).isTrue();
         post(ARTA, id, "school/" + child + "/enrolment", Map.of("on", "2026-03-20", "grade", "GRADE_4"))
                 .expect(200);
         assertThat(child(id).path("grade").asString()).isEqualTo("GRADE_4");
         assertThat(child(id).path("overdue").asBoolean()).isFalse();
-        toldAbout(id, "cpsn.deadline.set.v1", "cpsn.deadline.ended.v1");
+        toldAbout(id, "cpsn.returnee.family-registered.v1", "cpsn.deadline.set.v1", "cpsn.deadline.ended.v1");
+    }
+
+    @Test
+    void a_child_who_joins_is_waited_for_as_well_and_one_who_is_not_of_school_age_no_longer() {
+        var id = family();
+        post(ARTA, id, "school/ages", Map.of("ofSchoolAge", Map.of(child, false)))
+                .expect(200);
+        assertThat(child(id).path("state").asString()).isEqualTo("NOT_NEEDED");
+        var joins = UUID.randomUUID().toString();
+        post(ARTA, id, "members", Map.of("personId", joins, "relation", "CHILD"))
+                .expect(200);
+        post(ARTA, id, "members", Map.of("personId", UUID.randomUUID().toString(), "relation", "OTHER_ADULT"))
+                .expect(200);
+        var joined = get(id, "school").path("children").get(1);
+        assertThat(joined.path("childId").asString()).isEqualTo(joins);
+        assertThat(joined.path("state").asString()).isEqualTo("DUE");
+        assertThat(joined.path("overdue").asBoolean())
+                .as("its days begin when it comes")
+                .isFalse();
+        toldAbout(
+                id,
+                "cpsn.returnee.family-registered.v1",
+                "cpsn.deadline.set.v1",
+                "cpsn.deadline.ended.v1",
+                "cpsn.deadline.set.v1");
     }
 
     @Test
     void nobody_waits_for_the_school_or_the_work_of_a_family_that_is_gone() {
         var id = family();
-        post(ARTA, id, "school/ages", Map.of("ofSchoolAge", Map.of(child, true)))
-                .expect(200);
         activity(id);
         post(ARTA, id, "re-migration", Map.of("on", "2026-04-01", "reason", "NO_INCOME"))
                 .expect(200);
@@ -219,7 +248,9 @@ class SettlingOverHttpTest {
 
     private void toldAbout(String id, String... types) {
         await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(Published.about(id)).contains(types));
+                .untilAsserted(() -> assertThat(Published.about(id))
+                        .as("each topic in its own order")
+                        .containsExactlyInAnyOrder(types));
     }
 
     private JsonNode child(String id) {

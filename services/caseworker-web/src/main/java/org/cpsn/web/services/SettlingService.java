@@ -23,20 +23,39 @@ public class SettlingService {
 
         /** Of whom nobody has said whether they are of school age. */
         public List<Child> toAsk() {
-            return children.stream().filter(child -> child.state() == null).toList();
+            return children.stream()
+                    .filter(child -> child.awaited() && child.ofSchoolAge() == null)
+                    .toList();
+        }
+
+        /** Of whom somebody has, and it may have been wrong, or is so no longer. */
+        public List<Child> said() {
+            return children.stream()
+                    .filter(child -> child.awaited() && child.ofSchoolAge() != null)
+                    .toList();
         }
     }
 
-    /** @param state null while nobody has said whether the child is of school age */
+    /**
+     * @param ofSchoolAge null while nobody has said it
+     * @param state null of a child registered before every child was waited for, while nobody has said its age
+     */
     public record Child(
             String childId,
+            Boolean ofSchoolAge,
             String state,
             Instant due,
             boolean overdue,
             String ruleVersion,
             LocalDate enrolledOn,
             String grade,
-            String reason) {}
+            String reason) {
+
+        /** Neither does it go to school, nor is it known that it cannot. */
+        boolean awaited() {
+            return !"ENROLLED".equals(state) && !"NOT_POSSIBLE".equals(state);
+        }
+    }
 
     public record Classes(String familyId, long version, List<Attended> classes) {
 

@@ -55,9 +55,13 @@ class EnrolmentApi {
 
     record Impossible(@NotNull NotEnrolledReason reason, Instant occurredAt) {}
 
-    /** @param state null while nobody has said whether the child is of school age */
+    /**
+     * @param ofSchoolAge null while nobody has said it: until then a child is waited for
+     * @param state null of a child registered before every child was waited for, while nobody has said its age
+     */
     record Child(
             String childId,
+            Boolean ofSchoolAge,
             Enrolments.State state,
             Instant due,
             boolean overdue,
@@ -120,6 +124,7 @@ class EnrolmentApi {
                 .of(childId)
                 .map(child -> new Child(
                         childId,
+                        child.ofSchoolAge(),
                         child.state(),
                         child.due(),
                         child.state() == Enrolments.State.DUE && child.due().isBefore(clock.instant()),
@@ -127,6 +132,6 @@ class EnrolmentApi {
                         child.enrolledOn(),
                         child.grade(),
                         child.reason()))
-                .orElseGet(() -> new Child(childId, null, null, false, null, null, null, null));
+                .orElseGet(() -> new Child(childId, null, null, null, false, null, null, null, null));
     }
 }

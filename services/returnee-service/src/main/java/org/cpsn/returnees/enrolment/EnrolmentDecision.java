@@ -6,11 +6,11 @@ import static org.cpsn.returnees.enrolment.EnrolmentRule.SCHOOL_AGE_IS_STATED;
 import static org.cpsn.returnees.enrolment.EnrolmentRule.SCHOOL_OF_ITS_CHILDREN;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.returnees.enrolment.Enrolments.Schooling;
 import org.cpsn.returnees.enrolment.Enrolments.State;
@@ -18,6 +18,7 @@ import org.cpsn.returnees.family.FamilyAct;
 import org.cpsn.returnees.family.FamilyEvent;
 import org.cpsn.returnees.family.Relation;
 import org.cpsn.returnees.family.Standing;
+import org.cpsn.returnees.rules.ReintegrationRules;
 
 /** Every rule of bringing the children of a family to school. */
 public final class EnrolmentDecision {
@@ -32,13 +33,30 @@ public final class EnrolmentDecision {
     }
 
     /**
-     * What follows from what became of the family: nobody waits for a child that has left or is gone, and who is back
-     * is waited for again.
+     * What follows from what became of the family: every child that comes is waited for in school, whatever its age,
+     * until somebody says otherwise; nobody waits for a child that has left or is gone, and who is back is waited for
+     * again.
      *
      * @param standing how the family stands after it
      */
-    public static List<EnrolmentEvent> because(Enrolments state, Standing standing, FamilyEvent event) {
+    public static List<EnrolmentEvent> because(
+            Enrolments state, Standing standing, FamilyEvent event, ReintegrationRules rules) {
         return switch (event) {
+            case FamilyEvent.ReturnRegistered e -> everyChild(state, standing, e, rules.inForce(e.occurredAt()));
+            case FamilyEvent.ReturnedAgain e -> everyChild(state, standing, e, rules.inForce(e.occurredAt()));
+            case FamilyEvent.MemberJoined e -> {
+                var joinedOn = LocalDay.of(e.occurredAt());
+                yield e.member().relation() == Relation.CHILD
+                        ? List.of(due(
+                                e.familyId(),
+                                e.member().personId(),
+                                state,
+                                standing,
+                                joinedOn,
+                                rules.inForce(e.occurredAt()),
+                                e.occurredAt()))
+                        : List.of();
+            }
             case FamilyEvent.MemberLeft e ->
                 state.of(e.personId()).filter(child -> child.state() == State.DUE).stream()
                         .map(child -> ended(e.familyId(), e.personId(), child, Ended.DROPPED, e.occurredAt()))
@@ -47,58 +65,50 @@ public final class EnrolmentDecision {
                 forEach(
                         state,
                         standing,
-                        child -> child.state() == State.DUE,
-                        (id, child) -> ended(e.familyId(), id, child, Ended.DROPPED, e.occurredAt()));
+                        State.DUE,
+                        (childId, child) -> ended(e.familyId(), childId, child, Ended.DROPPED, e.occurredAt()));
             case FamilyEvent.FoundAgain e ->
                 forEach(
                         state,
                         standing,
-                        child -> child.state() == State.DROPPED,
-                        (id, child) -> again(e.familyId(), id, child, child.due(), standing, e.occurredAt()));
-            case FamilyEvent.ReturnedAgain e ->
-                forEach(
-                        state,
-                        standing,
-                        child -> child.state() != State.NOT_NEEDED,
-                        (id, child) -> again(
-                                e.familyId(),
-                                id,
-                                child,
-                                LocalDay.endOf(e.arrivedOn().plusDays(child.days())),
-                                standing,
-                                e.occurredAt()));
-            case FamilyEvent.ReturnRegistered _, FamilyEvent.ReturnDescribed _, FamilyEvent.MemberJoined _ -> List.of();
+                        State.DROPPED,
+                        (childId, child) -> again(e.familyId(), childId, child, standing, e.occurredAt()));
             // whoever is responsible now waits for the same day
             case FamilyEvent.ResponsibilityMoved e -> {
-                Predicate<Schooling> due = child -> child.state() == State.DUE;
-                yield Stream.concat(
-                                forEach(
-                                        state,
-                                        standing,
-                                        due,
-                                        (id, child) -> ended(e.familyId(), id, child, Ended.DROPPED, e.occurredAt()))
-                                        .stream(),
-                                forEach(
-                                        state,
-                                        standing,
-                                        due,
-                                        (id, child) ->
-                                                again(e.familyId(), id, child, child.due(), standing, e.occurredAt()))
-                                        .stream())
-                        .toList();
+                var events = new ArrayList<>(forEach(
+                        state,
+                        standing,
+                        State.DUE,
+                        (childId, child) -> ended(e.familyId(), childId, child, Ended.DROPPED, e.occurredAt())));
+                events.addAll(forEach(
+                        state,
+                        standing,
+                        State.DUE,
+                        (childId, child) -> again(e.familyId(), childId, child, standing, e.occurredAt())));
+                yield events;
             }
+            case FamilyEvent.ReturnDescribed _ -> List.of();
         };
+    }
+
+    /** Also whoever went to school here, or was too young, before the family went abroad. */
+    private static List<EnrolmentEvent> everyChild(
+            Enrolments state, Standing standing, FamilyEvent.Arrival e, ReintegrationRules.Version rules) {
+        return standing.children().stream()
+                .sorted()
+                .map(childId -> due(e.familyId(), childId, state, standing, e.arrivedOn(), rules, e.occurredAt()))
+                .toList();
     }
 
     private interface Follows {
         EnrolmentEvent from(String childId, Schooling child);
     }
 
-    private static List<EnrolmentEvent> forEach(
-            Enrolments state, Standing standing, Predicate<Schooling> which, Follows follows) {
+    private static List<EnrolmentEvent> forEach(Enrolments state, Standing standing, State which, Follows follows) {
         return new TreeMap<>(state.children())
                 .entrySet().stream()
-                        .filter(child -> standing.members().containsKey(child.getKey()) && which.test(child.getValue()))
+                        .filter(child -> standing.members().containsKey(child.getKey())
+                                && child.getValue().state() == which)
                         .map(child -> follows.from(child.getKey(), child.getValue()))
                         .toList();
     }
@@ -109,23 +119,22 @@ public final class EnrolmentDecision {
         new TreeMap<>(c.ofSchoolAge()).forEach((childId, ofSchoolAge) -> {
             ofItsChildren(standing, childId);
             var before = state.of(childId);
-            boolean needed =
-                    before.filter(child -> child.state() != State.NOT_NEEDED).isPresent();
-            if (before.isPresent() && needed == ofSchoolAge) return;
-            before.filter(child -> child.state() == State.DUE)
+            if (before.isPresent() && Objects.equals(before.get().ofSchoolAge(), ofSchoolAge)) return;
+            before.filter(child -> child.state() == State.DUE && !ofSchoolAge)
                     .ifPresent(child -> events.add(ended(c.familyId(), childId, child, Ended.DROPPED, c.occurredAt())));
             events.add(new EnrolmentEvent.SchoolAgeStated(c.familyId(), childId, ofSchoolAge, c.occurredAt()));
-            if (ofSchoolAge)
-                events.add(new EnrolmentEvent.EnrolmentDue(
-                        c.familyId(),
-                        childId,
-                        before.map(Schooling::round).orElse(0) + 1,
-                        standing.municipality(),
-                        standing.worker(),
-                        c.rules().enrolmentDue(standing.arrivedOn()),
-                        c.rules().enrolmentDays(),
-                        c.rules().version(),
-                        c.occurredAt()));
+            if (ofSchoolAge
+                    && before.filter(child -> child.state() != State.NOT_NEEDED).isEmpty())
+                events.add(before.filter(child -> child.due() != null)
+                        .map(child -> again(c.familyId(), childId, child, standing, c.occurredAt()))
+                        .orElseGet(() -> due(
+                                c.familyId(),
+                                childId,
+                                state,
+                                standing,
+                                standing.arrivedOn(),
+                                c.rules(),
+                                c.occurredAt())));
         });
         return events;
     }
@@ -165,15 +174,36 @@ public final class EnrolmentDecision {
         if (standing.members().get(childId) != Relation.CHILD) throw SCHOOL_OF_ITS_CHILDREN.broken();
     }
 
+    private static EnrolmentEvent due(
+            String familyId,
+            String childId,
+            Enrolments state,
+            Standing standing,
+            LocalDate since,
+            ReintegrationRules.Version rules,
+            Instant at) {
+        return new EnrolmentEvent.EnrolmentDue(
+                familyId,
+                childId,
+                state.of(childId).map(Schooling::round).orElse(0) + 1,
+                standing.municipality(),
+                standing.worker(),
+                rules.enrolmentDue(since),
+                rules.enrolmentDays(),
+                rules.version(),
+                at);
+    }
+
+    /** Waited for until the same day. */
     private static EnrolmentEvent again(
-            String familyId, String childId, Schooling child, Instant due, Standing standing, Instant at) {
+            String familyId, String childId, Schooling child, Standing standing, Instant at) {
         return new EnrolmentEvent.EnrolmentDue(
                 familyId,
                 childId,
                 child.round() + 1,
                 standing.municipality(),
                 standing.worker(),
-                due,
+                child.due(),
                 child.days(),
                 child.ruleVersion(),
                 at);

@@ -23,7 +23,7 @@ public sealed interface EnrolmentEvent extends InFamily {
      * By when a child goes to school.
      *
      * @param round one more each time it is waited for anew
-     * @param days after the arrival, by the rules in force
+     * @param days after it came, with the family or later, by the rules in force
      */
     @JsonTypeName("family.enrolment-due")
     record EnrolmentDue(

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** How it stands about school, by child; a child nobody has said anything of is not here. */
+/**
+ * How it stands about school, by child. Every child is waited for from its registration on; of families registered
+ * before that was so, a child is not here until somebody has said whether it is of school age.
+ */
 public record Enrolments(Map<String, Schooling> children) {
     public static final Enrolments NONE = new Enrolments(Map.of());
 
@@ -20,9 +23,14 @@ public record Enrolments(Map<String, Schooling> children) {
         NOT_POSSIBLE
     }
 
-    /** @param enrolledOn, grade, reason null where the state has none */
+    /**
+     * @param ofSchoolAge null while nobody has said it
+     * @param due until when it was waited for last; null of a child that never was
+     * @param enrolledOn, grade, reason null where the state has none
+     */
     record Schooling(
             State state,
+            Boolean ofSchoolAge,
             int round,
             Instant due,
             int days,
@@ -30,10 +38,22 @@ public record Enrolments(Map<String, Schooling> children) {
             LocalDate enrolledOn,
             Grade grade,
             NotEnrolledReason reason) {
-        static final Schooling NOT_NEEDED = new Schooling(State.NOT_NEEDED, 0, null, 0, null, null, null, null);
+        static final Schooling NOT_NEEDED = new Schooling(State.NOT_NEEDED, null, 0, null, 0, null, null, null, null);
 
         private Schooling is(State state, LocalDate on, Grade grade, NotEnrolledReason reason) {
-            return new Schooling(state, round, due, days, ruleVersion, on, grade, reason);
+            return new Schooling(state, ofSchoolAge, round, due, days, ruleVersion, on, grade, reason);
+        }
+
+        private Schooling stated(boolean ofSchoolAge) {
+            return ofSchoolAge
+                    ? new Schooling(state, true, round, due, days, ruleVersion, enrolledOn, grade, reason)
+                    : new Schooling(State.NOT_NEEDED, false, round, due, days, ruleVersion, null, null, null);
+        }
+
+        /** Who is waited for anew is no longer said to be too young, or too old. */
+        private Schooling due(EnrolmentEvent.EnrolmentDue e) {
+            var said = Boolean.FALSE.equals(ofSchoolAge) ? null : ofSchoolAge;
+            return new Schooling(State.DUE, said, e.round(), e.due(), e.days(), e.ruleVersion(), null, null, null);
         }
     }
 
@@ -44,10 +64,9 @@ public record Enrolments(Map<String, Schooling> children) {
     public Enrolments after(EnrolmentEvent event) {
         var before = children.getOrDefault(event.childId(), Schooling.NOT_NEEDED);
         return switch (event) {
-            // when it is needed, an event of its own says until when
-            case EnrolmentEvent.SchoolAgeStated e -> with(e, before.is(State.NOT_NEEDED, null, null, null));
-            case EnrolmentEvent.EnrolmentDue e ->
-                with(e, new Schooling(State.DUE, e.round(), e.due(), e.days(), e.ruleVersion(), null, null, null));
+            // when it is waited for again, an event of its own says until when
+            case EnrolmentEvent.SchoolAgeStated e -> with(e, before.stated(e.ofSchoolAge()));
+            case EnrolmentEvent.EnrolmentDue e -> with(e, before.due(e));
             case EnrolmentEvent.EnrolmentConfirmed e -> with(e, before.is(State.ENROLLED, e.on(), e.grade(), null));
             case EnrolmentEvent.EnrolmentNotPossible e ->
                 with(e, before.is(State.NOT_POSSIBLE, null, null, e.reason()));

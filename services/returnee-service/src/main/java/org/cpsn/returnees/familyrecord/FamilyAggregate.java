@@ -7,6 +7,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.cpsn.platform.axon.Decides;
 import org.cpsn.returnees.family.FamilyAct;
 import org.cpsn.returnees.family.InFamily;
+import org.cpsn.returnees.rules.ReintegrationRules;
 
 /**
  * A family comes back, by its own will or not, and somebody writes down who they are. It is asked what it needs and how
@@ -21,8 +22,8 @@ class FamilyAggregate {
     private FamilyRecord state = FamilyRecord.NONE;
 
     @Decides
-    void on(FamilyAct act, MemberIndex members) {
-        for (var event : state.decide(act, members)) {
+    void on(FamilyAct act, MemberIndex members, ReintegrationRules rules) {
+        for (var event : state.decide(act, members, rules)) {
             AggregateLifecycle.apply(event);
             members.learn(event);
         }

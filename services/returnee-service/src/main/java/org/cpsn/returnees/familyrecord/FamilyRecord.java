@@ -33,6 +33,7 @@ import org.cpsn.returnees.plan.PlanCommand;
 import org.cpsn.returnees.plan.PlanDecision;
 import org.cpsn.returnees.plan.PlanEvent;
 import org.cpsn.returnees.plan.Plans;
+import org.cpsn.returnees.rules.ReintegrationRules;
 import org.cpsn.returnees.survey.SurveyCommand;
 import org.cpsn.returnees.survey.SurveyDecision;
 import org.cpsn.returnees.survey.SurveyEvent;
@@ -59,10 +60,10 @@ record FamilyRecord(
             Classes.NONE);
 
     /** Hands an act to the room it belongs to. */
-    List<? extends InFamily> decide(FamilyAct act, Elsewhere elsewhere) {
+    List<? extends InFamily> decide(FamilyAct act, Elsewhere elsewhere, ReintegrationRules rules) {
         return switch (act) {
-            case FamilyCommand c -> andWhatFollows(FamilyDecision.decide(family, c, elsewhere));
-            case HandOverCommand c -> andWhatFollows(HandOverDecision.decide(handOvers, family.standing(), c));
+            case FamilyCommand c -> andWhatFollows(FamilyDecision.decide(family, c, elsewhere), rules);
+            case HandOverCommand c -> andWhatFollows(HandOverDecision.decide(handOvers, family.standing(), c), rules);
             case NeedsCommand c -> NeedsDecision.decide(needs, family.standing(), c);
             case SurveyCommand c -> SurveyDecision.decide(surveys, family.standing(), c);
             case PlanCommand c -> PlanDecision.decide(plans, family.standing(), c);
@@ -74,13 +75,13 @@ record FamilyRecord(
     }
 
     /** What became of the family, and what follows from that in its rooms. */
-    private List<InFamily> andWhatFollows(List<? extends InFamily> events) {
+    private List<InFamily> andWhatFollows(List<? extends InFamily> events, ReintegrationRules rules) {
         var all = new ArrayList<InFamily>();
         var now = this;
         for (var event : events) {
             all.add(event);
             now = now.after(event);
-            for (var following : now.following(event)) {
+            for (var following : now.following(event, rules)) {
                 all.add(following);
                 now = now.after(following);
             }
@@ -88,11 +89,11 @@ record FamilyRecord(
         return all;
     }
 
-    private List<InFamily> following(InFamily event) {
+    private List<InFamily> following(InFamily event, ReintegrationRules rules) {
         var all = new ArrayList<InFamily>();
         if (event instanceof FamilyEvent ofFamily) {
             all.addAll(PlanDecision.because(plans, ofFamily));
-            all.addAll(EnrolmentDecision.because(enrolments, family.standing(), ofFamily));
+            all.addAll(EnrolmentDecision.because(enrolments, family.standing(), ofFamily, rules));
             all.addAll(LivelihoodDecision.because(livelihoods, family.standing(), ofFamily));
         }
         return all;

@@ -54,7 +54,7 @@ public record ReintegrationRules(List<Version> versions) {
 
     /**
      * @param decisionDays calendar days a commission has for a submitted plan
-     * @param enrolmentDays calendar days after the arrival by which a child of school age goes to school
+     * @param enrolmentDays calendar days after it came, with the family or later, by which a child goes to school
      * @param checkUpMonths when somebody looks how an income-generating activity goes
      * @param centralAboveCents above this the central commission decides
      * @param assistance what is given on each of the tracks; what is not here is not given
@@ -98,8 +98,8 @@ public record ReintegrationRules(List<Version> versions) {
             return LocalDay.endOf(LocalDay.of(submitted).plusDays(decisionDays));
         }
 
-        public Instant enrolmentDue(LocalDate arrivedOn) {
-            return LocalDay.endOf(arrivedOn.plusDays(enrolmentDays));
+        public Instant enrolmentDue(LocalDate cameOn) {
+            return LocalDay.endOf(cameOn.plusDays(enrolmentDays));
         }
     }
 
