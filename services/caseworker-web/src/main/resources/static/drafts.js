@@ -19,6 +19,10 @@ const read = () => {
 };
 const write = drafts => sessionStorage.setItem(STORE, JSON.stringify({ who, drafts }));
 
+// a page that answers a form brings back itself what was typed there
+const answersAForm = document.querySelector('meta[name="answers-a-form"]') !== null;
+const givenBack = form => answersAForm && new URL(target(form)).pathname === location.pathname;
+
 // the server names the key of the form it has taken in a cookie that lives for a minute
 const taken = document.cookie.split('; ').find(c => c.startsWith(`${TAKEN}=`))?.split('=')[1];
 
@@ -106,7 +110,7 @@ export const keepDrafts = () => {
   for (const form of forms()) {
     const draft = read()[target(form)];
     if (draft && refused) forget(target(form)); // the server has just given it back itself
-    else if (form.dataset.givenBack !== undefined) keep(form, false);
+    else if (givenBack(form)) keep(form, false);
     else if (draft && outgrown(form, draft)) drawAgain(form, draft);
     else if (draft) {
       fill(form, draft);

@@ -115,6 +115,30 @@ class FamiliesTest {
     }
 
     @Test
+    void oneAfterAnotherIsRegisteredAndAdded() {
+        var page = as("/families/new", 1280, "en");
+        for (var one : List.of("p-1", "p-4")) {
+            WebServer.NET.tell("POST /persons", Reply.json("{\"id\":\"%s\",\"version\":1}".formatted(one)));
+            if (!page.locator("#givenName").isVisible())
+                page.locator("text=The person is not registered yet").click();
+            assertThat(page.inputValue("#givenName")).isEmpty();
+            page.fill("#givenName", "Fëmija " + one);
+            page.fill("#familyName", "Provë");
+            page.check("#sex");
+            page.check("#ageKnown-estimate");
+            page.fill("#estimatedAge", "9");
+            Browsers.press(page, "Register and add");
+            assertThat(page.locator(".govuk-error-summary").count()).isZero();
+        }
+        assertThat(page.locator("input[name$=personId]").count()).isEqualTo(2);
+        assertThat(page.locator(".cpsn-draft").count()).isZero();
+        assertThat(WebServer.NET.asked("POST /persons").stream()
+                        .map(sent -> sent.headers().get("idempotency-key"))
+                        .distinct())
+                .hasSize(2);
+    }
+
+    @Test
     void whatIsKnownOfTheReturnIsCompletedOnTheVersionThatWasSeen() {
         var page = as("/families/f-1", 1280, "en");
         page.locator("text=Complete what is known of the return").click();

@@ -70,6 +70,12 @@ public class Frame {
         return Asking.newKey();
     }
 
+    /** Then the page brings back what was typed, and nothing kept in the browser may be laid over it. */
+    public boolean answersAForm() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                && attributes.getRequest().getMethod().equals("POST");
+    }
+
     public boolean here(String href) {
         var path = path();
         return path.equals(href) || path.startsWith(href + "/");

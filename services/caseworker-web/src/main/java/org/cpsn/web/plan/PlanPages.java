@@ -85,7 +85,6 @@ class PlanPages {
             var file = cases.one(id, null);
             model.addAttribute("faults", new Faults());
             model.addAttribute("key", key);
-            model.addAttribute("givenBack", true);
             return write(file, form.changed(action, file.caseworker()), model);
         }
         boolean submit = action.equals("submit");
