@@ -213,6 +213,45 @@ class ReintegrationTest {
     }
 
     @Test
+    void aDecisionBegunOnAnEarlierPlanIsShownWhatDiffersAndLosesNothing() {
+        var page = as(StubNet.SHPRESA, "/commission/f-1", 1280);
+        page.check("#verdict-i-1");
+        page.fill("#amount-i-1", "100");
+        page.fill("#remark-i-1", "Pa çantë.");
+        page.check("#verdict-i-9");
+        // as if it had been opened when the plan asked for more, and for a food package, but for no counselling
+        page.evaluate("""
+            () => {
+              const field = name => document.querySelector(`[name="${name}"]`);
+              field('basedOn').value = '3';
+              field('seen-i-1').value = field('seen-i-1').value.replace('12000', '15000');
+              field('seen-i-9').name = 'seen-i-5';
+            }\
+            """);
+        press(page, "Save the decision");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("changed in the meantime");
+        assertThat(WebServer.NET.asked("POST /families/f-1/plan/decision")).isEmpty();
+        assertThat(page.locator("[aria-labelledby=i-i-1]").innerText()).contains("Changed since you opened the plan");
+        assertThat(page.locator("[aria-labelledby=i-i-9]").innerText()).contains("New since you opened the plan");
+        assertThat(page.locator("main").innerText()).contains("One assistance you had before you is no longer");
+        assertThat(page.isChecked("#verdict-i-1"))
+                .as("what changed is decided again")
+                .isFalse();
+        assertThat(page.inputValue("#amount-i-1")).isEqualTo("120");
+        assertThat(page.inputValue("#remark-i-1")).isEqualTo("Pa çantë.");
+        Screens.keep(page, "commission-changed-1280-en");
+        assertThat(Screens.violations(page)).isEmpty();
+        page.check("#verdict-i-1");
+        press(page, "Save the decision");
+        page.waitForURL("**/commission?done=commission.decided");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-1/plan/decision")
+                        .getLast()
+                        .body())
+                .contains("\"basedOn\":4", "{\"itemId\":\"i-1\",\"approved\":true,\"cents\":12000,");
+    }
+
+    @Test
     void theCommissionSendsAPlanBackForAReason() {
         var page = as(StubNet.SHPRESA, "/commission/f-1", 360);
         page.locator("main").getByText("Send the plan back instead").click();

@@ -60,7 +60,8 @@ class CommissionPages {
         var form = DecisionForm.typed(fields);
         var plan = commission.toDecide(id);
         var faults = new Faults();
-        form.check(plan.items(), faults, words);
+        if (form.isBehind(plan)) faults.general(words.say("rule.PLAN_CHANGED_MEANWHILE"));
+        else form.check(plan.items(), faults, words);
         return flow.send(
                 faults,
                 form.key(),
@@ -74,7 +75,9 @@ class CommissionPages {
                             .map(itemId -> "amount-" + itemId)
                             .ifPresent(amount -> faults.moveTo(
                                     Map.of("WITHIN_THE_CEILING", amount, "APPROVAL_SAYS_HOW_MUCH", amount)));
-                    return page(plan, seenNow(form, plan, faults), model);
+                    return faults.broke("PLAN_CHANGED_MEANWHILE")
+                            ? page(commission.toDecide(id), form, model)
+                            : page(plan, form, model);
                 });
     }
 
@@ -110,16 +113,13 @@ class CommissionPages {
         return "redirect:/commission/" + id;
     }
 
-    /** Once somebody has been shown what is there now, the next try is based on it. */
-    private static DecisionForm seenNow(DecisionForm form, CommissionService.ToDecide plan, Faults faults) {
-        return faults.broke("PLAN_CHANGED_MEANWHILE")
-                ? new DecisionForm(plan.planId(), plan.edition(), form.fields(), form.key())
-                : form;
-    }
-
+    /**
+     * Once somebody has been shown what is there now, and what of it they had not seen, the next try is based on it.
+     */
     private String page(CommissionService.ToDecide plan, DecisionForm form, Model model) {
         model.addAttribute("plan", plan);
-        model.addAttribute("form", form);
+        model.addAttribute("form", form.isBehind(plan) ? form.caughtUpWith(plan) : form);
+        model.addAttribute("since", form.isBehind(plan) ? form.since(plan) : DecisionForm.Difference.NONE);
         if (!model.containsAttribute("back"))
             model.addAttribute("back", new ReturnForm(plan.planId(), plan.edition(), null, null, null));
         return "commission/decide";

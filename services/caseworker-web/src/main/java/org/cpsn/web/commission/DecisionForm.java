@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cpsn.web.language.Words;
 import org.cpsn.web.page.Faults;
 import org.cpsn.web.page.Typed;
@@ -14,9 +17,14 @@ import org.springframework.util.MultiValueMap;
 /** A decision being made, item by item: the fields of an item end in its id. */
 record DecisionForm(String planId, Integer basedOn, Map<String, String> fields, String key) {
 
+    private static final String SEEN = "seen-";
+
     static DecisionForm on(ToDecide plan) {
         var fields = new LinkedHashMap<String, String>();
-        plan.items().forEach(item -> fields.put("amount-" + item.itemId(), Typed.euros(item.cents())));
+        plan.items().forEach(item -> {
+            fields.put("amount-" + item.itemId(), Typed.euros(item.cents()));
+            fields.put(SEEN + item.itemId(), item.asked());
+        });
         return new DecisionForm(plan.planId(), plan.edition(), fields, null);
     }
 
@@ -27,6 +35,41 @@ record DecisionForm(String planId, Integer basedOn, Map<String, String> fields, 
                 basedOn != null && basedOn.matches("\\d{1,6}") ? Integer.valueOf(basedOn) : null,
                 typed.toSingleValueMap(),
                 typed.getFirst("key"));
+    }
+
+    /** The plan was changed and submitted again since this decision was begun. */
+    boolean isBehind(ToDecide plan) {
+        return !Objects.equals(planId, plan.planId()) || !Objects.equals(basedOn, plan.edition());
+    }
+
+    /** What was typed, on what is there now; what has changed is decided again. */
+    DecisionForm caughtUpWith(ToDecide plan) {
+        var caughtUp = new LinkedHashMap<>(fields);
+        since(plan).changed().forEach(id -> caughtUp.remove("verdict-" + id));
+        on(plan).fields().forEach((name, now) -> {
+            if (name.startsWith(SEEN) || !caughtUp.containsKey("verdict-" + idIn(name))) caughtUp.put(name, now);
+        });
+        return new DecisionForm(plan.planId(), plan.edition(), caughtUp, key);
+    }
+
+    /** What differs from what the decision was begun on. */
+    Difference since(ToDecide plan) {
+        var now = plan.items().stream().collect(Collectors.toMap(Item::itemId, Item::asked));
+        var seen = fields.keySet().stream()
+                .filter(name -> name.startsWith(SEEN))
+                .map(DecisionForm::idIn)
+                .collect(Collectors.toSet());
+        return new Difference(
+                now.keySet().stream().filter(id -> !seen.contains(id)).collect(Collectors.toSet()),
+                now.keySet().stream()
+                        .filter(id -> seen.contains(id) && !now.get(id).equals(fields.get(SEEN + id)))
+                        .collect(Collectors.toSet()),
+                (int) seen.stream().filter(id -> !now.containsKey(id)).count());
+    }
+
+    /** @param gone how many that were begun to be decided on are no longer asked for */
+    record Difference(Set<String> fresh, Set<String> changed, int gone) {
+        static final Difference NONE = new Difference(Set.of(), Set.of(), 0);
     }
 
     public String value(String name, String itemId) {
@@ -65,6 +108,10 @@ record DecisionForm(String planId, Integer basedOn, Map<String, String> fields, 
         body.put("basedOn", basedOn);
         body.put("items", decided);
         return body;
+    }
+
+    private static String idIn(String name) {
+        return name.substring(name.indexOf('-') + 1);
     }
 
     private boolean approved(String id) {

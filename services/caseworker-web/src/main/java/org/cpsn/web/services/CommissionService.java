@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What returnee-service can be asked by a commission. */
@@ -85,7 +87,15 @@ public class CommissionService {
             String budgetLine,
             String need,
             Long ceilingCents,
-            long beforeCents) {}
+            long beforeCents) {
+
+        /** Everything that is asked for, in one line: two that differ ask for something else. */
+        public String asked() {
+            return Stream.of(type, member, family, cents, instalments, budgetLine, need)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining("/"));
+        }
+    }
 
     public record Earlier(
             String type,
