@@ -111,6 +111,20 @@ class ArrivalsTest {
     }
 
     @Test
+    void who_was_received_is_led_to_the_family_that_is_registered() {
+        var page = as(StubNet.RECEPTION, "/families/new?arrival=a-2");
+        page.fill("#search", "Blerina");
+        page.locator(".cpsn-people button").first().click();
+        page.check("#members0relation");
+        if (page.inputValue("#municipality").isEmpty()) page.selectOption("#municipality", "19");
+        page.check("#track");
+        press(page, "Register the family");
+        page.waitForURL("**/families/*?done=family");
+        assertThat(WebServer.NET.asked("POST /arrivals/a-2/family").getFirst().body())
+                .contains("\"familyId\":\"");
+    }
+
+    @Test
     void who_does_not_arrive_has_a_reason() {
         var page = as(StubNet.OFFICER, "/arrivals/a-1");
         press(page, "Record that they did not arrive");

@@ -73,6 +73,11 @@ final class StubNet implements AutoCloseable {
     private final RSAKey key;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Reply> told = new ConcurrentHashMap<>();
+    /**
+     * What each key of a command stood for when it was taken: as with the services, it stands for nothing else then.
+     */
+    private final Map<String, String> takenFor = new ConcurrentHashMap<>();
+
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     /** What is told on the stream of notices, piece by piece; without one there is no such stream. */
     private volatile BlockingQueue<String> line;
@@ -115,6 +120,7 @@ final class StubNet implements AutoCloseable {
     void forget() {
         line = null;
         told.clear();
+        takenFor.clear();
         requests.clear();
     }
 
@@ -159,6 +165,12 @@ final class StubNet implements AutoCloseable {
         if (reply == null) {
             var status = headers.containsKey("authorization") ? 404 : 401;
             reply = Reply.problem(status, "{\"status\":" + status + ",\"title\":\"no\"}");
+        }
+        var key = headers.get("idempotency-key");
+        if (key != null && reply.status() < 300) {
+            var before = takenFor.putIfAbsent(key, asked + " " + body);
+            if (before != null && !before.equals(asked + " " + body))
+                reply = Reply.problem(409, "{\"status\":409,\"rule\":\"KEY_USED_FOR_SOMETHING_ELSE\"}");
         }
         send(exchange, reply);
     }

@@ -154,7 +154,11 @@ class FamilyPages {
     private Answer registered(FamilyForm family) {
         var answer = returnees.register(family.body(), Asking.something(family.key()));
         if (!Typed.blank(family.arrival()))
-            arrivals.act(family.arrival(), "family", Map.of("familyId", answer.id()), Asking.on(family.key(), "*"));
+            arrivals.act(
+                    family.arrival(),
+                    "family",
+                    Map.of("familyId", answer.id()),
+                    Asking.on(Asking.keyOfNext(family.key()), "*"));
         return answer;
     }
 

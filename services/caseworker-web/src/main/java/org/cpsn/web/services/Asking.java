@@ -1,5 +1,6 @@
 package org.cpsn.web.services;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,14 @@ public record Asking(String key, String version) {
 
     public static String newKey() {
         return UUID.randomUUID().toString();
+    }
+
+    /** The key of what follows from a form's own command: another one, and the same whenever the form is sent again. */
+    public static String keyOfNext(String key) {
+        return key == null
+                ? null
+                : UUID.nameUUIDFromBytes(("next " + key).getBytes(StandardCharsets.UTF_8))
+                        .toString();
     }
 
     String ifMatch() {
