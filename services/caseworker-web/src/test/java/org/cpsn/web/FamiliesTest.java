@@ -139,6 +139,32 @@ class FamiliesTest {
     }
 
     @Test
+    void whoeverJoinsAndIsNotRegisteredYetIsRegisteredOnTheWay() {
+        var page = as("/families/f-1/members/new", 360, "en");
+        page.fill("#name", "Zana Provë 1992");
+        Browsers.press(page, "Search");
+        page.locator("#hits form button").click();
+        page.waitForURL("**/families/f-1/members/carry");
+        assertThat(page.inputValue("#givenName") + " " + page.inputValue("#familyName"))
+                .isEqualTo("Zana Provë");
+        assertThat(Screens.widerThanTheScreen(page)).isEmpty();
+        assertThat(Screens.violations(page)).isEmpty();
+        Browsers.press(page, "Register and go on");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("sex");
+        page.check("#sex");
+        page.check("#ageKnown-estimate");
+        page.fill("#estimatedAge", "34");
+        WebServer.NET.tell("POST /persons", Reply.json("{\"id\":\"p-4\",\"version\":1}"));
+        Browsers.press(page, "Register and go on");
+        page.waitForURL("**/families/f-1/members/new?person=p-4&atLeast=1");
+        page.check("#relation-1");
+        Browsers.press(page, "Add to the family");
+        page.waitForURL("**/families/f-1?done=family.joined");
+        assertThat(WebServer.NET.asked("POST /families/f-1/members").getFirst().body())
+                .contains("\"personId\":\"p-4\"", "\"relation\":\"CAREGIVER\"");
+    }
+
+    @Test
     void whatIsKnownOfTheReturnIsCompletedOnTheVersionThatWasSeen() {
         var page = as("/families/f-1", 1280, "en");
         page.locator("text=Complete what is known of the return").click();

@@ -94,16 +94,8 @@ class ConcernPages {
             SignedIn who,
             Model model) {
         flow.fresh(model);
-        var typed = name == null ? "" : name.strip();
-        // a year or a number helped to search; it is no part of the name
-        typed = typed.replaceAll("\\S*\\d\\S*", "").strip();
-        int space = typed.indexOf(' ');
-        var given = space < 0 ? typed : typed.substring(0, space);
-        var family = space < 0 ? "" : typed.substring(space + 1).strip();
-        var where = Typed.blank(municipality) ? who.municipality() : municipality;
         model.addAttribute(
-                "person",
-                new PersonForm(given, family, null, null, Typed.Day.NONE, null, where, null, null, null, null));
+                "person", PersonForm.sought(name, Typed.blank(municipality) ? who.municipality() : municipality));
         return "concern/register";
     }
 
@@ -124,11 +116,7 @@ class ConcernPages {
                 model,
                 response,
                 () -> {
-                    model.addAttribute(
-                            "twins",
-                            person.compared(faults).stream()
-                                    .map(id -> cases.person(id, null))
-                                    .toList());
+                    model.addAttribute("twins", cases.persons(person.compared(faults)));
                     return "concern/register";
                 });
     }

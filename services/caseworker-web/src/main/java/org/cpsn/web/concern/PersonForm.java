@@ -25,6 +25,17 @@ public record PersonForm(
         return new PersonForm(null, null, null, null, Typed.Day.NONE, null, municipality, null, null, null, null);
     }
 
+    /** Somebody who was searched for and not found: what was typed, taken apart into names. */
+    public static PersonForm sought(String typed, String municipality) {
+        // a year or a number helped to search; it is no part of the name
+        var names =
+                typed == null ? "" : typed.strip().replaceAll("\\S*\\d\\S*", "").strip();
+        int space = names.indexOf(' ');
+        var given = space < 0 ? names : names.substring(0, space);
+        var family = space < 0 ? "" : names.substring(space + 1).strip();
+        return new PersonForm(given, family, null, null, Typed.Day.NONE, null, municipality, null, null, null, null);
+    }
+
     public PersonForm {
         born = born == null ? Typed.Day.NONE : born;
         than = than == null ? List.of() : List.copyOf(than);

@@ -196,11 +196,7 @@ class FamilyPages {
                 refusals.add(faults, problem);
             }
         }
-        model.addAttribute(
-                "twins",
-                person.compared(faults).stream()
-                        .map(id -> cases.person(id, null))
-                        .toList());
+        model.addAttribute("twins", cases.persons(person.compared(faults)));
         model.addAttribute("personKey", faults.isUnanswered() ? person.personKey() : Asking.newKey());
         return flow.again(faults, family.key(), model, response, () -> show(family, person, model));
     }

@@ -127,8 +127,13 @@ class HouseholdPages {
     }
 
     @GetMapping("/members/new")
-    String joining(@PathVariable String id, @RequestParam(required = false) String person, Model model) {
+    String joining(
+            @PathVariable String id,
+            @RequestParam(required = false) String person,
+            @RequestParam(required = false) Long atLeast,
+            Model model) {
         flow.fresh(model);
+        if (!Typed.blank(person)) model.addAttribute("person", cases.person(person, atLeast));
         model.addAttribute("search", new Search(null));
         return member(id, new MemberForm(person, null, null, null), model);
     }
@@ -322,7 +327,8 @@ class HouseholdPages {
 
     private String member(String id, MemberForm form, Model model) {
         model.addAttribute("form", form);
-        if (!Typed.blank(form.person())) model.addAttribute("person", cases.person(form.person(), null));
+        if (!Typed.blank(form.person()) && !model.containsAttribute("person"))
+            model.addAttribute("person", cases.person(form.person(), null));
         return page(id, "member", model);
     }
 
