@@ -50,6 +50,20 @@ class SurveyTest {
                 .contains("RECORDED_TWICE");
     }
 
+    @Test
+    void anyRoundCanBeWithdrawnNotOnlyTheLatest() {
+        var page = as("/families/f-1/survey", 360, "en");
+        page.locator("details summary").last().click();
+        page.locator("details").last().getByText("This is wrong").click();
+        page.waitForURL("**/families/f-1/survey/s-1/withdrawal");
+        assertThat(page.locator("main").innerText()).contains("Round 1");
+        page.check("#reason");
+        Browsers.press(page, "Withdraw");
+        page.waitForURL("**/families/f-1/survey?done=withdrawn");
+        assertThat(WebServer.NET.asked("POST /families/f-1/surveys/s-1/withdrawal"))
+                .hasSize(1);
+    }
+
     static Stream<Arguments> pages() {
         return Stream.of(
                         "/families/f-1/survey",

@@ -2,6 +2,8 @@ package org.cpsn.web.needs;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.cpsn.web.families.Households;
+import org.cpsn.web.families.Mistakes;
+import org.cpsn.web.families.Mistakes.Mistake;
 import org.cpsn.web.language.Words;
 import org.cpsn.web.page.Days;
 import org.cpsn.web.page.Faults;
@@ -25,13 +27,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NeedsPages {
     private final Households households;
     private final NeedsService needs;
+    private final Mistakes mistakes;
     private final FormFlow flow;
     private final Words words;
     private final Days days;
 
-    NeedsPages(Households households, NeedsService needs, FormFlow flow, Words words, Days days) {
+    NeedsPages(Households households, NeedsService needs, Mistakes mistakes, FormFlow flow, Words words, Days days) {
         this.households = households;
         this.needs = needs;
+        this.mistakes = mistakes;
         this.flow = flow;
         this.words = words;
         this.days = days;
@@ -73,11 +77,9 @@ class NeedsPages {
 
     @GetMapping("/{one}/withdrawal")
     String wrong(@PathVariable String id, @PathVariable String one, Model model) {
-        flow.fresh(model);
-        return wrong(id, one, null, model);
+        return mistakes.asked(mistake(id, one), model);
     }
 
-    /** What was recorded by mistake counts for nothing any more; it stays in the history. */
     @PostMapping("/{one}/withdrawal")
     String withdraw(
             @PathVariable String id,
@@ -86,29 +88,20 @@ class NeedsPages {
             @RequestParam String key,
             Model model,
             HttpServletResponse response) {
-        var faults = new Faults();
-        if (Typed.blank(reason)) faults.at("reason", words.say("fault.wrongBecause.required"));
-        return flow.send(
-                faults,
-                key,
-                () -> needs.withdraw(id, one, reason, Asking.on(key, "*")),
-                answer -> "/families/" + id + "/needs?done=withdrawn",
-                model,
-                response,
-                () -> wrong(id, one, reason, model));
+        return mistakes.withdrawn(
+                mistake(id, one), reason, key, asking -> needs.withdraw(id, one, reason, asking), model, response);
     }
 
-    private String wrong(String id, String wrong, String reason, Model model) {
-        households.shown(id, "needs", model);
-        var one = needs.of(id).assessments().stream()
-                .filter(known -> known.assessmentId().equals(wrong))
-                .findFirst()
-                .orElseThrow(NoSuchThing::new);
-        model.addAttribute("what", words.say("needs.when", words.date(one.assessedOn())));
-        model.addAttribute("reason", reason);
-        model.addAttribute("back", "/families/" + id + "/needs");
-        model.addAttribute("action", "/families/" + id + "/needs/" + wrong + "/withdrawal");
-        return "families/wrong";
+    private Mistake mistake(String id, String one) {
+        return new Mistake(
+                id,
+                "needs",
+                one,
+                () -> needs.of(id).assessments().stream()
+                        .filter(known -> known.assessmentId().equals(one))
+                        .findFirst()
+                        .map(known -> words.say("needs.when", words.date(known.assessedOn())))
+                        .orElseThrow(NoSuchThing::new));
     }
 
     private String form(String id, NeedsForm form, Model model) {

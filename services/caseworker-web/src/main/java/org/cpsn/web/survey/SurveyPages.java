@@ -3,6 +3,8 @@ package org.cpsn.web.survey;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.cpsn.web.families.Households;
+import org.cpsn.web.families.Mistakes;
+import org.cpsn.web.families.Mistakes.Mistake;
 import org.cpsn.web.language.Words;
 import org.cpsn.web.page.Days;
 import org.cpsn.web.page.Faults;
@@ -26,13 +28,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SurveyPages {
     private final Households households;
     private final SurveysService surveys;
+    private final Mistakes mistakes;
     private final FormFlow flow;
     private final Words words;
     private final Days days;
 
-    SurveyPages(Households households, SurveysService surveys, FormFlow flow, Words words, Days days) {
+    SurveyPages(
+            Households households, SurveysService surveys, Mistakes mistakes, FormFlow flow, Words words, Days days) {
         this.households = households;
         this.surveys = surveys;
+        this.mistakes = mistakes;
         this.flow = flow;
         this.words = words;
         this.days = days;
@@ -81,11 +86,9 @@ class SurveyPages {
 
     @GetMapping("/{one}/withdrawal")
     String wrong(@PathVariable String id, @PathVariable String one, Model model) {
-        flow.fresh(model);
-        return wrong(id, one, null, model);
+        return mistakes.asked(mistake(id, one), model);
     }
 
-    /** What was recorded by mistake counts for nothing any more; it stays in the history. */
     @PostMapping("/{one}/withdrawal")
     String withdraw(
             @PathVariable String id,
@@ -94,29 +97,20 @@ class SurveyPages {
             @RequestParam String key,
             Model model,
             HttpServletResponse response) {
-        var faults = new Faults();
-        if (Typed.blank(reason)) faults.at("reason", words.say("fault.wrongBecause.required"));
-        return flow.send(
-                faults,
-                key,
-                () -> surveys.withdraw(id, one, reason, Asking.on(key, "*")),
-                answer -> "/families/" + id + "/survey?done=withdrawn",
-                model,
-                response,
-                () -> wrong(id, one, reason, model));
+        return mistakes.withdrawn(
+                mistake(id, one), reason, key, asking -> surveys.withdraw(id, one, reason, asking), model, response);
     }
 
-    private String wrong(String id, String wrong, String reason, Model model) {
-        households.shown(id, "survey", model);
-        var one = surveys.of(id).rounds().stream()
-                .filter(known -> known.surveyId().equals(wrong))
-                .findFirst()
-                .orElseThrow(NoSuchThing::new);
-        model.addAttribute("what", words.say("survey.round.when", one.round(), words.date(one.conductedOn())));
-        model.addAttribute("reason", reason);
-        model.addAttribute("back", "/families/" + id + "/survey");
-        model.addAttribute("action", "/families/" + id + "/survey/" + wrong + "/withdrawal");
-        return "families/wrong";
+    private Mistake mistake(String id, String one) {
+        return new Mistake(
+                id,
+                "survey",
+                one,
+                () -> surveys.of(id).rounds().stream()
+                        .filter(known -> known.surveyId().equals(one))
+                        .findFirst()
+                        .map(known -> words.say("survey.round.when", known.round(), words.date(known.conductedOn())))
+                        .orElseThrow(NoSuchThing::new));
     }
 
     private String form(String id, SurveyForm form, Model model) {

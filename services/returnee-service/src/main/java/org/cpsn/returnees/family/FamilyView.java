@@ -67,7 +67,7 @@ public record FamilyView(
                         null,
                         null,
                         null);
-            case FamilyEvent.ReturnDescribed e -> before.orElseThrow().described(e.details());
+            case FamilyEvent.ReturnDescribed e -> before.orElseThrow().with(e.details());
             case FamilyEvent.MemberJoined e -> before.orElseThrow().joined(e.member());
             case FamilyEvent.MemberLeft e -> before.orElseThrow().left(e);
             case FamilyEvent.ReMigrated e ->
@@ -76,7 +76,7 @@ public record FamilyView(
                 before.orElseThrow().at(Whereabouts.LOST_CONTACT, e.on(), null, e.reason());
             case FamilyEvent.FoundAgain _ -> before.orElseThrow().at(Whereabouts.HERE, null, null, null);
             case FamilyEvent.ReturnedAgain e -> before.orElseThrow().returned(e);
-            case FamilyEvent.ResponsibilityMoved e -> before.orElseThrow().moved(e.municipality(), e.worker());
+            case FamilyEvent.ResponsibilityMoved e -> before.orElseThrow().with(e.municipality(), e.worker());
         };
     }
 
@@ -97,42 +97,12 @@ public record FamilyView(
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private FamilyView described(ReturnDetails details) {
-        return new FamilyView(
-                returnType,
-                countryOfReturn,
-                arrivedOn,
-                details,
-                earlier,
-                municipality,
-                registeredBy,
-                worker,
-                registeredAt,
-                members,
-                former,
-                whereabouts,
-                goneOn,
-                goneTo,
-                goneReason);
+    private FamilyView with(ReturnDetails details) {
+        return with(details, municipality, worker, members, former);
     }
 
-    private FamilyView moved(String municipality, String worker) {
-        return new FamilyView(
-                returnType,
-                countryOfReturn,
-                arrivedOn,
-                details,
-                earlier,
-                municipality,
-                registeredBy,
-                worker,
-                registeredAt,
-                members,
-                former,
-                whereabouts,
-                goneOn,
-                goneTo,
-                goneReason);
+    private FamilyView with(String municipality, String worker) {
+        return with(details, municipality, worker, members, former);
     }
 
     private FamilyView joined(Member member) {
@@ -154,6 +124,11 @@ public record FamilyView(
     }
 
     private FamilyView with(List<Member> members, List<Former> former) {
+        return with(details, municipality, worker, List.copyOf(members), List.copyOf(former));
+    }
+
+    private FamilyView with(
+            ReturnDetails details, String municipality, String worker, List<Member> members, List<Former> former) {
         return new FamilyView(
                 returnType,
                 countryOfReturn,
@@ -164,8 +139,8 @@ public record FamilyView(
                 registeredBy,
                 worker,
                 registeredAt,
-                List.copyOf(members),
-                List.copyOf(former),
+                members,
+                former,
                 whereabouts,
                 goneOn,
                 goneTo,
