@@ -125,6 +125,28 @@ class ArrivalsTest {
     }
 
     @Test
+    void a_household_that_is_in_the_record_already_is_pointed_to_its_family() {
+        var page = as(StubNet.OFFICER, "/arrivals/a-2");
+        page.getByText("The family is in the record already").click();
+        page.waitForURL("**/arrivals/a-2/family");
+        assertThat(page.locator("main").innerText()).contains("returned from Germany", "Blerim Shembulli");
+        press(page, "It is this family");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose the family");
+        page.check("#family");
+        WebServer.NET.tell(
+                "POST /arrivals/a-2/family",
+                Reply.problem(409, "{\"status\":409,\"rule\":\"ONE_FAMILY\",\"detail\":\"Another.\"}"));
+        press(page, "It is this family");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("another family");
+        assertThat(page.isChecked("#family")).isTrue();
+        WebServer.NET.forget();
+        press(page, "It is this family");
+        page.waitForURL("**/arrivals/a-2?done=arrival.pointed&atLeast=2");
+        assertThat(WebServer.NET.asked("POST /arrivals/a-2/family").getLast().body())
+                .contains("\"familyId\":\"f-");
+    }
+
+    @Test
     void who_does_not_arrive_has_a_reason() {
         var page = as(StubNet.OFFICER, "/arrivals/a-1");
         press(page, "Record that they did not arrive");
@@ -156,6 +178,7 @@ class ArrivalsTest {
                         Arguments.of(StubNet.OFFICER, "arrivals", "/arrivals"),
                         Arguments.of(StubNet.OFFICER, "arrival-expected", "/arrivals/a-1"),
                         Arguments.of(StubNet.RECEPTION, "arrival-arrived", "/arrivals/a-2?done=arrival.received"),
+                        Arguments.of(StubNet.OFFICER, "arrival-family", "/arrivals/a-2/family"),
                         Arguments.of(StubNet.RECEPTION, "arrival-walk-in", "/arrivals/new"),
                         Arguments.of(StubNet.OFFICER, "arrival-lists", "/arrivals/lists"),
                         Arguments.of(StubNet.OFFICER, "arrival-list-preview", "/arrivals/lists/l-1"),

@@ -12,6 +12,7 @@ import org.cpsn.web.page.FormFlow;
 import org.cpsn.web.page.Typed;
 import org.cpsn.web.services.ArrivalsService;
 import org.cpsn.web.services.Asking;
+import org.cpsn.web.services.ReturneesService;
 import org.cpsn.web.signin.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,12 +30,14 @@ class ArrivalPages {
     private static final int SIZE = 25;
 
     private final ArrivalsService arrivals;
+    private final ReturneesService returnees;
     private final FormFlow flow;
     private final Words words;
     private final Days days;
 
-    ArrivalPages(ArrivalsService arrivals, FormFlow flow, Words words, Days days) {
+    ArrivalPages(ArrivalsService arrivals, ReturneesService returnees, FormFlow flow, Words words, Days days) {
         this.arrivals = arrivals;
+        this.returnees = returnees;
         this.flow = flow;
         this.words = words;
         this.days = days;
@@ -195,6 +198,42 @@ class ArrivalPages {
                 });
     }
 
+    /**
+     * Who comes may be in the record already: the families of the municipality.
+     *
+     * @param all from whichever country; else from the same
+     */
+    @GetMapping("/{id}/family")
+    String pointing(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        flow.fresh(model);
+        return families(id, null, all, page, model);
+    }
+
+    @PostMapping("/{id}/family")
+    String pointed(
+            @PathVariable String id,
+            @RequestParam(required = false) String family,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam String key,
+            Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        if (Typed.blank(family)) faults.at("family", words.say("fault.family.required"));
+        return flow.send(
+                faults,
+                key,
+                () -> arrivals.act(id, "family", Map.of("familyId", family), Asking.on(key, "*")),
+                answer -> "/arrivals/" + id + "?done=arrival.pointed&atLeast=" + answer.version(),
+                model,
+                response,
+                () -> families(id, family, all, page, model));
+    }
+
     @GetMapping("/new")
     String walkingIn(SignedIn who, Model model) {
         flow.fresh(model);
@@ -250,6 +289,21 @@ class ArrivalPages {
         body.put("adults", Integer.valueOf(form.adults().strip()));
         body.put("urgent", form.urgent());
         return body;
+    }
+
+    private String families(String id, String chosen, boolean all, int page, Model model) {
+        var arrival = arrivals.one(id, null);
+        var sought = new LinkedHashMap<String, String>();
+        sought.put("municipality", arrival.municipality());
+        if (!all) sought.put("countryOfReturn", arrival.countryOfReturn());
+        var found = returnees.families(sought, Math.max(0, page), SIZE);
+        model.addAttribute("arrival", arrival);
+        model.addAttribute("families", found);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("all", all);
+        model.addAttribute("page", Math.max(0, page));
+        model.addAttribute("pages", (found.total() + SIZE - 1) / SIZE);
+        return "arrivals/family";
     }
 
     private static String show(ArrivalsService.Arrival arrival, ReceptionForm form, NoShowForm noShow, Model model) {
