@@ -59,6 +59,28 @@ class ArrivalsTest {
     }
 
     @Test
+    void what_a_list_changes_is_shown_and_let_in_only_if_somebody_says_so() {
+        var page = as(StubNet.OFFICER, "/arrivals/lists/l-4");
+        page.getByText("Look at what they change").click();
+        page.waitForURL("**/arrivals/lists/l-4?status=CHANGED");
+        assertThat(page.locator("main").innerText())
+                .contains("Date of birth: not said → 5 Apr 1990", "Border point: Prishtina", "→ Merdare", "→ Prizren");
+        press(page, "Let 1 lines in");
+        page.waitForURL("**/arrivals/lists/l-4");
+        assertThat(WebServer.NET
+                        .asked("POST /arrival-lists/l-4/import")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"changes\":false}");
+        press(page, "Let 1 lines and 2 changes in");
+        page.waitForURL("**/arrivals/lists/l-4");
+        assertThat(WebServer.NET.asked("POST /arrival-lists/l-4/import"))
+                .hasSize(2)
+                .last()
+                .satisfies(asked -> assertThat(asked.body()).isEqualTo("{\"changes\":true}"));
+    }
+
+    @Test
     void a_list_that_comes_in_says_how_far_it_is_and_then_what_came_of_it() {
         var page = as(StubNet.OFFICER, "/arrivals/lists/l-2");
         assertThat(page.locator("#list-far").innerText()).contains("3 of 6 lines are in");
@@ -182,6 +204,7 @@ class ArrivalsTest {
                         Arguments.of(StubNet.RECEPTION, "arrival-walk-in", "/arrivals/new"),
                         Arguments.of(StubNet.OFFICER, "arrival-lists", "/arrivals/lists"),
                         Arguments.of(StubNet.OFFICER, "arrival-list-preview", "/arrivals/lists/l-1"),
+                        Arguments.of(StubNet.OFFICER, "arrival-list-changes", "/arrivals/lists/l-4?status=CHANGED"),
                         Arguments.of(StubNet.OFFICER, "arrival-list-comes-in", "/arrivals/lists/l-2"),
                         Arguments.of(StubNet.OFFICER, "arrival-list-in", "/arrivals/lists/l-3"),
                         Arguments.of(StubNet.RECEPTION, "family-of-arrival", "/families/new?arrival=a-2"))

@@ -30,6 +30,7 @@ final class StubArrivals {
             case "GET /arrival-lists/l-1" -> Reply.json(list("l-1", "RECEIVED", "\"windows-1250\""));
             case "GET /arrival-lists/l-2" -> Reply.json(list("l-2", "COMES_IN", "null"));
             case "GET /arrival-lists/l-3" -> Reply.json(list("l-3", "IMPORTED", "null"));
+            case "GET /arrival-lists/l-4" -> Reply.json(CHANGING);
             case "GET /arrival-lists/l-3/bad-lines", "GET /arrival-lists/l-1/bad-lines" ->
                 Reply.json("{\"content\":\"bGlzdF9yZWZlcmVuY2U=\"}");
             default -> null;
@@ -54,6 +55,12 @@ final class StubArrivals {
 
     private static final String WALKED_IN = """
         {"arrivalId":"a-4","version":1,"state":"ARRIVED","countryOfReturn":"SE","expectedOn":"2026-11-22","place":"OFFICE","returnType":"SPONTANEOUS","municipality":"19","escort":"NONE","people":[],"children":2,"adults":1,"on":"2026-11-22","urgent":["SHELTER"]}\
+        """;
+
+    private static final String CHANGING = """
+        {"listId":"l-4","version":1,"stage":"RECEIVED","sentBy":"ro-19-01","sentAt":"2026-11-21T09:00:00Z","encoding":"UTF-8","unknownColumns":0,"lines":3,"good":1,"households":1,"changed":2,"known":0,"repeated":0,"bad":0,
+         "results":[{"number":2,"status":"CHANGED","fields":{"given_name":"Shqipe","family_name":"Shembulli","person_reference":"1"},"faults":[],"differences":[{"field":"birth_date","before":null,"after":"1990-04-05"},{"field":"arrival_date","before":"2026-11-22","after":"2026-12-09"},{"field":"border_point","before":"PRISHTINA_AIRPORT","after":"MERDARE"}]},
+          {"number":3,"status":"CHANGED","fields":{"given_name":"Blerim","family_name":"Shembulli","person_reference":"2"},"faults":[],"differences":[{"field":"arrival_date","before":"2026-11-22","after":"2026-12-09"},{"field":"municipality","before":"19","after":"20"},{"field":"sex","before":"UNKNOWN","after":"MALE"}]}],"total":2,"page":0,"size":50}\
         """;
 
     private static String list(String id, String stage, String encoding) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cpsn.platform.domain.LocalDay;
 import org.cpsn.platform.test.Http;
 import org.cpsn.platform.test.LogText;
@@ -103,11 +104,9 @@ class ArrivalsOverHttpTest {
     }
 
     @Test
-    void what_is_known_in_other_words_is_said_and_not_overwritten() {
-        var first =
-                send(OFFICER, csv(line("1", "A", "Njëri", "19"))).expect(201).id();
-        letIn(OFFICER, first);
-        imported(OFFICER, first);
+    void what_cannot_come_in_is_said_line_by_line() {
+        letIn(OFFICER, csv(line("1", "A", "Njëri", "19")), false);
+        letIn(RECEPTION, csv(line("5", "D", "Pestë", "20")), false);
         var second = send(
                         OFFICER,
                         csv(
@@ -115,12 +114,95 @@ class ArrivalsOverHttpTest {
                                 line("2", "A", "Dytë", "19").replace("VOLUNTARY", "SPONTANEOUS"),
                                 line("3", "A", "Tretë", "19"),
                                 line("3", "A", "Treti", "19"),
-                                line("4", "C", "Katërt", "20")))
+                                line("4", "C", "Katërt", "20"),
+                                line("5", "D", "Pestë", "19"),
+                                line("1", "C", "Tjetri", "19")))
                 .expect(201)
                 .id();
-        assertThat(list(OFFICER, second, "BAD").findValuesAsString("code"))
-                .containsExactly("known_otherwise", "differs_from_household", "twice_in_file", "not_own_municipality");
-        assertThat(counts(list(OFFICER, second, "BAD"))).containsExactly(1, 1, 0, 0, 4);
+        var shown = list(OFFICER, second, "BAD");
+        assertThat(shown.findValuesAsString("code"))
+                .containsExactly(
+                        "differs_from_household",
+                        "twice_in_file",
+                        "not_own_municipality",
+                        "not_own_municipality",
+                        "twice_in_file");
+        assertThat(counts(shown)).containsExactly(1, 1, 0, 0, 5);
+        assertThat(shown.path("changed").asInt()).isEqualTo(1);
+        var moved =
+                send(OFFICER, csv(line("1", "C", "Njëri", "19"))).expect(201).id();
+        assertThat(list(OFFICER, moved, "BAD").findValuesAsString("code"))
+                .as("nobody goes over into another household unseen")
+                .containsExactly("other_household");
+    }
+
+    @Test
+    void what_a_list_says_otherwise_is_shown_and_changes_the_announcement_only_if_somebody_lets_it_in() {
+        var before = csv(line("1", "A", "Njëri", "19"), line("2", "A", "Dyti", "19"));
+        var first = letIn(OFFICER, before, false);
+        var arrival = db.queryForObject(
+                "select min(arrival_id) from announced_person where list_id = ?", String.class, first);
+        var after = csv(
+                later(line("1", "A", "Tjetri", "19")),
+                later(line("2", "A", "Dyti", "19")),
+                later(line("3", "A", "Treti", "19")));
+
+        var sent = send(OFFICER, after).expect(201).id();
+        var preview = list(OFFICER, sent, "CHANGED");
+        assertThat(counts(preview)).containsExactly(0, 0, 0, 0, 0);
+        assertThat(preview.path("changed").asInt()).isEqualTo(3);
+        var differences = preview.path("results").path(0).path("differences");
+        assertThat(differences.findValuesAsString("field")).containsExactly("given_name", "arrival_date");
+        assertThat(differences.findValuesAsString("before")).containsExactly("Njëri", TODAY.toString());
+        assertThat(differences.findValuesAsString("after"))
+                .containsExactly("Tjetri", TODAY.plusDays(3).toString());
+        letIn(OFFICER, sent);
+        var without = imported(OFFICER, sent);
+        assertThat(without.findValuesAsString("code"))
+                .as("not let in, and said so")
+                .containsExactly("known_otherwise", "known_otherwise", "known_otherwise");
+        assertThat(one(OFFICER, arrival, -1).path("expectedOn").asString()).isEqualTo(TODAY.toString());
+
+        var withChanges = list(OFFICER, letIn(OFFICER, after, true), "BAD");
+        assertThat(withChanges.path("changed").asInt()).isEqualTo(2);
+        assertThat(counts(withChanges)).containsExactly(1, 1, 0, 0, 0);
+        assertThat(happened(arrival))
+                .as("what was announced before stays in the history")
+                .containsExactly("arrival.announced", "arrival.announcement-changed", "arrival.people-announced");
+        var now = one(OFFICER, arrival, 2);
+        assertThat(now.path("expectedOn").asString())
+                .isEqualTo(TODAY.plusDays(3).toString());
+        assertThat(now.path("changedAt").isNull()).isFalse();
+        assertThat(now.findValuesAsString("givenName")).containsExactlyInAnyOrder("Tjetri", "Dyti", "Treti");
+
+        var again = list(OFFICER, letIn(OFFICER, after, true), "BAD");
+        assertThat(counts(again)).as("the same file once more").containsExactly(0, 0, 3, 0, 0);
+        assertThat(happened(arrival)).hasSize(3);
+        var onlyOne = send(OFFICER, csv(later(line("2", "A", "Dyti", "19"))))
+                .expect(201)
+                .id();
+        assertThat(list(OFFICER, onlyOne, "BAD").path("known").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_announced_of_who_has_come_or_did_not_is_changed_no_more() {
+        var came = announced("19");
+        var people = one(OFFICER, came, -1).path("people").findValuesAsString("announcedId");
+        post(OFFICER, came, "reception", Map.of("on", TODAY.toString(), "place", "MERDARE", "present", people))
+                .expect(200);
+        var stayed = announced("19");
+        post(OFFICER, stayed, "no-show", Map.of("reason", "POSTPONED")).expect(200);
+        var lines = Stream.of(came, stayed)
+                .flatMap(arrival -> one(OFFICER, arrival, 0).path("people").values().stream())
+                .map(person -> later(line(
+                        person.path("reference").asString(),
+                        person.path("reference").asString().substring(0, 8),
+                        person.path("givenName").asString(),
+                        "19")))
+                .toArray(String[]::new);
+        var sent = send(OFFICER, csv(lines)).expect(201).id();
+        assertThat(list(OFFICER, sent, "BAD").findValuesAsString("code"))
+                .containsExactly("received_already", "received_already", "did_not_arrive", "did_not_arrive");
     }
 
     @Test
@@ -331,6 +413,28 @@ class ArrivalsOverHttpTest {
                 .ifMatchAny()
                 .post("/arrival-lists/" + id + "/import", Map.of())
                 .expect(200);
+    }
+
+    /** Sends a list, lets it in and waits until it is. */
+    private String letIn(Staff who, String file, boolean changes) {
+        var id = send(who, file).expect(201).id();
+        http.as(who)
+                .ifMatchAny()
+                .post("/arrival-lists/" + id + "/import", Map.of("changes", changes))
+                .expect(200);
+        imported(who, id);
+        return id;
+    }
+
+    private List<String> happened(String arrival) {
+        return db.queryForList(
+                "select payload_type from domain_event where aggregate_identifier = ? order by sequence_number",
+                String.class,
+                arrival);
+    }
+
+    private static String later(String line) {
+        return line.replace(TODAY.toString(), TODAY.plusDays(3).toString());
     }
 
     private JsonNode list(Staff who, String id, String status) {

@@ -126,6 +126,7 @@ class StoredEventsOfFamiliesTest {
                 ArrivalEvent.class,
                 new ArrivalEvent.HouseholdAnnounced("a1", "l1", "DE-7", journey, List.of(person), AT),
                 new ArrivalEvent.PeopleAnnounced("a1", "l1", List.of(person), AT),
+                new ArrivalEvent.AnnouncementChanged("a1", "l2", journey, List.of(person), AT),
                 new ArrivalEvent.Arrived("a1", DAY, Place.MERDARE, Set.of("a-person"), AT),
                 new ArrivalEvent.WalkedIn("a1", journey, 2, 1, AT),
                 new ArrivalEvent.UrgentNeedSeen("a1", Set.of(UrgentNeed.SHELTER), "19", Place.OFFICE, AT),
@@ -134,8 +135,8 @@ class StoredEventsOfFamiliesTest {
         ApprovedJson.check(
                 ListEvent.class,
                 new ListEvent.ListReceived("l1", "ro-19-01", "19", 5, AT),
-                new ListEvent.ImportAsked("l1", AT),
-                new ListEvent.ListImported("l1", 3, 2, 1, 0, 1, AT),
+                new ListEvent.ImportAsked("l1", true, AT),
+                new ListEvent.ListImported("l1", 3, 2, 1, 1, 0, 1, AT),
                 new ListEvent.ListDiscarded("l1", AT));
     }
 

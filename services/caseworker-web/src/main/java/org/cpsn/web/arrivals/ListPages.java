@@ -30,7 +30,7 @@ class ListPages {
     private static final int SIZE = 50;
     private static final long MOST_BYTES = 10 * 1024 * 1024;
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final Set<String> STATUSES = Set.of("GOOD", "BAD", "KNOWN", "REPEATED");
+    private static final Set<String> STATUSES = Set.of("GOOD", "BAD", "CHANGED", "KNOWN", "REPEATED");
 
     /** What a list looks like; the line is invented. */
     private static final String EXAMPLE = """
@@ -99,11 +99,16 @@ class ListPages {
     }
 
     @PostMapping("/{id}/import")
-    String letIn(@PathVariable String id, @RequestParam String key, Model model, HttpServletResponse response) {
+    String letIn(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean changes,
+            @RequestParam String key,
+            Model model,
+            HttpServletResponse response) {
         return flow.send(
                 new Faults(),
                 key,
-                () -> arrivals.actOnList(id, "import", Asking.on(key, "*")),
+                () -> arrivals.letIn(id, changes, Asking.on(key, "*")),
                 answer -> "/arrivals/lists/" + id,
                 model,
                 response,
@@ -115,7 +120,7 @@ class ListPages {
         return flow.send(
                 new Faults(),
                 key,
-                () -> arrivals.actOnList(id, "discard", Asking.on(key, "*")),
+                () -> arrivals.discard(id, Asking.on(key, "*")),
                 answer -> "/arrivals/lists?done=arrivalList.discarded",
                 model,
                 response,
@@ -139,6 +144,7 @@ class ListPages {
         var sought = STATUSES.contains(status) ? status : "BAD";
         var list = arrivals.list(id, sought, Math.max(0, page), SIZE);
         model.addAttribute("list", list);
+        model.addAttribute("changes", new Differences(words));
         model.addAttribute("status", sought);
         model.addAttribute("page", Math.max(0, page));
         model.addAttribute("pages", (list.total() + SIZE - 1) / SIZE);

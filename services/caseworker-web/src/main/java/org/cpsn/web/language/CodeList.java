@@ -291,7 +291,7 @@ public enum CodeList {
     urgentNeed("HEALTH", "SHELTER", "UNACCOMPANIED_CHILD"),
     noShow("NOT_ON_THE_TRANSPORT", "CANCELLED", "POSTPONED", "WENT_ELSEWHERE", "OTHER", "UNKNOWN"),
     listStage("RECEIVED", "COMES_IN", "IMPORTED", "DISCARDED"),
-    lineStatus("BAD", "GOOD", "KNOWN", "REPEATED"),
+    lineStatus("BAD", "GOOD", "CHANGED", "KNOWN", "REPEATED"),
     arrivalColumn(
             "list_reference",
             "person_reference",
@@ -316,6 +316,9 @@ public enum CodeList {
             "not_own_municipality",
             "twice_in_file",
             "known_otherwise",
+            "other_household",
+            "received_already",
+            "did_not_arrive",
             "differs_from_household"),
     gone("RE_MIGRATED", "LOST_CONTACT"),
     goneReason(

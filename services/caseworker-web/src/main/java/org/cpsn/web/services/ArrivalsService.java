@@ -16,7 +16,10 @@ public class ArrivalsService {
     /** @param counts how many there are in each state */
     public record Arrivals(List<Arrival> entries, long total, Map<String, Long> counts) {}
 
-    /** @param listReference null for who walked in */
+    /**
+     * @param listReference null for who walked in
+     * @param changedAt when a list sent later changed the announcement; null where none did
+     */
     public record Arrival(
             String arrivalId,
             long version,
@@ -34,7 +37,8 @@ public class ArrivalsService {
             LocalDate on,
             List<String> urgent,
             String noShow,
-            String familyId) {
+            String familyId,
+            Instant changedAt) {
 
         public boolean walkedIn() {
             return listReference == null;
@@ -69,6 +73,7 @@ public class ArrivalsService {
             int lines,
             int added,
             int households,
+            int changed,
             int known,
             int repeated,
             int bad,
@@ -77,7 +82,11 @@ public class ArrivalsService {
 
     public record Fault(String field, String code) {}
 
-    public record Result(long number, String status, Map<String, String> fields, List<Fault> faults) {}
+    /** What a line would change. @param before, after null where nothing was, or will be, known */
+    public record Difference(String field, String before, String after) {}
+
+    public record Result(
+            long number, String status, Map<String, String> fields, List<Fault> faults, List<Difference> differences) {}
 
     /** @param encoding null once it is in */
     public record Sent(
@@ -92,6 +101,7 @@ public class ArrivalsService {
             int lines,
             int good,
             int households,
+            int changed,
             int known,
             int repeated,
             int bad,
@@ -148,9 +158,13 @@ public class ArrivalsService {
         return calls.command(RETURNEES, "/arrival-lists", Map.of("content", content), asking);
     }
 
-    /** @param act import or discard */
-    public Answer actOnList(String listId, String act, Asking asking) {
-        return calls.command(RETURNEES, listAddress(listId) + "/" + act, Map.of(), asking);
+    /** @param changes also what it says otherwise than before */
+    public Answer letIn(String listId, boolean changes, Asking asking) {
+        return calls.command(RETURNEES, listAddress(listId) + "/import", Map.of("changes", changes), asking);
+    }
+
+    public Answer discard(String listId, Asking asking) {
+        return calls.command(RETURNEES, listAddress(listId) + "/discard", Map.of(), asking);
     }
 
     public byte[] badLines(String listId) {

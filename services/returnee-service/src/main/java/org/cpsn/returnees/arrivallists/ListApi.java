@@ -46,6 +46,7 @@ class ListApi {
     private final ListReading reading;
     private final ListContents contents;
     private final AnnouncedIndex index;
+    private final Differences differences;
     private final Clock clock;
 
     ListApi(
@@ -54,12 +55,14 @@ class ListApi {
             ListReading reading,
             ListContents contents,
             AnnouncedIndex index,
+            Differences differences,
             Clock clock) {
         this.commands = commands;
         this.lists = lists;
         this.reading = reading;
         this.contents = contents;
         this.index = index;
+        this.differences = differences;
         this.clock = clock;
     }
 
@@ -67,6 +70,9 @@ class ListApi {
     record File(@NotNull byte[] content, Instant occurredAt) {}
 
     record Nothing(Instant occurredAt) {}
+
+    /** @param changes whether what the list says otherwise than before comes in as well; null for no */
+    record LettingIn(Boolean changes, Instant occurredAt) {}
 
     record Line(
             String listId,
@@ -76,6 +82,7 @@ class ListApi {
             int lines,
             int added,
             int households,
+            int changed,
             int known,
             int repeated,
             int bad,
@@ -84,11 +91,20 @@ class ListApi {
 
     record Page(List<Line> entries, long total, int page, int size) {}
 
-    /** @param fields as they stand in the line, by the columns' titles */
-    record Result(long number, Checked.Status status, Map<String, String> fields, List<Fault> faults) {}
+    /**
+     * @param fields as they stand in the line, by the columns' titles
+     * @param differences what a line that changes something would change
+     */
+    record Result(
+            long number,
+            Checked.Status status,
+            Map<String, String> fields,
+            List<Fault> faults,
+            List<Difference> differences) {}
 
     /**
      * @param good lines that will come in; of a list that is in or comes in, that did so far
+     * @param changed lines that say otherwise what was announced; of a list that is in or comes in, that did change it
      * @param results of the lines in the status asked for; of a list that is in, only bad ones are kept
      */
     record Shown(
@@ -103,6 +119,7 @@ class ListApi {
             int lines,
             int good,
             int households,
+            int changed,
             int known,
             int repeated,
             int bad,
@@ -161,7 +178,7 @@ class ListApi {
         return Reply.view(
                 read.version(),
                 switch (list.stage()) {
-                    case RECEIVED -> preview(id, read, status, page, size);
+                    case RECEIVED -> preview(id, read, status, page, size, who);
                     case COMES_IN -> comesIn(id, read, page, size);
                     case IMPORTED, DISCARDED -> done(id, read, status, page, size);
                 });
@@ -181,12 +198,13 @@ class ListApi {
 
     @PostMapping("/{id}/import")
     @Allowed({RETURN_OFFICER})
-    ResponseEntity<Answer> letIn(@PathVariable String id, @RequestBody @Valid Nothing body, Asked asked) {
+    ResponseEntity<Answer> letIn(@PathVariable String id, @RequestBody @Valid LettingIn body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         // what lay here too long is forgotten, and cannot come in any more
         if (reading.read(id, asked.who()).list().stage() == ListStage.RECEIVED
                 && contents.open(id, ListContents.Kind.WHOLE).isEmpty()) throw new Missing("content of the list");
-        return Reply.done(commands.send(new ListCommand.AskImport(id, asked.who(), at), asked));
+        return Reply.done(commands.send(
+                new ListCommand.AskImport(id, Boolean.TRUE.equals(body.changes()), asked.who(), at), asked));
     }
 
     @PostMapping("/{id}/discard")
@@ -215,13 +233,18 @@ class ListApi {
         };
     }
 
-    private Shown preview(String id, ListReading.Read read, Checked.Status status, int page, int size) {
+    private Shown preview(String id, ListReading.Read read, Checked.Status status, int page, int size, Caseworker who) {
         var content = contents.open(id, ListContents.Kind.WHOLE).orElseThrow(() -> new Missing("list"));
         var sheet = Sheet.read(content);
         var checked = reading.checked(id, read.list()).orElseThrow(() -> new Missing("list"));
         var sought = checked.results().stream()
                 .filter(result -> result.status() == status)
                 .toList();
+        var onPage = sought.stream().skip((long) page * size).limit(size).toList();
+        var changing = status == Checked.Status.CHANGED
+                ? differences.of(
+                        onPage.stream().map(result -> result.line().number()).toList(), checked, who)
+                : Map.<Long, List<Difference>>of();
         return new Shown(
                 id,
                 read.version(),
@@ -234,10 +257,14 @@ class ListApi {
                 read.list().lines(),
                 checked.count(Checked.Status.GOOD),
                 checked.households().size(),
+                checked.count(Checked.Status.CHANGED),
                 checked.count(Checked.Status.KNOWN),
                 checked.count(Checked.Status.REPEATED),
                 checked.count(Checked.Status.BAD),
-                page(sought, page, size),
+                onPage.stream()
+                        .map(result -> result(
+                                result, changing.getOrDefault(result.line().number(), List.of())))
+                        .toList(),
                 sought.size(),
                 page,
                 size);
@@ -245,12 +272,13 @@ class ListApi {
 
     private Shown comesIn(String id, ListReading.Read read, int page, int size) {
         var brought = index.broughtBy(id);
-        return shown(id, read, brought.people(), brought.households(), List.of(), page, size);
+        return shown(id, read, brought.people(), brought.households(), index.changedBy(id), List.of(), page, size);
     }
 
     private Shown done(String id, ListReading.Read read, Checked.Status status, int page, int size) {
         var left = status == Checked.Status.BAD ? reading.leftOver(id) : List.<Checked.Result>of();
-        return shown(id, read, read.list().added(), read.list().households(), left, page, size);
+        var list = read.list();
+        return shown(id, read, list.added(), list.households(), list.changed(), left, page, size);
     }
 
     private static Shown shown(
@@ -258,6 +286,7 @@ class ListApi {
             ListReading.Read read,
             int good,
             int households,
+            int changed,
             List<Checked.Result> results,
             int page,
             int size) {
@@ -274,6 +303,7 @@ class ListApi {
                 list.lines(),
                 good,
                 households,
+                changed,
                 list.known(),
                 list.repeated(),
                 list.bad(),
@@ -287,14 +317,14 @@ class ListApi {
         return results.stream()
                 .skip((long) page * size)
                 .limit(size)
-                .map(ListApi::result)
+                .map(result -> result(result, List.of()))
                 .toList();
     }
 
-    private static Result result(Checked.Result result) {
+    private static Result result(Checked.Result result, List<Difference> differences) {
         var fields = new LinkedHashMap<String, String>();
         result.line().fields().forEach((column, field) -> fields.put(column.title(), field));
-        return new Result(result.line().number(), result.status(), fields, result.faults());
+        return new Result(result.line().number(), result.status(), fields, result.faults(), differences);
     }
 
     private static String said(Checked.Result result) {
@@ -312,6 +342,7 @@ class ListApi {
                 list.lines(),
                 list.added(),
                 list.households(),
+                list.changed(),
                 list.known(),
                 list.repeated(),
                 list.bad(),

@@ -11,13 +11,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cpsn.platform.personal.KeyedTokens;
+import org.cpsn.returnees.arrivals.Announced;
 import org.cpsn.returnees.arrivals.AnnouncedIndex;
+import org.cpsn.returnees.arrivals.Journey;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks through a whole list: each line by itself, against the others in the file, and against what was announced
- * before. A person is known by the list's and the own reference: sent again in the same words nothing changes, in other
- * words it is said, and nothing is overwritten.
+ * before. A person is known by the list's and the own reference: sent again in the same words nothing changes; in other
+ * words it is a change, as long as the household is expected. How a household comes, all its lines say alike.
  */
 @Component
 class ListCheck {
@@ -30,9 +32,13 @@ class ListCheck {
     }
 
     /** A line that is understood, and under which ids it goes. */
-    private record Named(Taken taken, String announcedId, String arrivalId, String content) {
+    private record Named(long line, Taken taken, String announcedId, String arrivalId, String content) {
         Checked.Person person() {
-            return new Checked.Person(announcedId, content, taken.person());
+            return new Checked.Person(line, announcedId, content, taken.person());
+        }
+
+        String journey() {
+            return taken.journey().token();
         }
     }
 
@@ -45,9 +51,12 @@ class ListCheck {
                 .map(line -> read(line, ownMunicipality, today))
                 .toList();
         var known = index.people(ids(lines, Named::announcedId));
-        var journeys = new HashMap<>(index.journeys(ids(lines, Named::arrivalId)));
+        var households = index.households(ids(lines, Named::arrivalId));
+        var journeys = journeys(lines);
+        var first = new HashMap<String, String>();
         var inThisFile = new HashMap<String, String>();
-        var households = new LinkedHashMap<String, List<Named>>();
+        var good = new LinkedHashMap<String, List<Named>>();
+        var changed = new LinkedHashMap<String, List<Named>>();
         var results = new ArrayList<Checked.Result>();
         for (var read : lines) {
             var line = read.line();
@@ -56,41 +65,89 @@ class ListCheck {
                 continue;
             }
             var one = read.named().get();
-            var before = inThisFile.get(one.announcedId());
-            var stored = known.get(one.announcedId());
-            var journey = one.taken().journey().token();
+            var before = inThisFile.putIfAbsent(one.announcedId(), one.content());
             if (before != null) {
                 results.add(
                         before.equals(one.content())
                                 ? Checked.Result.of(line, Checked.Status.REPEATED)
                                 : wrong(line, Column.PERSON_REFERENCE, "twice_in_file"));
-            } else if (stored != null) {
-                inThisFile.put(one.announcedId(), one.content());
-                results.add(
-                        stored.contentToken().equals(one.content())
-                                ? Checked.Result.of(line, Checked.Status.KNOWN)
-                                : wrong(line, Column.PERSON_REFERENCE, "known_otherwise"));
-            } else if (!journeys.getOrDefault(one.arrivalId(), journey).equals(journey)) {
-                results.add(wrong(line, Column.HOUSEHOLD, "differs_from_household"));
-            } else {
-                inThisFile.put(one.announcedId(), one.content());
-                journeys.put(one.arrivalId(), journey);
-                households
-                        .computeIfAbsent(one.arrivalId(), first -> new ArrayList<>())
-                        .add(one);
-                results.add(Checked.Result.of(line, Checked.Status.GOOD));
+                continue;
             }
+            var household = households.get(one.arrivalId());
+            var judged = household == null
+                    ? unheardOf(line, one, known.get(one.announcedId()), first)
+                    : heardOf(
+                            line,
+                            one,
+                            known.get(one.announcedId()),
+                            household,
+                            journeys.get(one.arrivalId()).size() > 1,
+                            ownMunicipality);
+            if (judged.status() == Checked.Status.BAD) inThisFile.remove(one.announcedId());
+            if (judged.status() == Checked.Status.GOOD) add(one, good);
+            if (judged.status() == Checked.Status.CHANGED) add(one, changed);
+            results.add(judged);
         }
-        return new Checked(List.copyOf(results), households(households));
+        return new Checked(List.copyOf(results), households(good), households(changed));
+    }
+
+    /** A household nobody announced before comes as the first of its lines says. */
+    private static Checked.Result unheardOf(
+            Sheet.Line line, Named one, AnnouncedIndex.Known known, Map<String, String> first) {
+        if (known != null) return wrong(line, Column.HOUSEHOLD, "other_household");
+        return first.computeIfAbsent(one.arrivalId(), its -> one.journey()).equals(one.journey())
+                ? Checked.Result.of(line, Checked.Status.GOOD)
+                : wrong(line, Column.HOUSEHOLD, "differs_from_household");
+    }
+
+    /** @param atOdds the lines of the household do not say alike how it comes */
+    private Checked.Result heardOf(
+            Sheet.Line line,
+            Named one,
+            AnnouncedIndex.Known known,
+            AnnouncedIndex.Household household,
+            boolean atOdds,
+            String ownMunicipality) {
+        if (known != null && !known.arrivalId().equals(one.arrivalId()))
+            return wrong(line, Column.HOUSEHOLD, "other_household");
+        boolean comesAsBefore = household.journey().equals(one.journey());
+        if (comesAsBefore && known == null) return Checked.Result.of(line, Checked.Status.GOOD);
+        if (comesAsBefore && sameWords(one, known)) return Checked.Result.of(line, Checked.Status.KNOWN);
+        if (!comesAsBefore && atOdds) return wrong(line, Column.HOUSEHOLD, "differs_from_household");
+        if (ownMunicipality != null
+                && !ownMunicipality.equals(Journey.of(household.journey()).municipality()))
+            return wrong(line, Column.MUNICIPALITY, "not_own_municipality");
+        return switch (household.state()) {
+            case EXPECTED -> Checked.Result.of(line, Checked.Status.CHANGED);
+            case ARRIVED, REGISTERED -> wrong(line, Column.PERSON_REFERENCE, "received_already");
+            case DID_NOT_ARRIVE -> wrong(line, Column.PERSON_REFERENCE, "did_not_arrive");
+        };
+    }
+
+    /** How the household came when it was said first is part of the token, and not of the words. */
+    private boolean sameWords(Named one, AnnouncedIndex.Known known) {
+        return content(one.taken().person(), known.tokenJourney()).equals(known.contentToken());
+    }
+
+    private static void add(Named one, Map<String, List<Named>> households) {
+        households.computeIfAbsent(one.arrivalId(), first -> new ArrayList<>()).add(one);
+    }
+
+    /** All that the file says of how each household comes. */
+    private static Map<String, Set<String>> journeys(List<Read> lines) {
+        return lines.stream()
+                .flatMap(read -> read.named().stream())
+                .collect(Collectors.groupingBy(
+                        Named::arrivalId, Collectors.mapping(Named::journey, Collectors.toSet())));
     }
 
     private Read read(Sheet.Line line, String ownMunicipality, LocalDate today) {
         var reader = new LineReader(ownMunicipality, today, line);
-        var named = reader.taken().map(this::named);
+        var named = reader.taken().map(taken -> named(line.number(), taken));
         return new Read(line, named, reader.faults());
     }
 
-    private Named named(Taken taken) {
+    private Named named(long line, Taken taken) {
         var person = taken.person();
         var list = taken.listReference();
         // line breaks stand in no reference, so two different pairs never make one id
@@ -98,11 +155,15 @@ class ListCheck {
         var household =
                 person.household() == null ? "alone\n" + person.reference() : "household\n" + person.household();
         var arrivalId = tokens.hmac("announced-household", list + "\n" + household);
-        return new Named(taken, announcedId, arrivalId, content(taken));
+        return new Named(
+                line,
+                taken,
+                announcedId,
+                arrivalId,
+                content(person, taken.journey().token()));
     }
 
-    private String content(Taken taken) {
-        var person = taken.person();
+    private String content(Announced person, String journey) {
         return tokens.hmac(
                 "announced-content",
                 String.join(
@@ -112,7 +173,7 @@ class ListCheck {
                         person.familyName(),
                         String.valueOf(person.birthDate()),
                         person.sex().name(),
-                        taken.journey().token()));
+                        journey));
     }
 
     private static Checked.Result wrong(Sheet.Line line, Column column, String code) {

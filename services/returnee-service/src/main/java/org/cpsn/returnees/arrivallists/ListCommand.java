@@ -15,10 +15,12 @@ public sealed interface ListCommand extends DomainCommand {
 
     record Receive(String listId, int lines, Caseworker by, Instant occurredAt) implements ListCommand {}
 
-    record AskImport(String listId, Caseworker by, Instant occurredAt) implements ListCommand {}
+    /** @param changes also what it says otherwise than before */
+    record AskImport(String listId, boolean changes, Caseworker by, Instant occurredAt) implements ListCommand {}
 
     /** Everything good in it is in. */
-    record Finish(String listId, int added, int households, int known, int repeated, int bad, Instant occurredAt)
+    record Finish(
+            String listId, int added, int households, int changed, int known, int repeated, int bad, Instant occurredAt)
             implements ListCommand {}
 
     record Discard(String listId, Caseworker by, Instant occurredAt) implements ListCommand {}

@@ -27,7 +27,7 @@ public final class ListDecision {
 
     private static List<ListEvent> askImport(ListEntry list, ListCommand.AskImport c) {
         return switch (list.stage()) {
-            case RECEIVED -> List.of(new ListEvent.ImportAsked(c.listId(), c.occurredAt()));
+            case RECEIVED -> List.of(new ListEvent.ImportAsked(c.listId(), c.changes(), c.occurredAt()));
             case COMES_IN, IMPORTED -> List.of();
             case DISCARDED -> throw NOT_DISCARDED.broken();
         };
@@ -36,7 +36,14 @@ public final class ListDecision {
     private static List<ListEvent> finish(ListEntry list, ListCommand.Finish c) {
         return list.stage() == ListStage.COMES_IN
                 ? List.of(new ListEvent.ListImported(
-                        c.listId(), c.added(), c.households(), c.known(), c.repeated(), c.bad(), c.occurredAt()))
+                        c.listId(),
+                        c.added(),
+                        c.households(),
+                        c.changed(),
+                        c.known(),
+                        c.repeated(),
+                        c.bad(),
+                        c.occurredAt()))
                 : List.of();
     }
 

@@ -9,20 +9,29 @@ import org.cpsn.platform.security.Scope;
  * A readmission list as it stands.
  *
  * @param municipality null for one the reception sent
- * @param added, households, known, repeated, bad what came of it; 0 before it is in
+ * @param changes whether also what it says otherwise than before shall come in
+ * @param added, households, changed, known, repeated, bad what came of it; 0 before it is in
  */
 public record ListEntry(
         ListStage stage,
         String sentBy,
         String municipality,
         int lines,
+        Boolean changes,
         int added,
         int households,
+        Integer changed,
         int known,
         int repeated,
         int bad,
         Instant sentAt,
         Instant importedAt) {
+
+    public ListEntry {
+        // what was written before lists could change something says neither
+        if (changes == null) changes = false;
+        if (changed == null) changed = 0;
+    }
 
     static Optional<ListEntry> after(Optional<ListEntry> before, ListEvent event) {
         return Optional.of(
@@ -33,6 +42,8 @@ public record ListEntry(
                                 e.sentBy(),
                                 e.municipality(),
                                 e.lines(),
+                                false,
+                                0,
                                 0,
                                 0,
                                 0,
@@ -40,9 +51,9 @@ public record ListEntry(
                                 0,
                                 e.occurredAt(),
                                 null);
-                    case ListEvent.ImportAsked _ -> before.orElseThrow().at(ListStage.COMES_IN);
+                    case ListEvent.ImportAsked e -> before.orElseThrow().at(ListStage.COMES_IN, e.changes());
                     case ListEvent.ListImported e -> before.orElseThrow().imported(e);
-                    case ListEvent.ListDiscarded _ -> before.orElseThrow().at(ListStage.DISCARDED);
+                    case ListEvent.ListDiscarded _ -> before.orElseThrow().at(ListStage.DISCARDED, false);
                 });
     }
 
@@ -51,9 +62,21 @@ public record ListEntry(
         return who.scope() == Scope.ALL || municipality != null && who.mayActIn(municipality);
     }
 
-    private ListEntry at(ListStage stage) {
+    private ListEntry at(ListStage stage, boolean changes) {
         return new ListEntry(
-                stage, sentBy, municipality, lines, added, households, known, repeated, bad, sentAt, importedAt);
+                stage,
+                sentBy,
+                municipality,
+                lines,
+                changes,
+                added,
+                households,
+                changed,
+                known,
+                repeated,
+                bad,
+                sentAt,
+                importedAt);
     }
 
     private ListEntry imported(ListEvent.ListImported e) {
@@ -62,8 +85,10 @@ public record ListEntry(
                 sentBy,
                 municipality,
                 lines,
+                changes,
                 e.added(),
                 e.households(),
+                e.changed(),
                 e.known(),
                 e.repeated(),
                 e.bad(),

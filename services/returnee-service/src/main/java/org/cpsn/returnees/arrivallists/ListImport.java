@@ -13,8 +13,9 @@ import org.cpsn.returnees.arrivals.ArrivalCommand;
 import org.springframework.stereotype.Component;
 
 /**
- * What is left to do until the good lines of a list are in: one household at a time, each wholly or not at all, and
- * when all are in, to say so. Whoever is killed in the middle asks again: what is in already is known then.
+ * What is left to do until the good lines of a list are in, and those that change something if somebody said so: one
+ * household at a time, each wholly or not at all, and when all are in, to say so. Whoever is killed in the middle asks
+ * again: what is in already is known then.
  */
 @Component
 public class ListImport {
@@ -57,12 +58,14 @@ public class ListImport {
 
     private Stream<Step> leftToDo(String listId, ListEntry list, Instant now) {
         var checked = reading.checked(listId, list).orElseThrow();
-        sealing.prepare(checked.households().stream()
+        var changed = list.changes() ? checked.changed() : List.<Checked.Household>of();
+        sealing.prepare(Stream.concat(checked.households().stream(), changed.stream())
                 .flatMap(household -> household.people().stream())
                 .map(Checked.Person::announcedId)
                 .toList());
-        var households = checked.households().stream()
-                .flatMap(household -> step(listId, household, now).stream())
+        var households = Stream.concat(
+                        changed.stream().flatMap(household -> change(listId, list, household, now).stream()),
+                        checked.households().stream().flatMap(household -> step(listId, household, now).stream()))
                 .toList();
         return households.isEmpty() ? Stream.of(finish(listId, checked, now)) : households.stream();
     }
@@ -84,19 +87,34 @@ public class ListImport {
                                 now)));
     }
 
-    /** Once every household is in: those this list brought are among the known by now. */
+    private Optional<Step> change(String listId, ListEntry list, Checked.Household household, Instant now) {
+        var people = household.people().stream()
+                .flatMap(person -> sealed(person).stream())
+                .toList();
+        return people.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Step(
+                        listId + "/" + household.arrivalId() + "/changed",
+                        new ArrivalCommand.ChangeAnnouncement(
+                                household.arrivalId(), listId, list.municipality(), household.journey(), people, now)));
+    }
+
+    /** Once every household is in: those this list brought or changed are among the known by now. */
     private Step finish(String listId, Checked checked, Instant now) {
-        reading.keepBad(listId, checked.bad());
+        var left = checked.leftOver();
+        reading.keepBad(listId, left);
         var brought = index.broughtBy(listId);
+        int changed = index.changedBy(listId);
         return new Step(
                 listId + "/in",
                 new ListCommand.Finish(
                         listId,
                         brought.people(),
                         brought.households(),
-                        checked.count(Checked.Status.KNOWN) - brought.people(),
+                        changed,
+                        checked.count(Checked.Status.KNOWN) - brought.people() - changed,
                         checked.count(Checked.Status.REPEATED),
-                        checked.count(Checked.Status.BAD),
+                        left.size(),
                         now));
     }
 

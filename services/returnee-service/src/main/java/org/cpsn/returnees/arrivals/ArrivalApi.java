@@ -113,6 +113,7 @@ class ArrivalApi {
             Sex sex,
             boolean came) {}
 
+    /** @param changedAt when a list sent later changed the announcement; null where none did */
     record Line(
             String arrivalId,
             long version,
@@ -130,7 +131,8 @@ class ArrivalApi {
             LocalDate on,
             List<UrgentNeed> urgent,
             NoShowReason noShow,
-            String familyId) {}
+            String familyId,
+            Instant changedAt) {}
 
     /** @param counts how many there are in each state, whatever was asked for besides */
     record Page(List<Line> entries, long total, int page, int size, Map<ArrivalState, Long> counts) {}
@@ -274,7 +276,8 @@ class ArrivalApi {
                 entry.on(),
                 entry.urgent().stream().sorted().toList(),
                 entry.noShow(),
-                entry.familyId());
+                entry.familyId(),
+                entry.changedAt());
     }
 
     private static Person person(ArrivalEntry.Who one, Announced announced) {

@@ -26,6 +26,21 @@ public sealed interface ArrivalCommand extends DomainCommand {
             Instant occurredAt)
             implements ArrivalCommand {}
 
+    /**
+     * From a list in which the household, or somebody in it, stands otherwise than before, and that somebody let in.
+     *
+     * @param office the municipality that sent the list; null for one that sends for all of Kosovo
+     * @param people of the lines that differ, also those who were not announced before
+     */
+    record ChangeAnnouncement(
+            String arrivalId,
+            String listId,
+            String office,
+            Journey journey,
+            List<AnnouncedPerson> people,
+            Instant occurredAt)
+            implements ArrivalCommand {}
+
     record Receive(
             String arrivalId,
             LocalDate on,

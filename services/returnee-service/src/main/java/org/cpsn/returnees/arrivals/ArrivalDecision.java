@@ -2,8 +2,10 @@ package org.cpsn.returnees.arrivals;
 
 import static org.cpsn.returnees.arrivals.ArrivalRule.ANNOUNCED_IN_THIS_HOUSEHOLD;
 import static org.cpsn.returnees.arrivals.ArrivalRule.ARRIVED_ONCE;
+import static org.cpsn.returnees.arrivals.ArrivalRule.CHANGED_WHILE_EXPECTED;
 import static org.cpsn.returnees.arrivals.ArrivalRule.NOT_ARRIVED_IS_NOT_REGISTERED;
 import static org.cpsn.returnees.arrivals.ArrivalRule.ONE_FAMILY;
+import static org.cpsn.returnees.arrivals.ArrivalRule.OWN_ANNOUNCEMENT;
 import static org.cpsn.returnees.arrivals.ArrivalRule.RECEIVED_WHERE_IT_WILL_LIVE;
 import static org.cpsn.returnees.arrivals.ArrivalRule.SOMEBODY_ARRIVED;
 import static org.cpsn.returnees.arrivals.ArrivalRule.WALKED_IN_TODAY_OR_BEFORE;
@@ -21,6 +23,7 @@ public final class ArrivalDecision {
     public static List<ArrivalEvent> decide(Arrival state, ArrivalCommand command) {
         return switch (command) {
             case ArrivalCommand.Announce c -> announce(state, c);
+            case ArrivalCommand.ChangeAnnouncement c -> change(state.heard(), c);
             case ArrivalCommand.Receive c -> receive(state.heard(), c);
             case ArrivalCommand.ReceiveUnannounced c -> receiveUnannounced(state, c);
             case ArrivalCommand.RecordNoShow c -> noShow(state.heard(), c);
@@ -28,7 +31,7 @@ public final class ArrivalDecision {
         };
     }
 
-    /** Whoever is known already changes nothing: what was announced once is never overwritten by a list. */
+    /** Whoever is known already changes nothing: a change is asked for as such. */
     private static List<ArrivalEvent> announce(Arrival state, ArrivalCommand.Announce c) {
         return switch (state) {
             case Arrival.Unheard _ ->
@@ -36,7 +39,7 @@ public final class ArrivalDecision {
                         c.arrivalId(), c.listId(), c.listReference(), c.journey(), c.people(), c.occurredAt()));
             case Arrival.Heard heard -> {
                 var news = c.people().stream()
-                        .filter(person -> !heard.people().contains(person.announcedId()))
+                        .filter(person -> !heard.people().containsKey(person.announcedId()))
                         .toList();
                 yield news.isEmpty()
                         ? List.of()
@@ -45,11 +48,30 @@ public final class ArrivalDecision {
         };
     }
 
+    private static List<ArrivalEvent> change(Arrival.Heard heard, ArrivalCommand.ChangeAnnouncement c) {
+        if (heard.state() != ArrivalState.EXPECTED) throw CHANGED_WHILE_EXPECTED.broken();
+        if (c.office() != null && !c.office().equals(heard.journey().municipality())) throw OWN_ANNOUNCEMENT.broken();
+        var known = c.people().stream()
+                .filter(person -> heard.people().containsKey(person.announcedId()))
+                .toList();
+        var otherwise = known.stream()
+                .filter(person -> !person.contentToken().equals(heard.people().get(person.announcedId())))
+                .toList();
+        var news = c.people().stream().filter(person -> !known.contains(person)).toList();
+        var events = new ArrayList<ArrivalEvent>();
+        if (!otherwise.isEmpty() || !c.journey().equals(heard.journey()))
+            events.add(new ArrivalEvent.AnnouncementChanged(
+                    c.arrivalId(), c.listId(), c.journey(), otherwise, c.occurredAt()));
+        if (!news.isEmpty())
+            events.add(new ArrivalEvent.PeopleAnnounced(c.arrivalId(), c.listId(), news, c.occurredAt()));
+        return List.copyOf(events);
+    }
+
     private static List<ArrivalEvent> receive(Arrival.Heard heard, ArrivalCommand.Receive c) {
         mayReceive(c.by(), heard.journey());
         if (heard.arrived()) throw ARRIVED_ONCE.broken();
         if (c.present().isEmpty()) throw SOMEBODY_ARRIVED.broken();
-        if (!heard.people().containsAll(c.present())) throw ANNOUNCED_IN_THIS_HOUSEHOLD.broken();
+        if (!heard.people().keySet().containsAll(c.present())) throw ANNOUNCED_IN_THIS_HOUSEHOLD.broken();
         return withUrgent(
                 new ArrivalEvent.Arrived(c.arrivalId(), c.on(), c.place(), c.present(), c.occurredAt()),
                 c.urgent(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cpsn.platform.personal.Personal;
 import org.cpsn.returnees.family.Escort;
 import org.cpsn.returnees.family.ReturnType;
@@ -16,6 +17,7 @@ import org.cpsn.returnees.family.ReturnType;
  *
  * @param listReference null for who walked in
  * @param on the day it came, null before
+ * @param changedAt when a later list said it otherwise; null where none did
  * @param children, adults of a household that walked in; of an announced one nobody knows before it is opened
  */
 public record ArrivalEntry(
@@ -34,7 +36,8 @@ public record ArrivalEntry(
         Set<UrgentNeed> urgent,
         NoShowReason noShow,
         String familyId,
-        Instant heardAt) {
+        Instant heardAt,
+        Instant changedAt) {
 
     /** @param sealed the name, as it is stored */
     public record Who(String announcedId, String sealed, boolean came) {
@@ -58,6 +61,7 @@ public record ArrivalEntry(
                         e.journey().expectedOn(),
                         e.occurredAt());
             case ArrivalEvent.PeopleAnnounced e -> before.orElseThrow().more(who(e.people()));
+            case ArrivalEvent.AnnouncementChanged e -> before.orElseThrow().changed(e);
             case ArrivalEvent.Arrived e -> before.orElseThrow().arrived(e);
             case ArrivalEvent.UrgentNeedSeen e -> before.orElseThrow().urgent(e.needs());
             case ArrivalEvent.DidNotArrive e -> before.orElseThrow().now(ArrivalState.DID_NOT_ARRIVE, e.reason(), null);
@@ -91,7 +95,8 @@ public record ArrivalEntry(
                 Set.of(),
                 null,
                 null,
-                heardAt);
+                heardAt,
+                null);
     }
 
     private static List<Who> who(List<AnnouncedPerson> people) {
@@ -104,6 +109,31 @@ public record ArrivalEntry(
         var all = new ArrayList<>(people);
         all.addAll(news);
         return with(state, place, List.copyOf(all), on, urgent, noShow, familyId);
+    }
+
+    private ArrivalEntry changed(ArrivalEvent.AnnouncementChanged e) {
+        var otherwise = who(e.people()).stream().collect(Collectors.toMap(Who::announcedId, one -> one));
+        var journey = e.journey();
+        return new ArrivalEntry(
+                state,
+                listReference,
+                journey.countryOfReturn(),
+                journey.expectedOn(),
+                journey.place(),
+                journey.returnType(),
+                journey.municipality(),
+                journey.escort(),
+                people.stream()
+                        .map(one -> otherwise.getOrDefault(one.announcedId(), one))
+                        .toList(),
+                children,
+                adults,
+                on,
+                urgent,
+                noShow,
+                familyId,
+                heardAt,
+                e.occurredAt());
     }
 
     private ArrivalEntry arrived(ArrivalEvent.Arrived e) {
@@ -145,6 +175,7 @@ public record ArrivalEntry(
                 urgent,
                 noShow,
                 familyId,
-                heardAt);
+                heardAt,
+                changedAt);
     }
 }

@@ -32,6 +32,17 @@ public sealed interface ArrivalEvent extends DomainEvent {
     record PeopleAnnounced(String arrivalId, String listId, List<AnnouncedPerson> people, Instant occurredAt)
             implements ArrivalEvent {}
 
+    /**
+     * A list sent later said it otherwise, and somebody let it in. What was announced before stays in the history.
+     *
+     * @param journey as it is from now on
+     * @param people of whom something else is said now; whoever is not here stays as announced
+     */
+    @JsonTypeName("arrival.announcement-changed")
+    record AnnouncementChanged(
+            String arrivalId, String listId, Journey journey, List<AnnouncedPerson> people, Instant occurredAt)
+            implements ArrivalEvent {}
+
     /** @param present who of those announced has come */
     @JsonTypeName("arrival.arrived")
     record Arrived(String arrivalId, LocalDate on, Place place, Set<String> present, Instant occurredAt)

@@ -20,10 +20,21 @@ public record Journey(
         String municipality,
         Escort escort) {
 
-    /** The same for the same journey, to compare it by. */
+    /** The same for the same journey, to compare it by; {@link #of} reads it. */
     public String token() {
         return Stream.of(countryOfReturn, expectedOn, place, returnType, municipality, escort)
                 .map(String::valueOf)
                 .collect(Collectors.joining("|"));
+    }
+
+    public static Journey of(String token) {
+        var parts = token.split("\\|");
+        return new Journey(
+                parts[0],
+                LocalDate.parse(parts[1]),
+                Place.valueOf(parts[2]),
+                ReturnType.valueOf(parts[3]),
+                parts[4],
+                Escort.valueOf(parts[5]));
     }
 }

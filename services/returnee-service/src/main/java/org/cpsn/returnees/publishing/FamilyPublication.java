@@ -46,6 +46,7 @@ class FamilyPublication implements Publication {
                         e.occurredAt()));
             case ArrivalEvent.HouseholdAnnounced _,
                     ArrivalEvent.PeopleAnnounced _,
+                    ArrivalEvent.AnnouncementChanged _,
                     ArrivalEvent.Arrived _,
                     ArrivalEvent.WalkedIn _,
                     ArrivalEvent.DidNotArrive _,

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 class ListDecisionTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
     private static final ListEvent RECEIVED = new ListEvent.ListReceived("l1", "ro-19-01", "19", 5, MONDAY);
-    private static final ListEvent ASKED = new ListEvent.ImportAsked("l1", MONDAY);
-    private static final ListEvent IMPORTED = new ListEvent.ListImported("l1", 3, 2, 1, 0, 1, MONDAY);
+    private static final ListEvent ASKED = new ListEvent.ImportAsked("l1", false, MONDAY);
+    private static final ListEvent IMPORTED = new ListEvent.ListImported("l1", 3, 2, 1, 1, 0, 1, MONDAY);
     private static final ListEvent DISCARDED = new ListEvent.ListDiscarded("l1", MONDAY);
-    private static final ListCommand FINISH = new ListCommand.Finish("l1", 3, 2, 1, 0, 1, MONDAY);
+    private static final ListCommand FINISH = new ListCommand.Finish("l1", 3, 2, 1, 1, 0, 1, MONDAY);
 
     @Test
     void a_list_is_sent_looked_at_and_let_in_once() {
@@ -49,6 +49,15 @@ class ListDecisionTest {
     }
 
     @Test
+    void whoever_lets_it_in_says_whether_also_what_it_changes() {
+        list().given(RECEIVED)
+                .when(new ListCommand.AskImport("l1", true, OFFICER.caseworker(), MONDAY))
+                .then(new ListEvent.ImportAsked("l1", true, MONDAY))
+                .when(ask(OFFICER))
+                .thenNothing();
+    }
+
+    @Test
     void a_list_of_the_reception_is_not_a_municipalitys() {
         list().given(new ListEvent.ListReceived("l1", "ro-xk-01", null, 5, MONDAY))
                 .when(ask(OFFICER))
@@ -72,7 +81,7 @@ class ListDecisionTest {
     }
 
     private static ListCommand ask(Staff by) {
-        return new ListCommand.AskImport("l1", by.caseworker(), MONDAY);
+        return new ListCommand.AskImport("l1", false, by.caseworker(), MONDAY);
     }
 
     private static ListCommand discard(Staff by) {

@@ -6,8 +6,10 @@ import static org.cpsn.platform.test.Staff.RECEPTION;
 import static org.cpsn.returnees.arrivals.ArrivalRule.ANNOUNCED_IN_THIS_HOUSEHOLD;
 import static org.cpsn.returnees.arrivals.ArrivalRule.ARRIVAL_EXISTS;
 import static org.cpsn.returnees.arrivals.ArrivalRule.ARRIVED_ONCE;
+import static org.cpsn.returnees.arrivals.ArrivalRule.CHANGED_WHILE_EXPECTED;
 import static org.cpsn.returnees.arrivals.ArrivalRule.NOT_ARRIVED_IS_NOT_REGISTERED;
 import static org.cpsn.returnees.arrivals.ArrivalRule.ONE_FAMILY;
+import static org.cpsn.returnees.arrivals.ArrivalRule.OWN_ANNOUNCEMENT;
 import static org.cpsn.returnees.arrivals.ArrivalRule.RECEIVED_WHERE_IT_WILL_LIVE;
 import static org.cpsn.returnees.arrivals.ArrivalRule.SOMEBODY_ARRIVED;
 import static org.cpsn.returnees.arrivals.ArrivalRule.WALKED_IN_TODAY_OR_BEFORE;
@@ -28,6 +30,8 @@ class ArrivalDecisionTest {
     private static final LocalDate THAT_DAY = LocalDate.of(2026, 3, 2);
     private static final Journey JOURNEY = new Journey(
             "DE", THAT_DAY, Place.PRISHTINA_AIRPORT, ReturnType.INVOLUNTARY_READMISSION, "19", Escort.POLICE);
+    private static final Journey LATER = new Journey(
+            "DE", THAT_DAY.plusDays(3), Place.MERDARE, ReturnType.INVOLUNTARY_READMISSION, "19", Escort.POLICE);
     private static final AnnouncedPerson MOTHER = person("mother");
     private static final AnnouncedPerson CHILD = person("child");
 
@@ -44,6 +48,43 @@ class ArrivalDecisionTest {
                 .thenNothing()
                 .when(announce(MOTHER, CHILD))
                 .then(new ArrivalEvent.PeopleAnnounced("a1", "l1", List.of(CHILD), MONDAY));
+    }
+
+    @Test
+    void a_list_that_says_otherwise_changes_the_announcement_once() {
+        var named = new AnnouncedPerson("mother", "other-token", new Personal<>("mother", "sealed"));
+        arrival()
+                .given(announced(MOTHER))
+                .when(change("19", JOURNEY, MOTHER))
+                .thenNothing()
+                .when(change("19", LATER, named, CHILD))
+                .then(
+                        new ArrivalEvent.AnnouncementChanged("a1", "l2", LATER, List.of(named), MONDAY),
+                        new ArrivalEvent.PeopleAnnounced("a1", "l2", List.of(CHILD), MONDAY))
+                .when(change("19", LATER, named, CHILD))
+                .thenNothing();
+        arrival()
+                .given(announced(MOTHER))
+                .when(change(null, LATER, MOTHER))
+                .then(new ArrivalEvent.AnnouncementChanged("a1", "l2", LATER, List.of(), MONDAY));
+    }
+
+    @Test
+    void an_announcement_changes_only_while_the_household_is_expected() {
+        arrival()
+                .given(announced(MOTHER), arrived("mother"))
+                .when(change("19", LATER, MOTHER))
+                .thenRejected(CHANGED_WHILE_EXPECTED);
+        arrival()
+                .given(announced(MOTHER), new ArrivalEvent.DidNotArrive("a1", NoShowReason.CANCELLED, MONDAY))
+                .when(change("19", LATER, MOTHER))
+                .thenRejected(CHANGED_WHILE_EXPECTED);
+        arrival().when(change("19", LATER, MOTHER)).thenRejected(ARRIVAL_EXISTS);
+    }
+
+    @Test
+    void no_municipality_takes_a_household_that_was_announced_for_another() {
+        arrival().given(announced(MOTHER)).when(change("20", LATER, MOTHER)).thenRejected(OWN_ANNOUNCEMENT);
     }
 
     @Test
@@ -134,6 +175,10 @@ class ArrivalDecisionTest {
 
     private static ArrivalCommand announce(AnnouncedPerson... people) {
         return new ArrivalCommand.Announce("a1", "l1", "DE-7", JOURNEY, List.of(people), MONDAY);
+    }
+
+    private static ArrivalCommand change(String office, Journey journey, AnnouncedPerson... people) {
+        return new ArrivalCommand.ChangeAnnouncement("a1", "l2", office, journey, List.of(people), MONDAY);
     }
 
     private static ArrivalCommand receive(Staff by, Set<String> present, Set<UrgentNeed> urgent) {
