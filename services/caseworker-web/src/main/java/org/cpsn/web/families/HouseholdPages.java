@@ -1,9 +1,7 @@
 package org.cpsn.web.families;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.cpsn.web.language.Words;
 import org.cpsn.web.page.Days;
@@ -179,7 +177,7 @@ class HouseholdPages {
                 () -> returnees.act(
                         id,
                         "members",
-                        filled("personId", form.person(), "relation", form.relation(), "needs", form.needs()),
+                        Typed.filled("personId", form.person(), "relation", form.relation(), "needs", form.needs()),
                         Asking.on(form.key(), "*")),
                 "joined",
                 model,
@@ -207,7 +205,7 @@ class HouseholdPages {
                 id,
                 faults,
                 form.key(),
-                () -> returnees.leave(id, personId, filled("reason", form.reason()), Asking.on(form.key(), "*")),
+                () -> returnees.leave(id, personId, Typed.filled("reason", form.reason()), Asking.on(form.key(), "*")),
                 "left",
                 model,
                 response,
@@ -236,7 +234,7 @@ class HouseholdPages {
                 () -> returnees.act(
                         id,
                         abroad ? "re-migration" : "lost-contact",
-                        filled(
+                        Typed.filled(
                                 "on",
                                 form.day().date().orElseThrow().toString(),
                                 "country",
@@ -273,7 +271,7 @@ class HouseholdPages {
                 () -> returnees.act(
                         id,
                         "found-again",
-                        filled("on", form.day().date().orElseThrow().toString(), "how", form.how()),
+                        Typed.filled("on", form.day().date().orElseThrow().toString(), "how", form.how()),
                         Asking.on(form.key(), "*")),
                 "found",
                 model,
@@ -335,13 +333,5 @@ class HouseholdPages {
     private String departure(String id, String personId, Model model) {
         model.addAttribute("member", households.shown(id, "overview", model).member(personId));
         return "families/departure";
-    }
-
-    /** In the order written here, so that the same form is the same text; what was left open is left out. */
-    private static Map<String, Object> filled(Object... namesAndValues) {
-        var body = new LinkedHashMap<String, Object>();
-        for (int at = 0; at < namesAndValues.length; at += 2)
-            if (namesAndValues[at + 1] != null) body.put((String) namesAndValues[at], namesAndValues[at + 1]);
-        return body;
     }
 }

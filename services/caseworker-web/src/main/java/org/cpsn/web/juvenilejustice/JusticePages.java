@@ -2,9 +2,6 @@ package org.cpsn.web.juvenilejustice;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.cpsn.web.language.Words;
 import org.cpsn.web.page.Days;
@@ -101,7 +98,7 @@ class JusticePages {
                 form.key(),
                 () -> justice.record(
                         id,
-                        filled(
+                        Typed.filled(
                                 "actOn", text(form.act()),
                                 "offence", form.offence(),
                                 "gravity", form.gravity(),
@@ -164,7 +161,7 @@ class JusticePages {
                 () -> justice.order(
                         id,
                         actId,
-                        filled(
+                        Typed.filled(
                                 "measure", form.measure(),
                                 "orderedBy", form.orderedBy(),
                                 "startsOn", text(form.starts()),
@@ -203,7 +200,7 @@ class JusticePages {
                 () -> justice.note(
                         id,
                         measureId,
-                        filled(
+                        Typed.filled(
                                 "hours", Typed.orNull(form.hours()),
                                 "note", Typed.orNull(form.note()),
                                 "occurredAt", moment(id, form.happened())),
@@ -239,7 +236,7 @@ class JusticePages {
                 () -> justice.end(
                         id,
                         measureId,
-                        filled(
+                        Typed.filled(
                                 "outcome", form.outcome(),
                                 "reason", Typed.orNull(form.reason()),
                                 "occurredAt", moment(id, form.happened())),
@@ -310,15 +307,5 @@ class JusticePages {
 
     private static String text(Typed.Day day) {
         return day.date().map(LocalDate::toString).orElseThrow();
-    }
-
-    /** In the order written here, so that the same form is the same text; what was left open is left out. */
-    private static Map<String, Object> filled(String... namesAndValues) {
-        var body = new LinkedHashMap<String, Object>();
-        for (int at = 0; at < namesAndValues.length; at += 2) {
-            var name = namesAndValues[at];
-            Optional.ofNullable(namesAndValues[at + 1]).ifPresent(value -> body.put(name, value));
-        }
-        return body;
     }
 }

@@ -3,6 +3,8 @@ package org.cpsn.web.page;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What people type, taken as they type it. */
@@ -16,6 +18,14 @@ public final class Typed {
 
     public static boolean blank(String typed) {
         return typed == null || typed.isBlank();
+    }
+
+    /** In the order written here, so that the same form is the same text; what was left open is left out. */
+    public static Map<String, Object> filled(Object... namesAndValues) {
+        var body = new LinkedHashMap<String, Object>();
+        for (int at = 0; at < namesAndValues.length; at += 2)
+            if (namesAndValues[at + 1] != null) body.put((String) namesAndValues[at], namesAndValues[at + 1]);
+        return body;
     }
 
     /** An amount in euro as people write it, 300 or 1 200,50, in cents; empty when it is none, or nothing. */

@@ -87,7 +87,7 @@ class ActivityPages {
                         id,
                         "activities",
                         List.of(),
-                        SchoolPages.filled(
+                        Typed.filled(
                                 "kind",
                                 form.kind(),
                                 "personId",
@@ -130,7 +130,7 @@ class ActivityPages {
                         id,
                         "activities",
                         List.of(activityId, "check-ups", String.valueOf(months)),
-                        SchoolPages.filled(
+                        Typed.filled(
                                 "on",
                                 form.day().date().orElseThrow().toString(),
                                 "state",

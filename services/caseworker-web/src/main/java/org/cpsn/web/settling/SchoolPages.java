@@ -140,7 +140,7 @@ class SchoolPages {
                         id,
                         "school",
                         List.of(childId, "enrolment"),
-                        filled("on", iso(form.day()), "grade", form.grade()),
+                        Typed.filled("on", iso(form.day()), "grade", form.grade()),
                         Asking.on(form.key(), "*")),
                 answer -> schoolOf(id, "enrolled"),
                 model,
@@ -174,7 +174,7 @@ class SchoolPages {
                         id,
                         "school",
                         List.of(childId, "not-possible"),
-                        filled("reason", form.reason()),
+                        Typed.filled("reason", form.reason()),
                         Asking.on(form.key(), "*")),
                 answer -> schoolOf(id, "notPossible"),
                 model,
@@ -206,7 +206,7 @@ class SchoolPages {
                         id,
                         "classes",
                         List.of(),
-                        filled(
+                        Typed.filled(
                                 "childId",
                                 form.child(),
                                 "kind",
@@ -251,7 +251,7 @@ class SchoolPages {
                         id,
                         "classes",
                         List.of(classId, "attendance"),
-                        filled(
+                        Typed.filled(
                                 "span",
                                 form.span(),
                                 "day",
@@ -294,7 +294,7 @@ class SchoolPages {
                         id,
                         "classes",
                         List.of(classId, "departure"),
-                        filled("on", iso(form.day()), "reason", form.reason()),
+                        Typed.filled("on", iso(form.day()), "reason", form.reason()),
                         Asking.on(form.key(), "*")),
                 answer -> schoolOf(id, "classLeft"),
                 model,
@@ -358,13 +358,5 @@ class SchoolPages {
             if (!away.mayHaveHappened()) throw away;
             return List.of();
         }
-    }
-
-    /** In the order written here, so that the same form is the same text. */
-    static Map<String, Object> filled(Object... namesAndValues) {
-        var body = new LinkedHashMap<String, Object>();
-        for (int at = 0; at < namesAndValues.length; at += 2)
-            body.put((String) namesAndValues[at], namesAndValues[at + 1]);
-        return body;
     }
 }
