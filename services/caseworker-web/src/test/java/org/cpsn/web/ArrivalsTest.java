@@ -1,45 +1,29 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Those who come are announced in lists, received, registered; nobody is overlooked who was not announced. */
 class ArrivalsTest {
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     @Test
     void a_list_is_sent_looked_at_and_let_in() {
         var page = as(StubNet.OFFICER, "/arrivals");
-        page.locator(".moj-sub-navigation").getByText("Lists").click();
+        follow(page.locator(".moj-sub-navigation").getByText("Lists"));
         press(page, "Look through it");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose a file");
         page.setInputFiles(
@@ -61,7 +45,7 @@ class ArrivalsTest {
     @Test
     void what_a_list_changes_is_shown_and_let_in_only_if_somebody_says_so() {
         var page = as(StubNet.OFFICER, "/arrivals/lists/l-4");
-        page.getByText("Look at what they change").click();
+        follow(page.getByText("Look at what they change"));
         page.waitForURL("**/arrivals/lists/l-4?status=CHANGED");
         assertThat(page.locator("main").innerText())
                 .contains("Date of birth: not said → 5 Apr 1990", "Border point: Prishtina", "→ Merdare", "→ Prizren");
@@ -112,7 +96,7 @@ class ArrivalsTest {
         var page = as(StubNet.RECEPTION, "/arrivals");
         assertThat(page.locator("main").innerText())
                 .contains("Shqipe Shembulli", "and 2 more", "Not announced", "Nowhere to stay");
-        page.getByText("Shqipe Shembulli").click();
+        follow(page.getByText("Shqipe Shembulli"));
         page.uncheck("#present-2");
         page.check("#urgent");
         press(page, "Record the arrival");
@@ -125,7 +109,7 @@ class ArrivalsTest {
                 .doesNotContain("an-3");
 
         page = as(StubNet.RECEPTION, "/arrivals/a-2");
-        page.locator("a[href='/families/new?arrival=a-2']").click();
+        follow(page.locator("a[href='/families/new?arrival=a-2']"));
         page.waitForURL("**/families/new?arrival=a-2");
         assertThat(page.locator("#announced").innerText()).contains("Blerim Shembulli");
         assertThat(page.inputValue("#countryOfReturn")).isEqualTo("DE");
@@ -136,7 +120,7 @@ class ArrivalsTest {
     void who_was_received_is_led_to_the_family_that_is_registered() {
         var page = as(StubNet.RECEPTION, "/families/new?arrival=a-2");
         page.fill("#search", "Blerina");
-        page.locator(".cpsn-people button").first().click();
+        follow(page.locator(".cpsn-people button").first());
         page.check("#members0relation");
         if (page.inputValue("#municipality").isEmpty()) page.selectOption("#municipality", "19");
         page.check("#track");
@@ -149,7 +133,7 @@ class ArrivalsTest {
     @Test
     void a_household_that_is_in_the_record_already_is_pointed_to_its_family() {
         var page = as(StubNet.OFFICER, "/arrivals/a-2");
-        page.getByText("The family is in the record already").click();
+        follow(page.getByText("The family is in the record already"));
         page.waitForURL("**/arrivals/a-2/family");
         assertThat(page.locator("main").innerText()).contains("returned from Germany", "Blerim Shembulli");
         press(page, "It is this family");
@@ -197,32 +181,26 @@ class ArrivalsTest {
 
     static Stream<Arguments> pages() {
         return Stream.of(
-                        Arguments.of(StubNet.OFFICER, "arrivals", "/arrivals"),
-                        Arguments.of(StubNet.OFFICER, "arrival-expected", "/arrivals/a-1"),
-                        Arguments.of(StubNet.RECEPTION, "arrival-arrived", "/arrivals/a-2?done=arrival.received"),
-                        Arguments.of(StubNet.OFFICER, "arrival-family", "/arrivals/a-2/family"),
-                        Arguments.of(StubNet.RECEPTION, "arrival-walk-in", "/arrivals/new"),
-                        Arguments.of(StubNet.OFFICER, "arrival-lists", "/arrivals/lists"),
-                        Arguments.of(StubNet.OFFICER, "arrival-list-preview", "/arrivals/lists/l-1"),
-                        Arguments.of(StubNet.OFFICER, "arrival-list-changes", "/arrivals/lists/l-4?status=CHANGED"),
-                        Arguments.of(StubNet.OFFICER, "arrival-list-comes-in", "/arrivals/lists/l-2"),
-                        Arguments.of(StubNet.OFFICER, "arrival-list-in", "/arrivals/lists/l-3"),
-                        Arguments.of(StubNet.RECEPTION, "family-of-arrival", "/families/new?arrival=a-2"))
-                .flatMap(Screens::everywhere);
+                Arguments.of(StubNet.OFFICER, "arrivals", "/arrivals"),
+                Arguments.of(StubNet.OFFICER, "arrival-expected", "/arrivals/a-1"),
+                Arguments.of(StubNet.RECEPTION, "arrival-arrived", "/arrivals/a-2?done=arrival.received"),
+                Arguments.of(StubNet.OFFICER, "arrival-family", "/arrivals/a-2/family"),
+                Arguments.of(StubNet.RECEPTION, "arrival-walk-in", "/arrivals/new"),
+                Arguments.of(StubNet.OFFICER, "arrival-lists", "/arrivals/lists"),
+                Arguments.of(StubNet.OFFICER, "arrival-list-preview", "/arrivals/lists/l-1"),
+                Arguments.of(StubNet.OFFICER, "arrival-list-changes", "/arrivals/lists/l-4?status=CHANGED"),
+                Arguments.of(StubNet.OFFICER, "arrival-list-comes-in", "/arrivals/lists/l-2"),
+                Arguments.of(StubNet.OFFICER, "arrival-list-in", "/arrivals/lists/l-3"),
+                Arguments.of(StubNet.RECEPTION, "family-of-arrival", "/families/new?arrival=a-2"));
     }
 
-    @ParameterizedTest(name = "{1} at {3} px in {4}")
+    @ParameterizedTest(name = "{1}")
     @MethodSource("pages")
-    void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
-        var page = browsers.desk(who, width, language);
-        page.navigate(WebServer.url() + path);
-        Screens.inOrder(page, name + "-" + width + "-" + language);
-        page.close();
+    void isAccessibleAndFits(StubNet.Person who, String name, String path) {
+        Screens.hold(browsers, who, name, path);
     }
 
     private static Page as(StubNet.Person person, String path) {
-        var page = browsers.desk(person, 1280, "en");
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(person, path, 1280, "en");
     }
 }

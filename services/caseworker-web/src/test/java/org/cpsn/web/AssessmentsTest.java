@@ -1,36 +1,21 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.cpsn.web.Browsers.awaitDraft;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
+import static org.cpsn.web.Browsers.pressEnter;
 
 import com.microsoft.playwright.Page;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Writing an assessment: a draft is kept, what is missing is said, and two writers see each other. */
 class AssessmentsTest {
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     @Test
     void aDraftIsKeptWithWhateverIsInIt() {
@@ -67,7 +52,7 @@ class AssessmentsTest {
     void aSupervisorApprovesAnAssessmentOrReturnsItWithComments() {
         var page = as(StubNet.DRITA, "/cases/c-4/assessments", 1280, "en", true);
         assertThat(page.locator(".cpsn-card").first().innerText()).contains("Waits for approval");
-        page.click("text=Approve or return");
+        follow(page.locator("text=Approve or return"));
         page.check("#decision-1");
         press(page, "Save the decision");
         assertThat(page.locator(".govuk-error-summary").count()).isEqualTo(1);
@@ -109,7 +94,7 @@ class AssessmentsTest {
         var page = as(StubNet.ARTA, "/cases/c-3/assessments", 360, "sq", true);
         assertThat(page.locator(".cpsn-card").first().innerText())
                 .contains("I kthyer", "Drita Shembulli", "Mungon biseda me fëmijën vetëm.");
-        page.click("text=Vlerëso rishtas");
+        follow(page.locator("text=Vlerëso rishtas"));
         assertThat(page.locator(".cpsn-theirs").innerText()).contains("Mungon biseda");
         assertThat(page.locator("#concerns-SAFETY").inputValue()).isEqualTo("Dera e jashtme nuk mbyllet.");
         assertThat(page.locator("input[name=basedOn]").inputValue()).isEmpty();
@@ -157,7 +142,7 @@ class AssessmentsTest {
         press(page, "Ruaj si draft");
         Screens.keep(page, "assessment-two-360-sq");
         assertThat(Screens.widerThanTheScreen(page)).isEmpty();
-        page.getByText("Merr të tyren dhe lëre timen").click();
+        follow(page.getByText("Merr të tyren dhe lëre timen"));
         assertThat(page.locator("#concerns-SAFETY").inputValue()).isEqualTo("E saj.");
         assertThat(page.locator("input[name=basedOn]").inputValue()).isEqualTo("4");
     }
@@ -166,8 +151,7 @@ class AssessmentsTest {
     void whatWasTypedBeforeSomebodyElseSavedStillKnowsWhatItWasBasedOn() {
         var page = as(StubNet.ARTA, "/cases/c-1/assessments/a-1", 1280, "en", true);
         page.fill("#concerns-SAFETY", "Typed before the session ran out.");
-        await().until(() -> page.evaluate("sessionStorage.getItem('cpsn-drafts')?.includes('ran out') ?? false")
-                .equals(true));
+        awaitDraft(page, "ran out");
         WebServer.NET.tell(
                 "GET /cases/c-1/assessments",
                 AssessmentAnswers.page(AssessmentAnswers.draft("sv-19-01", 4, "Theirs.")));
@@ -196,15 +180,15 @@ class AssessmentsTest {
     void pressingEnterCompletesNothing() {
         var page = as(StubNet.ARTA, "/cases/c-1/assessments/new", 1280, "en", false);
         page.locator("#kind").focus();
-        page.keyboard().press("Enter");
+        pressEnter(page);
         page.waitForURL("**/cases/c-1/assessments?done=assessmentDraft");
         assertThat(WebServer.NET.asked("POST /cases/c-1/assessments").getFirst().body())
                 .contains("\"complete\":false");
     }
 
     private static Page as(StubNet.Person person, String path, int width, String language, boolean scripts) {
-        var page = browsers.signedIn(person, width, language, scripts);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return scripts
+                ? browsers.open(person, path, width, language)
+                : browsers.openWithoutScripts(person, path, width, language);
     }
 }

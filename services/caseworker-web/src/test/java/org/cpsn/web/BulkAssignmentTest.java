@@ -1,6 +1,7 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.follow;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,37 +12,19 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.HashSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A supervisor gives many cases to one colleague, and sees of each how it went. */
 class BulkAssignmentTest {
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     @Test
     void onlySupervisorsChooseCases() {
-        var page = browsers.signedIn(StubNet.ARTA, 1280, "en", true);
-        page.navigate(WebServer.url() + "/cases");
+        var page = browsers.open(StubNet.ARTA, "/cases", 1280, "en");
         assertThat(page.locator("#bulk").count()).isZero();
         assertThat(page.locator("input[name=chosen]").count()).isZero();
     }
@@ -146,17 +129,17 @@ class BulkAssignmentTest {
     }
 
     private static Page list(boolean scripts) {
-        var page = browsers.signedIn(StubNet.DRITA, 1280, "en", scripts);
-        page.navigate(WebServer.url() + "/cases");
-        return page;
+        return scripts
+                ? browsers.open(StubNet.DRITA, "/cases", 1280, "en")
+                : browsers.openWithoutScripts(StubNet.DRITA, "/cases", 1280, "en");
     }
 
+    /** The same button stands above the list and below it. */
     private static void press(Page page, String name) {
-        page.locator("main")
+        follow(page.locator("main")
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .last()
-                .click();
+                .last());
     }
 }

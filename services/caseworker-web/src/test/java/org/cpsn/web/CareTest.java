@@ -1,35 +1,20 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.day;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who cares for a child and who decides for it, written down and read. Without scripts, too. */
 class CareTest {
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     @Test
     void thePersonsPageTellsItInTheOrderOfTimeAndTheCaseAsItIsNow() {
@@ -83,8 +68,7 @@ class CareTest {
                 "POST /persons/p-1/care",
                 Reply.problem(409, "{\"status\":409,\"rule\":\"ARRANGEMENTS_DO_NOT_OVERLAP\",\"detail\":\"x\"}"));
         // axe needs scripts
-        var page = browsers.signedIn(StubNet.ARTA, 1280, "sq", true);
-        page.navigate(WebServer.url() + "/people/p-1/care/new");
+        var page = browsers.open(StubNet.ARTA, "/people/p-1/care/new", 1280, "sq");
         page.selectOption("#type", "KAFALA");
         day(page, "startedOn", "1", "1", "2020");
         press(page, "Ruaj");
@@ -97,9 +81,8 @@ class CareTest {
     @Test
     void anArrangementEndsOrWasAMistake() {
         var page = as("/people/p-1", "en");
-        page.locator("section[aria-labelledby=care] a:has-text('Record its end')")
-                .first()
-                .click();
+        follow(page.locator("section[aria-labelledby=care] a:has-text('Record its end')")
+                .first());
         day(page, "endedOn", "20", "11", "2026");
         page.selectOption("#reason", "ILL_HEALTH_OF_CAREGIVER");
         press(page, "Record the end");
@@ -109,9 +92,8 @@ class CareTest {
                         .getFirst()
                         .body())
                 .contains("\"endedOn\":\"2026-11-20\"", "ILL_HEALTH_OF_CAREGIVER");
-        page.locator("section[aria-labelledby=care] a:has-text('Recorded by mistake')")
-                .first()
-                .click();
+        follow(page.locator("section[aria-labelledby=care] a:has-text('Recorded by mistake')")
+                .first());
         press(page, "Withdraw it");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say what was wrong");
         page.fill("#mistake", "It was her sister.");
@@ -153,15 +135,7 @@ class CareTest {
                 .contains("\"until\":\"2026-11-20\"");
     }
 
-    private static void day(Page page, String name, String day, String month, String year) {
-        page.fill("#" + name, day);
-        page.fill("#" + name + "-month", month);
-        page.fill("#" + name + "-year", year);
-    }
-
     private static Page as(String path, String language) {
-        var page = browsers.signedIn(StubNet.ARTA, 1280, language, false);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.openWithoutScripts(StubNet.ARTA, path, 1280, language);
     }
 }

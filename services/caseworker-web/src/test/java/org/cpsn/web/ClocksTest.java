@@ -1,15 +1,13 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
 import java.util.stream.Stream;
-import org.cpsn.web.PagesTest.Screens;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,27 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** By when what is due in a municipality or the country, and what each clock has said to whom. */
 class ClocksTest {
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     @Test
     void aSupervisorFindsWhatPassedFirstAndOpensTheCase() {
         var page = as(StubNet.DRITA, "/today");
-        page.locator(".cpsn-nav").getByText("Deadlines").click();
+        follow(page.locator(".cpsn-nav").getByText("Deadlines"));
         page.waitForURL("**/clocks");
         assertThat(page.locator("main").innerText())
                 .contains("in your municipality", "31 deadlines", "Passed, told further up", "School enrolment");
@@ -45,7 +29,7 @@ class ClocksTest {
         assertThat(page.locator("tbody tr").first().innerText()).contains("First response", "since 19 November 2026");
         assertThat(page.locator("tbody tr").first().getByText("Open the case").getAttribute("href"))
                 .isEqualTo("/cases/c-1");
-        page.locator("tbody tr").first().getByText("First response").click();
+        follow(page.locator("tbody tr").first().getByText("First response"));
         page.waitForURL("**/clocks/clocks-c-1/1");
         assertThat(page.locator("main").innerText())
                 .contains(
@@ -81,25 +65,19 @@ class ClocksTest {
 
     static Stream<Arguments> pages() {
         return Stream.of(
-                        Arguments.of(StubNet.DRITA, "clocks", "/clocks"),
-                        Arguments.of(StubNet.KORAB, "clocks-country", "/clocks?municipality=19"),
-                        Arguments.of(StubNet.DRITA, "clocks-none", "/clocks?state=MET"),
-                        Arguments.of(StubNet.AGIM, "clock", "/clocks/clocks-c-1/1"))
-                .flatMap(Screens::everywhere);
+                Arguments.of(StubNet.DRITA, "clocks", "/clocks"),
+                Arguments.of(StubNet.KORAB, "clocks-country", "/clocks?municipality=19"),
+                Arguments.of(StubNet.DRITA, "clocks-none", "/clocks?state=MET"),
+                Arguments.of(StubNet.AGIM, "clock", "/clocks/clocks-c-1/1"));
     }
 
-    @ParameterizedTest(name = "{1} at {3} px in {4}")
+    @ParameterizedTest(name = "{1}")
     @MethodSource("pages")
-    void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
-        var page = browsers.desk(who, width, language);
-        page.navigate(WebServer.url() + path);
-        Screens.inOrder(page, name + "-" + width + "-" + language);
-        page.close();
+    void isAccessibleAndFits(StubNet.Person who, String name, String path) {
+        Screens.hold(browsers, who, name, path);
     }
 
     private static Page as(StubNet.Person person, String path) {
-        var page = browsers.signedIn(person, 1280, "en", true);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(person, path, 1280, "en");
     }
 }

@@ -1,33 +1,18 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A case ends when one asks and another agrees, and can go on afterwards. */
 class ClosuresTest {
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     @Test
     void aCaseworkerAsksForClosure() {
@@ -72,7 +57,7 @@ class ClosuresTest {
         assertThat(page.locator("tbody tr").count()).isEqualTo(3);
         assertThat(page.locator("tbody tr").first().innerText()).contains("Luan Ahmeti", "Case plan", "Arta Demolli");
         assertThat(page.locator("tbody tr a").nth(1).getAttribute("href")).isEqualTo("/cases/c-4/assessments");
-        page.locator("tbody tr a").last().click();
+        follow(page.locator("tbody tr a").last());
         assertThat(page.url()).endsWith("/cases/c-4/closure");
         assertThat(page.locator("#decision").count()).isEqualTo(1);
     }
@@ -80,7 +65,7 @@ class ClosuresTest {
     @Test
     void aClosedCaseIsReopenedWithAReason() {
         var page = as(StubNet.ARTA, "/cases/c-5");
-        page.locator(".cpsn-identity__actions").getByText("Reopen the case").click();
+        follow(page.locator(".cpsn-identity__actions").getByText("Reopen the case"));
         press(page, "Reopen the case");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say why the case goes on");
         page.fill("#reason", "He is back in the street.");
@@ -102,8 +87,6 @@ class ClosuresTest {
     }
 
     private static Page as(StubNet.Person person, String path) {
-        var page = browsers.signedIn(person, 1280, "en", true);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(person, path, 1280, "en");
     }
 }

@@ -8,49 +8,19 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.stream.Stream;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Documents: put in, listed, taken out. */
 class DocumentsTest {
 
-    private static Browsers browsers;
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
-
-    static Stream<Arguments> pages() {
-        return Stream.of(Arguments.of(1280, "sq"), Arguments.of(360, "sq"), Arguments.of(1280, "en"));
-    }
-
-    @ParameterizedTest(name = "at {0} px in {1}")
-    @MethodSource("pages")
-    void thePageIsAccessibleAndFits(int width, String language) {
-        var page = as("/cases/c-1/documents", width, language);
-        Screens.keep(page, "documents-" + width + "-" + language);
-        assertThat(page.content()).as("untranslated").doesNotContain("??");
-        assertThat(Screens.widerThanTheScreen(page)).isEmpty();
-        assertThat(Screens.violations(page)).isEmpty();
+    @Test
+    void thePageIsAccessibleAndFits() {
+        Screens.hold(browsers, StubNet.ARTA, "documents", "/cases/c-1/documents");
     }
 
     @Test
@@ -99,8 +69,6 @@ class DocumentsTest {
     }
 
     private static Page as(String path, int width, String language) {
-        var page = browsers.signedIn(StubNet.ARTA, width, language, true);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(StubNet.ARTA, path, width, language);
     }
 }

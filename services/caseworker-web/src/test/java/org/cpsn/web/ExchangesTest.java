@@ -1,16 +1,15 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.day;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
 import java.util.stream.Stream;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,28 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A child is told of across the border: prepared, checked, approved, and nobody wonders what left and why. */
 class ExchangesTest {
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     @Test
     void aCaseworkerPreparesANotificationFromWhatTheCaseKnows() {
         var page = as(StubNet.ARTA, "/cases/c-2/exchanges");
         assertThat(page.locator("main").innerText()).contains("No partner was told of this child");
-        page.locator("main").getByText("Prepare a message").click();
+        follow(page.locator("main").getByText("Prepare a message"));
         assertThat(page.locator("main").innerText()).contains("Never told here: name, personal number");
         assertThat(page.locator("input[name=sex]:checked").getAttribute("value"))
                 .isEqualTo("FEMALE");
@@ -55,9 +40,7 @@ class ExchangesTest {
         page.selectOption("#phase", "IDENTIFICATION");
         page.selectOption("#citizenship", "AL");
         page.check("#legalBasis-3");
-        page.fill("#expiresOn", "30");
-        page.fill("#expiresOn-month", "6");
-        page.fill("#expiresOn-year", "2199");
+        day(page, "expiresOn", "30", "6", "2199");
         press(page, "Give it to the liaison");
         page.waitForURL("**/cases/c-2/exchanges?done=messageDrafted");
         var sent = WebServer.NET.asked("POST /exchanges").getFirst();
@@ -78,9 +61,8 @@ class ExchangesTest {
         var page = as(StubNet.ARTA, "/cases/c-1/exchanges");
         assertThat(page.locator("main").innerText())
                 .contains("Albania", "Hand-back proposed", "A ka ndjekur shkollën", "was due by 12 November 2026");
-        page.locator("main")
-                .getByText("Answer", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
-                .click();
+        follow(page.locator("main")
+                .getByText("Answer", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)));
         assertThat(page.inputValue("#verb")).isEqualTo("INFORMATION_REPLY");
         assertThat(page.inputValue("input[name=inReplyTo]")).isEqualTo("p-1");
     }
@@ -88,7 +70,7 @@ class ExchangesTest {
     @Test
     void aDraftIsRevisedWithWhatItSaid() {
         var page = as(StubNet.ARTA, "/cases/c-1/exchanges");
-        page.locator("main").getByText("Revise the message").click();
+        follow(page.locator("main").getByText("Revise the message"));
         assertThat(page.locator("main").innerText()).contains("Pa emrin e shkollës");
         assertThat(page.inputValue("#citizenship")).isEqualTo("AL");
         assertThat(page.inputValue("#citizenship-2")).isEqualTo("XK");
@@ -108,9 +90,9 @@ class ExchangesTest {
         var page = as(StubNet.LINDA, "/");
         assertThat(page.url()).endsWith("/liaison");
         assertThat(page.locator("main").innerText()).contains("Coordinator approves", "<5", "not said");
-        page.locator("main").getByText("We take the child back or not").click();
+        follow(page.locator("main").getByText("We take the child back or not"));
         page.waitForURL("**/exchanges?stage=HAND_BACK_ANSWER");
-        page.locator(".cpsn-card a").first().click();
+        follow(page.locator(".cpsn-card a").first());
         page.waitForURL("**/exchanges/x-1");
         assertThat(page.locator("main").innerText())
                 .contains("Known there as", "the partner", "Pa emrin e shkollës", "the partner has not said yet")
@@ -182,31 +164,25 @@ class ExchangesTest {
 
     static Stream<Arguments> pages() {
         return Stream.of(
-                        Arguments.of(StubNet.ARTA, "exchanges-of-case", "/cases/c-1/exchanges?done=messageDrafted"),
-                        Arguments.of(StubNet.ARTA, "exchanges-of-case-none", "/cases/c-2/exchanges"),
-                        Arguments.of(StubNet.ARTA, "exchange-message", "/cases/c-1/exchanges/new"),
-                        Arguments.of(StubNet.ARTA, "exchange-revision", "/cases/c-1/exchanges/x-1/messages/m-4"),
-                        Arguments.of(StubNet.ARTA, "exchange-own", "/exchanges/x-2"),
-                        Arguments.of(StubNet.LINDA, "liaison-start", "/liaison"),
-                        Arguments.of(StubNet.LINDA, "exchanges", "/exchanges?partner=partner-al&overdue=true"),
-                        Arguments.of(StubNet.LINDA, "exchange", "/exchanges/x-1?done=messageSubmitted"),
-                        Arguments.of(StubNet.KORAB, "exchange-approvals", "/exchanges/approvals"),
-                        Arguments.of(StubNet.KORAB, "exchanges-left", "/exchanges/left"))
-                .flatMap(Screens::everywhere);
+                Arguments.of(StubNet.ARTA, "exchanges-of-case", "/cases/c-1/exchanges?done=messageDrafted"),
+                Arguments.of(StubNet.ARTA, "exchanges-of-case-none", "/cases/c-2/exchanges"),
+                Arguments.of(StubNet.ARTA, "exchange-message", "/cases/c-1/exchanges/new"),
+                Arguments.of(StubNet.ARTA, "exchange-revision", "/cases/c-1/exchanges/x-1/messages/m-4"),
+                Arguments.of(StubNet.ARTA, "exchange-own", "/exchanges/x-2"),
+                Arguments.of(StubNet.LINDA, "liaison-start", "/liaison"),
+                Arguments.of(StubNet.LINDA, "exchanges", "/exchanges?partner=partner-al&overdue=true"),
+                Arguments.of(StubNet.LINDA, "exchange", "/exchanges/x-1?done=messageSubmitted"),
+                Arguments.of(StubNet.KORAB, "exchange-approvals", "/exchanges/approvals"),
+                Arguments.of(StubNet.KORAB, "exchanges-left", "/exchanges/left"));
     }
 
-    @ParameterizedTest(name = "{1} at {3} px in {4}")
+    @ParameterizedTest(name = "{1}")
     @MethodSource("pages")
-    void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
-        var page = browsers.desk(who, width, language);
-        page.navigate(WebServer.url() + path);
-        Screens.inOrder(page, name + "-" + width + "-" + language);
-        page.close();
+    void isAccessibleAndFits(StubNet.Person who, String name, String path) {
+        Screens.hold(browsers, who, name, path);
     }
 
     private static Page as(StubNet.Person person, String path) {
-        var page = browsers.signedIn(person, 1280, "en", true);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(person, path, 1280, "en");
     }
 }

@@ -1,64 +1,41 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.day;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
 import java.util.stream.Stream;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Follow-ups as a caseworker plans, does and misses them. */
 class FollowUpsTest {
 
-    private static Browsers browsers;
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
+    static Stream<String> pages() {
+        return Stream.of("", "/new", "/unplanned", "/fu-1/done", "/fu-3/done", "/fu-1/missed");
     }
 
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
-
-    static Stream<Arguments> pages() {
-        return Stream.of("", "/new", "/unplanned", "/fu-1/done", "/fu-3/done", "/fu-1/missed")
-                .flatMap(path -> Stream.of(
-                        Arguments.of(path, 1280, "sq"), Arguments.of(path, 360, "sq"), Arguments.of(path, 1280, "en")));
-    }
-
-    @ParameterizedTest(name = "follow-ups{0} at {1} px in {2}")
+    @ParameterizedTest(name = "follow-ups{0}")
     @MethodSource("pages")
-    void everyPageIsAccessibleAndFits(String path, int width, String language) {
-        var page = as(StubNet.ARTA, "/cases/c-1/follow-ups" + path, width, language);
-        Screens.keep(page, "follow-ups" + path.replace('/', '-') + "-" + width + "-" + language);
-        assertThat(page.content()).as("untranslated").doesNotContain("??");
-        assertThat(Screens.widerThanTheScreen(page)).isEmpty();
-        assertThat(Screens.violations(page)).isEmpty();
-        page.context().close();
+    void everyPageIsAccessibleAndFits(String path) {
+        Screens.hold(browsers, StubNet.ARTA, "follow-ups" + path, "/cases/c-1/follow-ups" + path);
     }
 
     @Test
     void aChildIsLookedAfterOnceMoreAfterTheClosureAndAConcernLeadsToReopening() {
         var page = as(StubNet.ARTA, "/cases/c-5", 1280, "en");
-        page.locator("main").getByText("Plan a follow-up after the closure").click();
+        follow(page.locator("main").getByText("Plan a follow-up after the closure"));
         assertThat(page.locator("input[type=radio]").count()).isZero();
         assertThat(page.inputValue("#neededBy-year")).isEqualTo("2199");
-        page.locator("main button").last().click();
+        follow(page.locator("main button").last());
         page.waitForURL("**/cases/c-5/follow-ups?done=followUpPlanned");
         assertThat(WebServer.NET.asked("POST /cases/c-5/follow-ups").getFirst().body())
                 .contains("POST_CLOSURE", "2199-02-18");
@@ -67,7 +44,7 @@ class FollowUpsTest {
         page.check("#childSeen");
         page.check("#with");
         page.locator("input[name=furtherAction][value=URGENT_INTERVENTION]").check();
-        page.locator("main button").last().click();
+        follow(page.locator("main button").last());
         page.waitForURL("**/cases/c-5/reopening?done=followUpConcern");
         assertThat(page.locator(".cpsn-done").innerText()).contains("reopen the case");
     }
@@ -143,7 +120,7 @@ class FollowUpsTest {
     void aVisitNobodyPlannedIsRecordedInOneAct() {
         var page = as(StubNet.ARTA, "/cases/c-1/follow-ups", 1280, "en");
         assertThat(page.locator(".cpsn-card").last().innerText()).contains("It had not been planned.");
-        page.click("text=Record a visit");
+        follow(page.locator("text=Record a visit"));
         press(page, "Record the visit");
         assertThat(page.locator(".govuk-error-summary").innerText())
                 .contains("Choose what kind of follow-up it is", "Say whether the child was seen");
@@ -216,15 +193,7 @@ class FollowUpsTest {
         assertThat(page.locator("h1").innerText()).isEqualTo("Page not found");
     }
 
-    private static void day(Page page, String field, String day, String month, String year) {
-        page.fill("#" + field, day);
-        page.fill("#" + field + "-month", month);
-        page.fill("#" + field + "-year", year);
-    }
-
     private static Page as(StubNet.Person person, String path, int width, String language) {
-        var page = browsers.signedIn(person, width, language, true);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(person, path, width, language);
     }
 }

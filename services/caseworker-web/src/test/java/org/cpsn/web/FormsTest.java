@@ -1,46 +1,32 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.cpsn.web.Browsers.awaitDraft;
+import static org.cpsn.web.Browsers.day;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
+import static org.cpsn.web.Browsers.pressEnter;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people do, and what they see when it does not work: nothing typed is lost, and nothing failing looks empty. */
 class FormsTest {
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     private static Page as(StubNet.Person person, String path) {
         return as(person, path, 1280, "en", true);
     }
 
     private static Page as(StubNet.Person person, String path, int width, String language, boolean scripts) {
-        var page = browsers.signedIn(person, width, language, scripts);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return scripts
+                ? browsers.open(person, path, width, language)
+                : browsers.openWithoutScripts(person, path, width, language);
     }
 
     @Test
@@ -51,11 +37,10 @@ class FormsTest {
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
         page.keyboard().type("Krasniqi");
-        page.keyboard().press("Enter");
-        page.waitForSelector(".cpsn-people");
+        pressEnter(page);
         assertThat(page.url()).doesNotContain("Krasniqi");
         page.locator(".cpsn-people a").first().focus();
-        page.keyboard().press("Enter");
+        pressEnter(page);
         page.locator("#urgent").focus();
         page.keyboard().press("Space");
         page.locator("#concerns").focus();
@@ -65,7 +50,7 @@ class FormsTest {
         page.locator("#narrative").focus();
         page.keyboard().type("Plantedname came to school with bruises.");
         page.locator("main button.govuk-button").focus();
-        page.keyboard().press("Enter");
+        pressEnter(page);
         page.waitForURL("**/cases/c-1?atLeast=2&done=concern");
         var sent = WebServer.NET.asked("POST /cases").getFirst();
         assertThat(sent.body())
@@ -201,7 +186,7 @@ class FormsTest {
         press(page, "Make the referral");
         assertThat(page.locator(".govuk-error-summary").innerText())
                 .contains("Choose the consent the referral rests on");
-        page.locator("main").getByText("Record a consent first").click();
+        follow(page.locator("main").getByText("Record a consent first"));
         page.waitForURL("**/cases/c-2/consents/new");
     }
 
@@ -209,11 +194,11 @@ class FormsTest {
     void aProviderRejectsWithAReason() {
         var page = as(StubNet.FJOLLA, "/referrals/r-1", 360, "en", true);
         page.locator("summary").first().click();
-        page.locator("details button").first().click();
+        follow(page.locator("details button").first());
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose the reason");
         Screens.keep(page, "reject-errors-360-en");
         page.check("#reason");
-        page.locator("details button").first().click();
+        follow(page.locator("details button").first());
         page.waitForURL("**/referrals/r-1?atLeast=1&done=rejection");
         assertThat(WebServer.NET
                         .asked("POST /referrals/r-1/rejection")
@@ -228,12 +213,10 @@ class FormsTest {
         var page = as(StubNet.ARTA, "/families/new", 1280, "en", false);
         page.check("#track");
         page.check("#returnType-2");
-        page.fill("#arrivedOn", "5");
-        page.fill("#arrivedOn-month", "9");
-        page.fill("#arrivedOn-year", "2026");
+        day(page, "arrivedOn", "5", "9", "2026");
         page.fill("#search", "Kırçovalı");
         press(page, "Search");
-        page.locator(".cpsn-people button").nth(2).click();
+        follow(page.locator(".cpsn-people button").nth(2));
         assertThat(page.locator("#arrivedOn-year").inputValue()).isEqualTo("2026");
         assertThat(page.locator("#returnType-2").isChecked()).isTrue();
         press(page, "Register the family");
@@ -274,7 +257,7 @@ class FormsTest {
         var page = as(StubNet.AGIM, "/audit/cases/c-1", 360, "en", false);
         page.locator("#time-occurred").check();
         page.locator("#step").fill("1");
-        page.locator(".cpsn-slider button").click();
+        follow(page.locator(".cpsn-slider button"));
         assertThat(page.locator("#known").innerText()).contains("As it was on", "2 of 4");
         Screens.keep(page, "replay-without-scripts-360-en");
     }
@@ -293,7 +276,7 @@ class FormsTest {
         var page = as(StubNet.ARTA, "/notices");
         page.waitForSelector("#unread .cpsn-unread");
         assertThat(page.locator("#unread").innerText()).contains("2");
-        page.locator(".cpsn-notice button").first().click();
+        follow(page.locator(".cpsn-notice button").first());
         page.waitForURL("**/notices?done=n-1");
         assertThat(page.locator(".cpsn-notice").first().getAttribute("class")).contains("cpsn-notice--read");
     }
@@ -317,9 +300,10 @@ class FormsTest {
 
     @Test
     void theLanguageIsChosenInTheHeaderAndKept() {
-        var page = as(StubNet.ARTA, "/cases?status=ALL", 1280, "sq", true);
+        var page = browsers.signedIn(StubNet.ARTA, 1280, "sq", true);
+        page.navigate(WebServer.url() + "/cases?status=ALL");
         assertThat(page.locator("h1").innerText()).isEqualTo("Rastet e mia");
-        page.locator(".cpsn-language button[value=en]").click();
+        follow(page.locator(".cpsn-language button[value=en]"));
         assertThat(page.url()).endsWith("/cases?status=ALL");
         assertThat(page.locator("h1").innerText()).isEqualTo("My caseload");
         page.navigate(WebServer.url() + "/notices");
@@ -328,8 +312,8 @@ class FormsTest {
 
     @Test
     void signingOutEndsHereAndAtTheProvider() {
-        var page = as(StubNet.ARTA, "/cases");
-        page.locator(".cpsn-person button").click();
+        var page = browsers.signedIn(StubNet.ARTA, 1280, "en", true);
+        follow(page.locator(".cpsn-person button"));
         page.waitForURL(WebServer.url() + "/");
         assertThat(page.locator("h1").innerText()).isEqualTo("No child falls through the net");
         assertThat(page.locator(".cpsn-person").count()).isZero();
@@ -348,7 +332,7 @@ class FormsTest {
     void aCaseThatIsNotMineCanBeOpenedWithAReason() {
         WebServer.NET.tell("GET /cases/c-2", Reply.problem(403, "{\"status\":403}"));
         var page = as(StubNet.ARTA, "/cases/c-2", 360, "sq", true);
-        page.click("text=Hapeni rastin duke dhënë arsyen");
+        follow(page.locator("text=Hapeni rastin duke dhënë arsyen"));
         page.fill("#reason", "urgjent");
         press(page, "Hape rastin");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Shkruani të paktën një fjali");
@@ -390,7 +374,7 @@ class FormsTest {
         page.waitForURL("**/cases/c-1/access?done=sharing");
         assertThat(WebServer.NET.asked("POST /cases/c-1/sharing").getFirst().body())
                 .contains("\"colleague\":\"cw-19-03\"", "\"right\":\"READ\"");
-        page.locator("button:has-text('Stop sharing')").first().click();
+        follow(page.locator("button:has-text('Stop sharing')").first());
         page.waitForURL("**/cases/c-1/access?done=sharing-end");
         assertThat(WebServer.NET.asked("POST /cases/c-1/sharing/end").getFirst().body())
                 .contains("cw-20-01");
@@ -398,7 +382,8 @@ class FormsTest {
 
     @Test
     void whatWasTypedIsBackAfterTheSessionRanOut() {
-        var page = as(StubNet.ARTA, "/cases/c-1/risk");
+        var page = browsers.signedIn(StubNet.ARTA, 1280, "en", true);
+        page.navigate(WebServer.url() + "/cases/c-1/risk");
         page.check("#level");
         page.fill("#reason", "The bruises are fresh.");
         var key = page.locator("input[name=key]").first().inputValue();
@@ -408,7 +393,7 @@ class FormsTest {
         Screens.keep(page, "draft-lost-1280-en");
         assertThat(WebServer.NET.asked("POST /cases/c-1/risk")).isEmpty();
         assertThat(Screens.violations(page)).isEmpty();
-        page.click(".cpsn-draft a");
+        follow(page.locator(".cpsn-draft a"));
         page.waitForURL("**/cases/c-1/risk");
         assertThat(page.locator(".cpsn-draft").innerText()).contains("it is back in the form");
         Screens.keep(page, "draft-restored-1280-en");
@@ -428,24 +413,23 @@ class FormsTest {
     void whatWasTypedAndNotSentIsBackUntilItIsDiscarded() {
         var page = as(StubNet.ARTA, "/cases/c-1/closure", 360, "sq", true);
         page.fill("#note", "Familja u bashkua.");
-        await().until(() -> page.evaluate("sessionStorage.getItem('cpsn-drafts')?.includes('bashkua') ?? false")
-                .equals(true));
+        awaitDraft(page, "bashkua");
         page.reload();
         assertThat(page.locator("#note").inputValue()).isEqualTo("Familja u bashkua.");
         Screens.keep(page, "draft-restored-360-sq");
         assertThat(Screens.widerThanTheScreen(page)).isEmpty();
-        page.click("text=Fshije");
-        await().until(() -> page.locator(".cpsn-draft").count() == 0);
+        follow(page.locator("text=Fshije"));
+        assertThat(page.locator(".cpsn-draft").count()).isZero();
         assertThat(page.locator("#note").inputValue()).isEmpty();
     }
 
     @Test
     void fromTodayEveryLineLeadsToTheActThatClearsIt() {
         var page = as(StubNet.ARTA, "/today");
-        page.locator("text=Record it as done").first().click();
+        follow(page.locator("text=Record it as done").first());
         page.waitForURL("**/cases/c-3/follow-ups/fu-1/done");
         page.navigate(WebServer.url() + "/today");
-        page.locator(".cpsn-today--overdue a:has-text('Assess')").first().click();
+        follow(page.locator(".cpsn-today--overdue a:has-text('Assess')").first());
         page.waitForURL("**/cases/c-2/assessments/new**");
     }
 

@@ -1,43 +1,27 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
 import java.util.stream.Stream;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A family goes to another municipality, and there is always one that is responsible. */
 class HandOversTest {
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     @Test
     void the_municipality_is_asked_from_the_familys_page() {
         var page = as(StubNet.OFFICER, "/families/f-1");
-        page.locator("main a[href='/families/f-1/hand-over']").click();
+        follow(page.locator("main a[href='/families/f-1/hand-over']"));
         press(page, "Ask the municipality");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose why");
         page.selectOption("#municipality", "20");
@@ -56,7 +40,7 @@ class HandOversTest {
         var page = as(StubNet.OFFICER, "/hand-overs");
         assertThat(page.locator("main").innerText())
                 .contains("Waiting for your answer", "The family moves there", "No other municipality has been asked");
-        page.locator("main a[href='/families/f-2/hand-over']").click();
+        follow(page.locator("main a[href='/families/f-2/hand-over']"));
         press(page, "Send the answer");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say whether");
         page.check("#answer-1");
@@ -130,28 +114,22 @@ class HandOversTest {
 
     static Stream<Arguments> pages() {
         return Stream.of(
-                        Arguments.of(StubNet.OFFICER, "hand-overs", "/hand-overs"),
-                        Arguments.of(StubNet.OFFICER, "hand-over-family", "/families/f-1/hand-over"),
-                        Arguments.of(StubNet.OFFICER, "hand-over-family-answer", "/families/f-2/hand-over"),
-                        Arguments.of(StubNet.OFFICER, "family-handed-over", "/families/f-2"),
-                        Arguments.of(StubNet.OFFICER, "take-over-lost", "/families/f-7/take-over"),
-                        Arguments.of(StubNet.OFFICER, "take-over-abroad", "/families/f-8/take-over"),
-                        Arguments.of(StubNet.OFFICER, "take-over-here", "/families/f-9/take-over"))
-                .flatMap(Screens::everywhere);
+                Arguments.of(StubNet.OFFICER, "hand-overs", "/hand-overs"),
+                Arguments.of(StubNet.OFFICER, "hand-over-family", "/families/f-1/hand-over"),
+                Arguments.of(StubNet.OFFICER, "hand-over-family-answer", "/families/f-2/hand-over"),
+                Arguments.of(StubNet.OFFICER, "family-handed-over", "/families/f-2"),
+                Arguments.of(StubNet.OFFICER, "take-over-lost", "/families/f-7/take-over"),
+                Arguments.of(StubNet.OFFICER, "take-over-abroad", "/families/f-8/take-over"),
+                Arguments.of(StubNet.OFFICER, "take-over-here", "/families/f-9/take-over"));
     }
 
-    @ParameterizedTest(name = "{1} at {3} px in {4}")
+    @ParameterizedTest(name = "{1}")
     @MethodSource("pages")
-    void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
-        var page = browsers.desk(who, width, language);
-        page.navigate(WebServer.url() + path);
-        Screens.inOrder(page, name + "-" + width + "-" + language);
-        page.close();
+    void isAccessibleAndFits(StubNet.Person who, String name, String path) {
+        Screens.hold(browsers, who, name, path);
     }
 
     private static Page as(StubNet.Person person, String path) {
-        var page = browsers.desk(person, 1280, "en");
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(person, path, 1280, "en");
     }
 }

@@ -1,55 +1,31 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.day;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
 import java.util.stream.Stream;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Notes, services given and incidents, as they are written down and read. */
 class NotesTest {
 
-    private static Browsers browsers;
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
+    static Stream<String> pages() {
+        return Stream.of("/notes", "/notes/new", "/services/new", "/incidents/new");
     }
 
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
-
-    static Stream<Arguments> pages() {
-        return Stream.of("/notes", "/notes/new", "/services/new", "/incidents/new")
-                .flatMap(path -> Stream.of(
-                        Arguments.of(path, 1280, "sq"), Arguments.of(path, 360, "sq"), Arguments.of(path, 1280, "en")));
-    }
-
-    @ParameterizedTest(name = "{0} at {1} px in {2}")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
-    void everyPageIsAccessibleAndFits(String path, int width, String language) {
-        var page = as("/cases/c-1" + path, width, language);
-        Screens.keep(page, "notes" + path.replace('/', '-') + "-" + width + "-" + language);
-        assertThat(page.content()).as("untranslated").doesNotContain("??");
-        assertThat(Screens.widerThanTheScreen(page)).isEmpty();
-        assertThat(Screens.violations(page)).isEmpty();
-        page.context().close();
+    void everyPageIsAccessibleAndFits(String path) {
+        Screens.hold(browsers, StubNet.ARTA, "notes" + path, "/cases/c-1" + path);
     }
 
     @Test
@@ -139,15 +115,7 @@ class NotesTest {
                         "\"previousIncidents\":\"UNKNOWN\"");
     }
 
-    private static void day(Page page, String field, String day, String month, String year) {
-        page.fill("#" + field, day);
-        page.fill("#" + field + "-month", month);
-        page.fill("#" + field + "-year", year);
-    }
-
     private static Page as(String path, int width, String language) {
-        var page = browsers.signedIn(StubNet.ARTA, width, language, true);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(StubNet.ARTA, path, width, language);
     }
 }

@@ -1,6 +1,9 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.button;
+import static org.cpsn.web.Browsers.day;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.APIResponse;
@@ -14,14 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A chronology and a roundtable pack, from the click to the words on the paper. */
@@ -30,37 +29,17 @@ class PapersTest {
     private static final StubNet.Person GAZMEND =
             new StubNet.Person("rt-19-01", "Gazmend Tryeza", List.of("ROUNDTABLE_MEMBER"), "police-19", "19");
 
-    private static Browsers browsers;
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
+    static Stream<String> pages() {
+        return Stream.of("/cases/c-1/chronology", "/cases/c-1/timeline");
     }
 
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
-
-    static Stream<Arguments> pages() {
-        return Stream.of("/cases/c-1/chronology", "/cases/c-1/timeline")
-                .flatMap(path -> Stream.of(
-                        Arguments.of(path, 1280, "sq"), Arguments.of(path, 360, "sq"), Arguments.of(path, 1280, "en")));
-    }
-
-    @ParameterizedTest(name = "{0} at {1} px in {2}")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
-    void thePageIsAccessibleAndFits(String path, int width, String language) {
-        var page = as(StubNet.ARTA, path, width, language);
-        Screens.keep(page, "papers-" + path.replaceAll(".*/", "") + "-" + width + "-" + language);
-        assertThat(page.content()).as("untranslated").doesNotContain("??");
-        assertThat(Screens.widerThanTheScreen(page)).isEmpty();
-        assertThat(Screens.violations(page)).isEmpty();
+    void thePageIsAccessibleAndFits(String path) {
+        Screens.hold(browsers, StubNet.ARTA, "papers" + path, path);
     }
 
     @Test
@@ -113,23 +92,19 @@ class PapersTest {
     @Test
     void periodAndPartsAreChosen() throws IOException {
         var page = as(StubNet.ARTA, "/cases/c-1/timeline", 1280, "en");
-        page.getByText("Choose what to print").click();
-        page.fill("#from", "31");
-        page.fill("#from-month", "2");
-        page.fill("#from-year", "2026");
+        follow(page.getByText("Choose what to print"));
+        day(page, "from", "31", "2", "2026");
         press(page, "Save as PDF");
         assertThat(page.locator("#from-error").innerText()).contains("Enter a real date");
         assertThat(page.locator("#from").inputValue()).isEqualTo("31");
         page.fill("#from", "1");
-        page.fill("#to", "1");
-        page.fill("#to-month", "1");
-        page.fill("#to-year", "2026");
+        day(page, "to", "1", "1", "2026");
         press(page, "Save as PDF");
         assertThat(page.locator("#to-error").innerText()).contains("ends on the day it begins or later");
         page.fill("#to-year", "2027");
         page.uncheck("#chapters");
         page.check("#texts-1");
-        var saved = page.waitForDownload(() -> press(page, "Save as PDF"));
+        var saved = page.waitForDownload(() -> button(page, "Save as PDF").click());
         assertThat(words(Files.readAllBytes(saved.path())))
                 .contains(
                         "from 1 February 2026 to 1 January 2027",
@@ -202,9 +177,7 @@ class PapersTest {
     }
 
     private static Page as(StubNet.Person person, String path, int width, String language) {
-        var page = browsers.signedIn(person, width, language, true);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(person, path, width, language);
     }
 
     private static APIResponse get(Page page, String path) {

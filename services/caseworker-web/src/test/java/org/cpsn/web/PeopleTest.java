@@ -1,16 +1,15 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.day;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Nobody is written down twice: persons are found while their name is typed, and compared before they are registered.
@@ -20,22 +19,8 @@ class PeopleTest {
         {"status":409,"rule":"LIKELY_THE_SAME_PERSON","detail":"Somebody very like this is registered already.","about":["p-1","p-4"]}\
         """);
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     @Test
     void whoIsMeantIsFoundWhileTheNameIsTypedAndEachHitSaysWhy() {
@@ -61,7 +46,7 @@ class PeopleTest {
         page.fill("#name", "Krasniqi");
         press(page, "Search");
         assertThat(page.locator("#hits li").first().innerText()).contains("same name in another spelling");
-        page.locator("#hits a").first().click();
+        follow(page.locator("#hits a").first());
         assertThat(page.locator("h1").innerText()).isEqualTo("Blerina Krasniqi-Hoxhaj");
     }
 
@@ -69,7 +54,7 @@ class PeopleTest {
     void aSearchThatFailsWhileTypingSaysSo() {
         WebServer.NET.tell("POST /persons/search", Reply.problem(503, "{\"status\":503}"));
         var page = as(StubNet.ARTA, "/people", 1280, "sq", true);
-        page.locator("#name").pressSequentially("Krasniqi");
+        page.locator("#name").fill("Krasniqi");
         page.waitForSelector("#hits [role=alert]");
         assertThat(page.locator("#hits").innerText())
                 .contains("Kërkimi nuk funksionoi")
@@ -80,7 +65,7 @@ class PeopleTest {
     void aSearchThatReachesNobodySaysSo() {
         var page = as(StubNet.ARTA, "/people", 1280, "sq", true);
         page.route("**/people", route -> route.abort());
-        page.locator("#name").pressSequentially("Krasniqi");
+        page.locator("#name").fill("Krasniqi");
         page.waitForSelector("#hits [role=alert]");
         assertThat(page.locator("#hits").innerText()).contains("Kërkimi nuk funksionoi");
     }
@@ -127,7 +112,7 @@ class PeopleTest {
         Screens.keep(page, "twins-360-sq");
         assertThat(Screens.violations(page)).isEmpty();
         assertThat(Screens.widerThanTheScreen(page)).isEmpty();
-        page.locator(".cpsn-twins a").first().click();
+        follow(page.locator(".cpsn-twins a").first());
         page.waitForURL("**/concerns/new?child=p-1");
     }
 
@@ -135,13 +120,13 @@ class PeopleTest {
     void aFamilyTakesTheTwinInsteadOfRegisteringAnother() {
         WebServer.NET.tell("POST /persons", LIKE_TWO_OTHERS);
         var page = as(StubNet.ARTA, "/families/new", 1280, "en", true);
-        page.locator("#search").pressSequentially("Askush");
+        page.locator("#search").fill("Askush");
         page.waitForSelector("#hits p");
         page.locator("summary").last().click();
         fillPerson(page);
         press(page, "Register and add");
         Screens.keep(page, "twins-family-1280-en");
-        page.locator(".cpsn-twins button").last().click();
+        follow(page.locator(".cpsn-twins button").last());
         assertThat(page.locator(".cpsn-cards").innerText()).contains("Luan Ahmeti");
     }
 
@@ -214,8 +199,8 @@ class PeopleTest {
     @Test
     void aRelativeIsFoundAndLinked() {
         var page = as(StubNet.ARTA, "/people/p-1/relatives", 360, "sq", true);
-        page.locator("#name").pressSequentially("Kırçovalı");
-        page.locator("#hits a").nth(2).click();
+        page.locator("#name").fill("Kırçovalı");
+        follow(page.locator("#hits a").nth(2));
         press(page, "Ruaj");
         assertThat(page.locator(".govuk-error-summary").innerText())
                 .contains("Zgjidhni çka i vijnë njëri-tjetrit", "Tregoni kush kujdeset për kë");
@@ -240,8 +225,8 @@ class PeopleTest {
     @Test
     void twoRecordsAreMergedWithAReasonAndPartedAgain() {
         var page = as(StubNet.DRITA, "/people/p-3/merger", 1280, "en", true);
-        page.locator("#name").pressSequentially("Krasniqi");
-        page.locator("#hits a").first().click();
+        page.locator("#name").fill("Krasniqi");
+        follow(page.locator("#hits a").first());
         press(page, "Merge the two records");
         assertThat(page.locator("#reason-error").innerText()).contains("Say how you know");
         page.fill("#reason", "One birth certificate.");
@@ -250,9 +235,7 @@ class PeopleTest {
         assertThat(WebServer.NET.asked("POST /persons/p-3/merger").getFirst().body())
                 .contains("\"into\":\"p-1\"", "One birth certificate.");
         page.navigate(WebServer.url() + "/people/p-5");
-        page.locator("main")
-                .getByText("Undo the merging", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        follow(page.locator("main").getByText("Undo the merging", new Locator.GetByTextOptions().setExact(true)));
         page.fill("#reason", "Two birth certificates.");
         press(page, "Undo the merging");
         page.waitForURL("**/people/p-5?done=undoing");
@@ -263,16 +246,14 @@ class PeopleTest {
         page.fill("#familyName", "Krasniqi");
         page.check("#sex");
         page.check("#ageKnown");
-        page.fill("#dateOfBirth", "27");
-        page.fill("#dateOfBirth-month", "3");
-        page.fill("#dateOfBirth-year", "2016");
+        day(page, "dateOfBirth", "27", "3", "2016");
         if (page.locator("form[action='/concerns/person'] #municipality").count() > 0)
             page.selectOption("#municipality", "19");
     }
 
     private static Page as(StubNet.Person person, String path, int width, String language, boolean scripts) {
-        var page = browsers.signedIn(person, width, language, scripts);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return scripts
+                ? browsers.open(person, path, width, language)
+                : browsers.openWithoutScripts(person, path, width, language);
     }
 }

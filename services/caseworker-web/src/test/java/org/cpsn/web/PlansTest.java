@@ -1,37 +1,22 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.cpsn.web.Browsers.awaitDraft;
+import static org.cpsn.web.Browsers.day;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Writing, approving and carrying out a case plan. */
 class PlansTest {
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     /** Every button brings all that was typed back. Without scripts, too. */
     @Test
@@ -39,18 +24,18 @@ class PlansTest {
         var page = as(StubNet.ARTA, "/cases/c-5/plan/write", 1280, "en", false);
         page.fill("#goal-0", "She sleeps safely.");
         page.selectOption("#service-0-0", "PSYCHOSOCIAL_SERVICE");
-        until(page, "until-0-0", "31", "12", "2026");
-        page.click("button[value=add-0]");
+        day(page, "until-0-0", "31", "12", "2026");
+        follow(page.locator("button[value=add-0]"));
         assertThat(page.locator("#goal-0").inputValue()).isEqualTo("She sleeps safely.");
         assertThat(page.locator("#responsible-0-1").inputValue()).isEqualTo("cw-19-01");
         page.selectOption("#service-0-1", "EDUCATION_SERVICE");
         page.fill("#provider-0-1", "Her teacher");
-        until(page, "until-0-1", "30", "2", "2026");
+        day(page, "until-0-1", "30", "2", "2026");
         press(page, "Submit for approval");
         Screens.keep(page, "plan-errors-1280-en");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Enter a real date");
         assertThat(WebServer.NET.asked("POST /cases/c-5/plans")).isEmpty();
-        until(page, "until-0-1", "28", "2", "2027");
+        day(page, "until-0-1", "28", "2", "2027");
         press(page, "Submit for approval");
         page.waitForURL("**/cases/c-5/plan?done=planSubmitted");
         assertThat(WebServer.NET.asked("POST /cases/c-5/plans").getFirst().body())
@@ -68,12 +53,11 @@ class PlansTest {
         press(page, "Add a goal");
         page.fill("#goal-0", "She sleeps safely.");
         page.fill("#goal-1", "Her mother has legal aid.");
-        await().until(() -> page.evaluate("sessionStorage.getItem('cpsn-drafts')?.includes('legal aid') ?? false")
-                .equals(true));
+        awaitDraft(page, "legal aid");
         page.navigate(WebServer.url() + "/cases/c-5/plan/write");
         page.waitForSelector("#goal-1");
         assertThat(page.locator("#goal-1").inputValue()).isEqualTo("Her mother has legal aid.");
-        page.click("button[value=remove-0]");
+        follow(page.locator("button[value=remove-0]"));
         page.waitForSelector("#goal-1", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(page.locator("#goal-0").inputValue()).isEqualTo("Her mother has legal aid.");
     }
@@ -95,7 +79,7 @@ class PlansTest {
     void aDraftIsKeptHoweverLittleIsInItAndPartsAreTakenOut() {
         var page = as(StubNet.ARTA, "/cases/c-1/plan/write", 1280, "en", true);
         assertThat(page.locator("#goal-1").inputValue()).contains("ndihmë juridike");
-        page.click("button[value=remove-1]");
+        follow(page.locator("button[value=remove-1]"));
         assertThat(page.locator("#goal-1").count()).isZero();
         press(page, "Save as draft");
         page.waitForURL("**/cases/c-1/plan?done=planDraft");
@@ -159,7 +143,7 @@ class PlansTest {
     void whatBecameOfAnInterventionIsRecorded() {
         var page = as(StubNet.ARTA, "/cases/c-1/plan", 1280, "en", true);
         page.selectOption("#success-0-1", "ACHIEVED");
-        page.locator("form:has(#success-0-1) button").click();
+        follow(page.locator("form:has(#success-0-1) button"));
         page.waitForURL("**/cases/c-1/plan?done=planSuccess");
         assertThat(WebServer.NET
                         .asked("POST /cases/c-1/plans/pl-2/success")
@@ -168,15 +152,9 @@ class PlansTest {
                 .contains("\"interventionId\":\"i-2\"", "\"success\":\"ACHIEVED\"");
     }
 
-    private static void until(Page page, String id, String day, String month, String year) {
-        page.fill("#" + id, day);
-        page.fill("#" + id + "-month", month);
-        page.fill("#" + id + "-year", year);
-    }
-
     private static Page as(StubNet.Person person, String path, int width, String language, boolean scripts) {
-        var page = browsers.signedIn(person, width, language, scripts);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return scripts
+                ? browsers.open(person, path, width, language)
+                : browsers.openWithoutScripts(person, path, width, language);
     }
 }

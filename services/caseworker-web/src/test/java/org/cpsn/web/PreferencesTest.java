@@ -1,17 +1,15 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.stream.Stream;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,27 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Everybody says how they want to be told, and an operator sees whether it arrives. */
 class PreferencesTest {
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     @Test
     void fromTheNoticesOneGetsToHowOneIsToldAndChangesIt() {
         var page = as(StubNet.ARTA, "/notices");
-        page.locator("main").getByText("How you are told").click();
+        follow(page.locator("main").getByText("How you are told"));
         page.waitForURL("**/preferences");
         assertThat(page.locator("main").innerText()).contains("Mails to this address have been coming back since");
         assertThat(page.inputValue("#email")).isEqualTo("arta.demolli@example.org");
@@ -91,8 +75,7 @@ class PreferencesTest {
     void aBrowserIsForgotten() {
         var page = as(StubNet.ARTA, "/preferences");
         assertThat(page.locator("#push").isVisible()).isTrue();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Forget"))
-                .click();
+        follow(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Forget")));
         page.waitForURL("**/preferences?done=browserForgotten");
         assertThat(WebServer.NET.asked("DELETE /preferences/devices/d-1")).hasSize(1);
     }
@@ -100,13 +83,13 @@ class PreferencesTest {
     @Test
     void anOperatorSeesWhichChannelIsAwayAndTriesAgain() {
         var page = as(StubNet.EMA, "/operations");
-        page.locator("main").getByText("What is on its way to people").click();
+        follow(page.locator("main").getByText("What is on its way to people"));
         page.waitForURL("**/operations/deliveries");
         assertThat(page.locator("#EMAIL").innerText())
                 .contains("Away since", "SMTP_UNREACHABLE", "42", "1,280", "The oldest has waited since");
         assertThat(page.locator("#SMS").innerText()).contains("Works", "SMS_422");
         assertThat(page.locator("#PUSH").innerText()).contains("Not set up");
-        page.locator("#EMAIL button").click();
+        follow(page.locator("#EMAIL button"));
         page.waitForURL("**/operations/deliveries?done=deliveriesRetried");
         assertThat(WebServer.NET.asked("POST /operations/deliveries/EMAIL/retry"))
                 .hasSize(1);
@@ -114,24 +97,17 @@ class PreferencesTest {
 
     static Stream<Arguments> pages() {
         return Stream.of(
-                        Arguments.of(StubNet.ARTA, "preferences", "/preferences"),
-                        Arguments.of(StubNet.EMA, "deliveries", "/operations/deliveries"))
-                .flatMap(Screens::everywhere);
+                Arguments.of(StubNet.ARTA, "preferences", "/preferences"),
+                Arguments.of(StubNet.EMA, "deliveries", "/operations/deliveries"));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{1}")
     @MethodSource("pages")
-    void thePagesHoldForEveryoneAndLookRight(
-            StubNet.Person person, String name, String path, int width, String language) {
-        var page = browsers.desk(person, width, language);
-        page.navigate(WebServer.url() + path);
-        Screens.inOrder(page, name + "-" + width + "-" + language);
-        page.close();
+    void isAccessibleAndFits(StubNet.Person who, String name, String path) {
+        Screens.hold(browsers, who, name, path);
     }
 
     private static Page as(StubNet.Person person, String path) {
-        var page = browsers.desk(person, 1280, "en");
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(person, path, 1280, "en");
     }
 }

@@ -1,6 +1,7 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.follow;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -21,7 +22,7 @@ class PromisesTest {
 
     @BeforeEach
     void forget() {
-        WebServer.NET.forget();
+        WebServer.fresh();
     }
 
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

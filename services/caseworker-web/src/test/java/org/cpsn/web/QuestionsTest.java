@@ -1,16 +1,14 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
 import java.util.stream.Stream;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,27 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A partner asks for a child: the liaison asks on without a name, and who knows the child answers. */
 class QuestionsTest {
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     @Test
     void theLiaisonAsksTheCaseworkerAndClosesTheQuestion() {
         var page = as(StubNet.LINDA, "/questions");
-        page.locator("main").getByText("Albania, AL-2026-7").click();
+        follow(page.locator("main").getByText("Albania, AL-2026-7"));
         page.waitForURL("**/questions/q-1");
         assertThat(page.locator("main").innerText())
                 .contains("born 2010 to 2012", "94 %", "likely", "9 to 17 years")
@@ -75,7 +59,7 @@ class QuestionsTest {
     void todayLeadsTheCaseworkerToTheQuestionAndTheAnswerIsSent() {
         WebServer.NET.tell("GET /known-child/waiting", Reply.json("{\"waiting\":[" + StubQuestions.WAITS + "]}"));
         var page = as(StubNet.ARTA, "/today");
-        page.locator("#known-child a.govuk-button").click();
+        follow(page.locator("#known-child a.govuk-button"));
         page.waitForURL("**/cases/c-1/known-child");
         press(page, "Send the answer");
         assertThat(page.locator(".govuk-error-summary").innerText())
@@ -106,33 +90,27 @@ class QuestionsTest {
 
     static Stream<Arguments> pages() {
         return Stream.of(
-                        Arguments.of(StubNet.LINDA, "questions", "/questions?done=questionClosed"),
-                        Arguments.of(StubNet.LINDA, "question", "/questions/q-1"),
-                        Arguments.of(StubNet.LINDA, "question-answered", "/questions/q-2"),
-                        Arguments.of(StubNet.LINDA, "question-nobody", "/questions/q-3"),
-                        Arguments.of(StubNet.ARTA, "known-child-none", "/known-child"),
-                        Arguments.of(StubNet.ARTA, "known-child-of-case", "/cases/c-1/known-child?done=childDenied"),
-                        Arguments.of(StubNet.ARTA, "known-child-of-case-none", "/cases/c-2/known-child"))
-                .flatMap(Screens::everywhere);
+                Arguments.of(StubNet.LINDA, "questions", "/questions?done=questionClosed"),
+                Arguments.of(StubNet.LINDA, "question", "/questions/q-1"),
+                Arguments.of(StubNet.LINDA, "question-answered", "/questions/q-2"),
+                Arguments.of(StubNet.LINDA, "question-nobody", "/questions/q-3"),
+                Arguments.of(StubNet.ARTA, "known-child-none", "/known-child"),
+                Arguments.of(StubNet.ARTA, "known-child-of-case", "/cases/c-1/known-child?done=childDenied"),
+                Arguments.of(StubNet.ARTA, "known-child-of-case-none", "/cases/c-2/known-child"));
     }
 
-    @ParameterizedTest(name = "{1} at {3} px in {4}")
+    @ParameterizedTest(name = "{1}")
     @MethodSource("pages")
-    void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
-        var page = browsers.desk(who, width, language);
-        page.navigate(WebServer.url() + path);
-        Screens.inOrder(page, name + "-" + width + "-" + language);
-        page.close();
+    void isAccessibleAndFits(StubNet.Person who, String name, String path) {
+        Screens.hold(browsers, who, name, path);
     }
 
     /** Each candidate has a button of its own; what tells them apart is said to those who hear the page. */
     private static void askTheCaseworker(Page page) {
-        page.locator("main form[action$='/forwarding'] button").first().click();
+        follow(page.locator("main form[action$='/forwarding'] button").first());
     }
 
     private static Page as(StubNet.Person person, String path) {
-        var page = browsers.signedIn(person, 1280, "en", true);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(person, path, 1280, "en");
     }
 }

@@ -1,63 +1,43 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
 import java.util.stream.Stream;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A family is helped to stay: what it asks for, what the commission decides, what reaches it. */
 class ReintegrationTest {
 
-    private static Browsers browsers;
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
-
-    static Stream<Arguments> pages() {
+    static Stream<String> pages() {
         return Stream.of(
-                        Arguments.of("/families/f-1/plan"),
-                        Arguments.of("/families/f-2/plan"),
-                        Arguments.of("/families/f-3/plan"),
-                        Arguments.of("/families/f-1/plan/items/new"),
-                        Arguments.of("/families/f-1/plan/items/i-1"),
-                        Arguments.of("/families/f-1/plan/items/i-2/delivery"),
-                        Arguments.of("/families/f-1/plan/deliveries/d-1/taking-back"),
-                        Arguments.of("/commission"),
-                        Arguments.of("/commission/f-1"),
-                        Arguments.of("/commission/f-2"),
-                        Arguments.of("/commission/f-3"))
-                .flatMap(Screens::everywhere);
+                "/families/f-1/plan",
+                "/families/f-2/plan",
+                "/families/f-3/plan",
+                "/families/f-1/plan/items/new",
+                "/families/f-1/plan/items/i-1",
+                "/families/f-1/plan/items/i-2/delivery",
+                "/families/f-1/plan/deliveries/d-1/taking-back",
+                "/commission",
+                "/commission/f-1",
+                "/commission/f-2",
+                "/commission/f-3");
     }
 
-    @ParameterizedTest(name = "{0} at {1} px in {2}")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
-    void everyPageIsAccessibleAndFits(String path, int width, String language) {
-        var page = browsers.desk(path.startsWith("/commission") ? StubNet.SHPRESA : StubNet.ARTA, width, language);
-        page.navigate(WebServer.url() + path);
-        Screens.inOrder(page, "reintegration" + path.replace('/', '-') + "-" + width + "-" + language);
-        page.close();
+    void everyPageIsAccessibleAndFits(String path) {
+        var who = path.startsWith("/commission") ? StubNet.SHPRESA : StubNet.ARTA;
+        Screens.hold(browsers, who, "reintegration" + path, path);
     }
 
     @Test
@@ -66,10 +46,8 @@ class ReintegrationTest {
             {"status":409,"rule":"WITHIN_THE_CEILING","detail":"More."}\
             """));
         var page = as(StubNet.ARTA, "/families/f-1", 360);
-        page.locator(".moj-sub-navigation a", new Page.LocatorOptions().setHasText("Plan"))
-                .click();
-        page.locator("a.govuk-button", new Page.LocatorOptions().setHasText("Ask for assistance"))
-                .click();
+        follow(page.locator(".moj-sub-navigation a", new Page.LocatorOptions().setHasText("Plan")));
+        follow(page.locator("a.govuk-button", new Page.LocatorOptions().setHasText("Ask for assistance")));
         press(page, "Save in the plan");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose what the family asks for");
         page.selectOption("#type", "FOOD_PACKAGE");
@@ -134,8 +112,8 @@ class ReintegrationTest {
         var page = as(StubNet.ARTA, "/families/f-1/plan", 1280);
         assertThat(page.locator("main").innerText())
                 .contains("Approved", "840.50", "Does not count", "Wrong amount", "Other help is available");
-        page.locator("main a", new Page.LocatorOptions().setHasText("Record a delivery: Monthly support for rent"))
-                .click();
+        follow(page.locator(
+                "main a", new Page.LocatorOptions().setHasText("Record a delivery: Monthly support for rent")));
         press(page, "Save the delivery");
         assertThat(page.locator(".govuk-error-summary").innerText())
                 .contains("Choose how it was handed over", "Enter the receipt number");
@@ -174,12 +152,10 @@ class ReintegrationTest {
 
     @Test
     void theCommissionBeginsWithWhatWaitsAndDecidesItemByItem() {
-        var page = browsers.signedIn(StubNet.SHPRESA, 1280, "en", true);
-        page.navigate(WebServer.url() + "/");
+        var page = browsers.open(StubNet.SHPRESA, "/", 1280, "en");
         assertThat(page.url()).endsWith("/commission");
         assertThat(page.locator("main").innerText()).contains("2 plans wait", "1 overdue", "Overdue");
-        page.locator("main a", new Page.LocatorOptions().setHasText("From Germany"))
-                .click();
+        follow(page.locator("main a", new Page.LocatorOptions().setHasText("From Germany")));
         assertThat(page.locator("main").innerText())
                 .contains("Child 1", "School: urgent help needed", "Monthly support for rent")
                 .doesNotContain("Muhammed");
@@ -209,7 +185,6 @@ class ReintegrationTest {
                         "\"planId\":\"pl-1\",\"basedOn\":4",
                         "{\"itemId\":\"i-1\",\"approved\":true,\"cents\":10000,\"remark\":\"Pa çantë.\"}",
                         "{\"itemId\":\"i-9\",\"approved\":false,\"refused\":\"HELP_ELSEWHERE\"}");
-        page.context().close();
     }
 
     @Test
@@ -275,8 +250,6 @@ class ReintegrationTest {
     }
 
     private static Page as(StubNet.Person who, String path, int width) {
-        var page = browsers.desk(who, width, "en");
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(who, path, width, "en");
     }
 }

@@ -1,20 +1,19 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.day;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,21 +24,11 @@ class RoundtablePagesTest {
     private static final StubNet.Person GAZMEND =
             new StubNet.Person("rt-19-01", "Gazmend Tryeza", List.of("ROUNDTABLE_MEMBER"), "police-19", "19");
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     @BeforeEach
     void stub() {
-        WebServer.NET.forget();
         WebServer.NET.tell("GET /roundtables", Reply.json("""
             {"entries":[
               {"roundtableId":"rt-1","version":9,"meetingAt":"2026-11-20T09:00:00Z","accessUntil":"2026-12-04T09:00:00Z","status":"CONVENED","convener":"cw-19-01","cases":2,"seats":4,"seat":"POLICE_COMMUNITY_UNIT","open":true},
@@ -74,40 +63,25 @@ class RoundtablePagesTest {
 
     static Stream<Arguments> pages() {
         return Stream.of(
-                        Arguments.of(StubNet.ARTA, "roundtables", "/roundtables"),
-                        Arguments.of(GAZMEND, "roundtables-member", "/roundtables"),
-                        Arguments.of(StubNet.ARTA, "case-roundtables", "/cases/c-1/roundtables"),
-                        Arguments.of(StubNet.ARTA, "roundtable-convene", "/roundtables/new?case=c-1"),
-                        Arguments.of(StubNet.ARTA, "roundtable", "/roundtables/rt-1?done=roundtable"),
-                        Arguments.of(StubNet.ARTA, "roundtable-forty", "/roundtables/rt-40"),
-                        Arguments.of(GAZMEND, "roundtable-member", "/roundtables/rt-member"),
-                        Arguments.of(GAZMEND, "roundtable-signing", "/roundtables/rt-signing"),
-                        Arguments.of(StubNet.ARTA, "roundtable-child", "/roundtables/rt-1/cases/c-1"),
-                        Arguments.of(GAZMEND, "roundtable-child-member", "/roundtables/rt-member/cases/c-1"),
-                        Arguments.of(StubNet.ARTA, "roundtable-share", "/roundtables/rt-1/share?case=c-1"),
-                        Arguments.of(StubNet.ARTA, "roundtable-change", "/roundtables/rt-1/change"),
-                        Arguments.of(StubNet.ARTA, "roundtable-agenda", "/roundtables/rt-1/agenda"))
-                .flatMap(page -> Stream.of(
-                                List.<Object>of(1280, "sq"), List.<Object>of(360, "sq"), List.<Object>of(1280, "en"))
-                        .map(seen ->
-                                Arguments.of(page.get()[0], page.get()[1], page.get()[2], seen.get(0), seen.get(1))));
+                Arguments.of(StubNet.ARTA, "roundtables", "/roundtables"),
+                Arguments.of(GAZMEND, "roundtables-member", "/roundtables"),
+                Arguments.of(StubNet.ARTA, "case-roundtables", "/cases/c-1/roundtables"),
+                Arguments.of(StubNet.ARTA, "roundtable-convene", "/roundtables/new?case=c-1"),
+                Arguments.of(StubNet.ARTA, "roundtable", "/roundtables/rt-1?done=roundtable"),
+                Arguments.of(StubNet.ARTA, "roundtable-forty", "/roundtables/rt-40"),
+                Arguments.of(GAZMEND, "roundtable-member", "/roundtables/rt-member"),
+                Arguments.of(GAZMEND, "roundtable-signing", "/roundtables/rt-signing"),
+                Arguments.of(StubNet.ARTA, "roundtable-child", "/roundtables/rt-1/cases/c-1"),
+                Arguments.of(GAZMEND, "roundtable-child-member", "/roundtables/rt-member/cases/c-1"),
+                Arguments.of(StubNet.ARTA, "roundtable-share", "/roundtables/rt-1/share?case=c-1"),
+                Arguments.of(StubNet.ARTA, "roundtable-change", "/roundtables/rt-1/change"),
+                Arguments.of(StubNet.ARTA, "roundtable-agenda", "/roundtables/rt-1/agenda"));
     }
 
-    @ParameterizedTest(name = "{1} at {3} px in {4}")
+    @ParameterizedTest(name = "{1}")
     @MethodSource("pages")
-    void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
-        var page = browsers.desk(who, width, language);
-        page.navigate(WebServer.url() + path);
-        page.waitForSelector("#unread > *", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
-        Screens.keep(page, name + "-" + width + "-" + language);
-        assertThat(page.locator("h1").count())
-                .as("it is the page and not an error")
-                .isEqualTo(1);
-        assertThat(page.content()).as("untranslated").doesNotContain("??").doesNotContain("error.title");
-        assertThat(page.locator(".cpsn-error").count()).isZero();
-        assertThat(Screens.widerThanTheScreen(page)).as("wider than the screen").isEmpty();
-        assertThat(Screens.violations(page)).as("axe").isEmpty();
-        page.close();
+    void isAccessibleAndFits(StubNet.Person who, String name, String path) {
+        Screens.hold(browsers, who, name, path);
     }
 
     @Test
@@ -133,10 +107,8 @@ class RoundtablePagesTest {
     @Test
     void aRoundtableIsConvenedForTheCaseOnWhosePageItBegan() {
         var page = as(StubNet.ARTA, "/cases/c-1/roundtables", 1280, "en");
-        page.locator("main a.govuk-button:has-text('Convene')").first().click();
-        page.fill("#date", "5");
-        page.fill("#date-month", "9");
-        page.fill("#date-year", "2027");
+        follow(page.locator("main a.govuk-button:has-text('Convene')").first());
+        day(page, "date", "5", "9", "2027");
         page.fill("#time", "14:30");
         page.fill("#place", "CSW Prishtina");
         page.fill("#agenda", "Is she safe at home?");
@@ -208,9 +180,7 @@ class RoundtablePagesTest {
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("who does it", "real date");
         assertThat(page.locator("#what").inputValue()).isEqualTo("Visit the family.");
         page.selectOption("#taskSeat", "s2");
-        page.fill("#dueOn", "24");
-        page.fill("#dueOn-month", "12");
-        page.fill("#dueOn-year", "2026");
+        day(page, "dueOn", "24", "12", "2026");
         press(page, "Add the task");
         page.waitForURL("**/roundtables/rt-1/cases/c-1?done=roundtable-task");
         assertThat(WebServer.NET
@@ -243,7 +213,7 @@ class RoundtablePagesTest {
     @Test
     void aMemberSeesTheExtractAndGivesAViewForTheOwnSeat() {
         var page = as(GAZMEND, "/roundtables", 360, "sq");
-        page.locator("main table a").first().click();
+        follow(page.locator("main table a").first());
         page.navigate(WebServer.url() + "/roundtables/rt-member/cases/c-1");
         assertThat(page.locator("main").innerText())
                 .contains("Blerina Krasniqi-Hoxhaj", "E gjetur në rrugë", "I lartë")
@@ -288,9 +258,7 @@ class RoundtablePagesTest {
     }
 
     private static Page as(StubNet.Person person, String path, int width, String language) {
-        var page = browsers.signedIn(person, width, language, true);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(person, path, width, language);
     }
 
     private static String roundtable(String id) {

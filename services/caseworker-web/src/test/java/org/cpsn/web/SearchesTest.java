@@ -1,41 +1,25 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Searches of the caseload to come back to. Without scripts, too. */
 class SearchesTest {
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     @Test
     void eachStandsAboveTheListWithWhatItFindsNowAndLeadsThere() {
         var page = as(StubNet.ARTA, "/cases", "en");
         assertThat(page.locator(".cpsn-searches li").first().innerText()).contains("Rrezik i lartë dhe me vonesë", "3");
-        page.click("text=Rrezik i lartë dhe me vonesë");
+        follow(page.locator("text=Rrezik i lartë dhe me vonesë"));
         assertThat(page.url()).endsWith("/cases?overdue=true&risk=HIGH&sort=risk&status=OPEN");
         assertThat(page.locator(".cpsn-searches [aria-current=true]").innerText())
                 .isEqualTo("Rrezik i lartë dhe me vonesë");
@@ -71,8 +55,7 @@ class SearchesTest {
     @Test
     void aNameThatIsTakenIsRefusedAndTheListStays() {
         // axe needs scripts
-        var page = browsers.signedIn(StubNet.ARTA, 1280, "sq", true);
-        page.navigate(WebServer.url() + "/cases?status=CLOSED&risk=LOW");
+        var page = browsers.open(StubNet.ARTA, "/cases?status=CLOSED&risk=LOW", 1280, "sq");
         page.click("text=Ruaj këtë kërkim");
         page.fill("#name", "Të mbyllurat");
         var key = page.locator(".cpsn-keep input[name=key]").inputValue();
@@ -89,13 +72,13 @@ class SearchesTest {
     @Test
     void oneIsRenamedAndOneRemoved() {
         var page = as(StubNet.ARTA, "/cases", "en");
-        page.click("text=Rename or remove");
+        follow(page.locator("text=Rename or remove"));
         page.fill("#name-s-1", "High and late");
-        page.locator(".cpsn-card").first().locator("button:has-text('Rename')").click();
+        follow(page.locator(".cpsn-card").first().locator("button:has-text('Rename')"));
         page.waitForURL("**/cases/searches?done=searchRenamed");
         assertThat(WebServer.NET.asked("PUT /searches/s-1").getFirst().body())
                 .contains("\"name\":\"High and late\"", "\"risk\":\"HIGH\"", "\"sort\":\"RISK\"");
-        page.locator(".cpsn-card").last().locator("button:has-text('Remove')").click();
+        follow(page.locator(".cpsn-card").last().locator("button:has-text('Remove')"));
         page.waitForURL("**/cases/searches?done=searchRemoved");
         assertThat(WebServer.NET.asked("DELETE /searches/s-2")).hasSize(1);
     }
@@ -111,8 +94,6 @@ class SearchesTest {
     }
 
     private static Page as(StubNet.Person person, String path, String language) {
-        var page = browsers.signedIn(person, 1280, language, false);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.openWithoutScripts(person, path, 1280, language);
     }
 }

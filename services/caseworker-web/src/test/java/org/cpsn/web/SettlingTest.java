@@ -1,63 +1,42 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
 import java.util.stream.Stream;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** School, classes and work of a family that has come back. */
 class SettlingTest {
 
-    private static Browsers browsers;
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
-
-    static Stream<Arguments> pages() {
+    static Stream<String> pages() {
         return Stream.of(
-                        Arguments.of("/families/f-1/school"),
-                        Arguments.of("/families/f-2/school"),
-                        Arguments.of("/families/f-1/school/p-3/enrolment"),
-                        Arguments.of("/families/f-1/school/p-3/not-possible"),
-                        Arguments.of("/families/f-1/classes/new"),
-                        Arguments.of("/families/f-1/classes/k-2/attendance"),
-                        Arguments.of("/families/f-1/classes/k-2/departure"),
-                        Arguments.of("/families/f-1/activities"),
-                        Arguments.of("/families/f-3/activities"),
-                        Arguments.of("/families/f-1/activities/new"),
-                        Arguments.of("/families/f-1/activities/w-1/check-ups/3"))
-                .flatMap(Screens::everywhere);
+                "/families/f-1/school",
+                "/families/f-2/school",
+                "/families/f-1/school/p-3/enrolment",
+                "/families/f-1/school/p-3/not-possible",
+                "/families/f-1/classes/new",
+                "/families/f-1/classes/k-2/attendance",
+                "/families/f-1/classes/k-2/departure",
+                "/families/f-1/activities",
+                "/families/f-3/activities",
+                "/families/f-1/activities/new",
+                "/families/f-1/activities/w-1/check-ups/3");
     }
 
-    @ParameterizedTest(name = "{0} at {1} px in {2}")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
-    void everyPageIsAccessibleAndFits(String path, int width, String language) {
-        var page = browsers.desk(StubNet.ARTA, width, language);
-        page.navigate(WebServer.url() + path);
-        Screens.inOrder(page, "settling" + path.replace('/', '-') + "-" + width + "-" + language);
-        page.close();
+    void everyPageIsAccessibleAndFits(String path) {
+        Screens.hold(browsers, StubNet.ARTA, "settling" + path, path);
     }
 
     @Test
@@ -66,8 +45,7 @@ class SettlingTest {
             {"familyId":"f-1","version":8,"children":[{"childId":"p-3","ofSchoolAge":null,"state":"DUE","due":"2199-10-05T21:59:59.999Z","overdue":false,"ruleVersion":"2026-1","enrolledOn":null,"grade":null,"reason":null}]}\
             """));
         var page = as("/families/f-1", 360);
-        page.locator(".moj-sub-navigation a", new Page.LocatorOptions().setHasText("School"))
-                .click();
+        follow(page.locator(".moj-sub-navigation a", new Page.LocatorOptions().setHasText("School")));
         assertThat(page.locator("main").innerText())
                 .contains("Is Muhammed Enes", "of school age?", "about")
                 .as("and is waited for until somebody says no")
@@ -107,8 +85,7 @@ class SettlingTest {
             """));
         var page = as("/families/f-1/school", 1280);
         assertThat(page.locator("main").innerText()).contains("Overdue", "To be enrolled by 5 October 2026");
-        page.locator("main a", new Page.LocatorOptions().setHasText("Confirm the enrolment"))
-                .click();
+        follow(page.locator("main a", new Page.LocatorOptions().setHasText("Confirm the enrolment")));
         press(page, "Save the enrolment");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Enter a real date", "Choose the grade");
         day(page, "20", "9", "2026");
@@ -131,9 +108,8 @@ class SettlingTest {
         var page = as("/families/f-1/school", 1280);
         assertThat(page.locator("main").innerText())
                 .contains("15 of 18 lessons, 83 %", "Hapi i Parë", "The class is finished", "No attendance recorded");
-        page.locator("main a", new Page.LocatorOptions().setHasText("Record attendance"))
-                .first()
-                .click();
+        follow(page.locator("main a", new Page.LocatorOptions().setHasText("Record attendance"))
+                .first());
         page.fill("#held", "x");
         page.fill("#attended", "3");
         press(page, "Save the attendance");
@@ -172,9 +148,8 @@ class SettlingTest {
         var page = as("/families/f-1/activities", 1280);
         assertThat(page.locator("article").first().innerText())
                 .contains("Beekeeping", "Luan", "due by 1 Jul 2026", "Overdue", "Up to 150");
-        page.locator("main a", new Page.LocatorOptions().setHasText("Record the check-up"))
-                .first()
-                .click();
+        follow(page.locator("main a", new Page.LocatorOptions().setHasText("Record the check-up"))
+                .first());
         press(page, "Save the check-up");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("how it is going", "what it earns");
         page.check("#state");
@@ -196,8 +171,6 @@ class SettlingTest {
     }
 
     private static Page as(String path, int width) {
-        var page = browsers.desk(StubNet.ARTA, width, "en");
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(StubNet.ARTA, path, width, "en");
     }
 }

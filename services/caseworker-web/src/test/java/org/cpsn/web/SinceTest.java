@@ -1,34 +1,18 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.follow;
 
 import com.microsoft.playwright.Page;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is new in a case since its reader last looked. */
 class SinceTest {
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     /** Of three later entries one is Arta's own. */
     @Test
@@ -37,7 +21,7 @@ class SinceTest {
         assertThat(page.locator(".cpsn-since").innerText()).contains("2 new entries", "12 March 2026, 12:05");
         assertThat(page.locator(".cpsn-timeline__new").count()).isEqualTo(2);
         assertThat(WebServer.NET.asked("PUT /cases/c-1/look").getFirst().body()).isEqualTo("{\"version\":4}");
-        page.click("text=Look at them");
+        follow(page.locator("text=Look at them"));
         page.waitForURL("**/cases/c-1/timeline");
         assertThat(page.locator(".cpsn-timeline__new").allInnerTexts())
                 .allMatch(entry -> entry.contains("New"))
@@ -66,18 +50,14 @@ class SinceTest {
     @Test
     void caseworkersAndSupervisorsBeginTheirDayWithToday() {
         for (var person : new StubNet.Person[] {StubNet.ARTA, StubNet.DRITA}) {
-            var page = browsers.signedIn(person, 1280, "en", true);
-            page.navigate(WebServer.url() + "/");
+            var page = browsers.open(person, "/", 1280, "en");
             assertThat(page.url()).endsWith("/today");
         }
-        var page = browsers.signedIn(StubNet.DREN, 1280, "en", true);
-        page.navigate(WebServer.url() + "/");
+        var page = browsers.open(StubNet.DREN, "/", 1280, "en");
         assertThat(page.url()).endsWith("/cases");
     }
 
     private static Page as(StubNet.Person person, String path, String language) {
-        var page = browsers.signedIn(person, 1280, language, true);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(person, path, 1280, language);
     }
 }

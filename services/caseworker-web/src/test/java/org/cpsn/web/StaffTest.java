@@ -1,39 +1,24 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.follow;
 
 import com.microsoft.playwright.Page;
 import java.util.Map;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Colleagues have names, and where one is needed they are chosen, not typed. */
 class StaffTest {
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     @Test
     void whoSignsInSaysTheirNameOnceAndInTheBody() {
-        var page = as(StubNet.DRITA, "/cases/c-1");
+        var page = browsers.signedIn(StubNet.DRITA, 1280, "en", true);
+        page.navigate(WebServer.url() + "/cases/c-1");
         page.navigate(WebServer.url() + "/cases/c-1/timeline");
         var said = WebServer.NET.asked("PUT /staff/me");
         assertThat(said).hasSize(1);
@@ -45,7 +30,8 @@ class StaffTest {
     @Test
     void signingInDoesNotDependOnTheDirectory() {
         WebServer.NET.tell("PUT /staff/me", Reply.problem(503, "{\"status\":503}"));
-        var page = as(StubNet.ARTA, "/cases/c-1");
+        var page = browsers.signedIn(StubNet.ARTA, 1280, "en", true);
+        page.navigate(WebServer.url() + "/cases/c-1");
         assertThat(page.locator(".cpsn-person strong").innerText()).isEqualTo("Arta Demolli");
         assertThat(page.locator(".cpsn-identity__name").innerText()).contains("Blerina");
     }
@@ -92,7 +78,7 @@ class StaffTest {
                         "Luljeta Krasniqi-Gjergjizi (cw-19-03)",
                         "Teuta Vendosi (cw-19-02)");
         page.selectOption("#caseworker", "cw-19-02");
-        page.locator("main form button.govuk-button").click();
+        follow(page.locator("main form button.govuk-button"));
         page.waitForURL("**/cases/c-1?atLeast=5&done=assignment");
         assertThat(WebServer.NET.asked("POST /cases/c-1/assignment").getFirst().body())
                 .contains("\"caseworker\":\"cw-19-02\"");
@@ -114,15 +100,13 @@ class StaffTest {
         assertThat(page.locator("main").innerText()).contains("cw-27-01", "Enter the staff number");
         assertThat(Screens.violations(page)).isEmpty();
         page.fill("#caseworker", "cw-27-02");
-        page.locator("main form button.govuk-button").click();
+        follow(page.locator("main form button.govuk-button"));
         page.waitForURL("**/cases/c-1?atLeast=5&done=assignment");
         assertThat(WebServer.NET.asked("POST /cases/c-1/assignment").getFirst().body())
                 .contains("\"caseworker\":\"cw-27-02\"");
     }
 
     private static Page as(StubNet.Person person, String path) {
-        var page = browsers.signedIn(person, 1280, "en", true);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(person, path, 1280, "en");
     }
 }

@@ -117,6 +117,13 @@ final class StubNet implements AutoCloseable {
         return line;
     }
 
+    /** Whoever still listens to the stream of notices hears that it has ended. */
+    void hangUp() {
+        var telling = line;
+        line = null;
+        if (telling != null) telling.add("");
+    }
+
     void forget() {
         line = null;
         told.clear();

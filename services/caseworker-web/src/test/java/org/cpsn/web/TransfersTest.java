@@ -1,16 +1,14 @@
 package org.cpsn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cpsn.web.Browsers.follow;
 import static org.cpsn.web.Browsers.press;
 
 import com.microsoft.playwright.Page;
 import java.util.stream.Stream;
-import org.cpsn.web.PagesTest.Screens;
 import org.cpsn.web.StubNet.Reply;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,27 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A case is passed on: asked for, let go, taken, and nobody is left guessing whose turn it is. */
 class TransfersTest {
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) browsers.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        WebServer.NET.forget();
-    }
+    @RegisterExtension
+    static Browsers browsers = new Browsers();
 
     @Test
     void aCaseworkerAsksAColleague() {
         var page = as(StubNet.ARTA, "/cases/c-2/transfers");
-        page.locator("main").getByText("Hand over to a colleague").click();
+        follow(page.locator("main").getByText("Hand over to a colleague"));
         press(page, "Ask the colleague");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write the reason");
         page.selectOption("#colleague", "cw-19-02");
@@ -70,7 +54,7 @@ class TransfersTest {
     @Test
     void aTransferWithoutConsentSaysWhy() {
         var page = as(StubNet.ARTA, "/cases/c-1/transfers");
-        page.locator("main").getByText("Give back to Prizren").click();
+        follow(page.locator("main").getByText("Give back to Prizren"));
         assertThat(page.inputValue("#municipality")).isEqualTo("20");
         page.fill("#reason", "The family went back.");
         page.locator("main").getByText("Without consent, for a reason").click();
@@ -147,7 +131,7 @@ class TransfersTest {
         assertThat(handing.innerText())
                 .contains("Zejnep Toplica", "transfer from Prizren to Prishtinë", "was due by 20 November 2026");
         assertThat(page.locator(".cpsn-today--overdue").first().innerText()).contains("Muhammed Enes");
-        handing.locator("a.govuk-button").first().click();
+        follow(handing.locator("a.govuk-button").first());
         page.waitForURL("**/transfers/c-8");
         assertThat(page.locator("main").innerText())
                 .contains("Zejnep Toplica", "Vajza ka nevojë për ilaçin", "High", "Neglect");
@@ -195,31 +179,25 @@ class TransfersTest {
 
     static Stream<Arguments> pages() {
         return Stream.of(
-                        Arguments.of(StubNet.ARTA, "transfers-of-case", "/cases/c-1/transfers?done=transferWithdrawn"),
-                        Arguments.of(StubNet.DRITA, "transfer-waits", "/cases/c-3/transfers"),
-                        Arguments.of(StubNet.ARTA, "transfers-of-case-none", "/cases/c-2/transfers"),
-                        Arguments.of(StubNet.ARTA, "hand-over", "/cases/c-1/transfers/hand-over"),
-                        Arguments.of(StubNet.ARTA, "transfer-request", "/cases/c-1/transfers/request?to=20"),
-                        Arguments.of(StubNet.DRITA, "transfers", "/transfers?done=transferRefused"),
-                        Arguments.of(StubNet.DRITA, "transfer-offer", "/transfers/c-8"),
-                        Arguments.of(StubNet.ARTA, "hand-over-offer", "/transfers/c-9"),
-                        Arguments.of(StubNet.DRITA, "assignment-with-reason", "/cases/c-1/assignment"),
-                        Arguments.of(StubNet.DRITA, "caseload-to-assign", "/cases"))
-                .flatMap(Screens::everywhere);
+                Arguments.of(StubNet.ARTA, "transfers-of-case", "/cases/c-1/transfers?done=transferWithdrawn"),
+                Arguments.of(StubNet.DRITA, "transfer-waits", "/cases/c-3/transfers"),
+                Arguments.of(StubNet.ARTA, "transfers-of-case-none", "/cases/c-2/transfers"),
+                Arguments.of(StubNet.ARTA, "hand-over", "/cases/c-1/transfers/hand-over"),
+                Arguments.of(StubNet.ARTA, "transfer-request", "/cases/c-1/transfers/request?to=20"),
+                Arguments.of(StubNet.DRITA, "transfers", "/transfers?done=transferRefused"),
+                Arguments.of(StubNet.DRITA, "transfer-offer", "/transfers/c-8"),
+                Arguments.of(StubNet.ARTA, "hand-over-offer", "/transfers/c-9"),
+                Arguments.of(StubNet.DRITA, "assignment-with-reason", "/cases/c-1/assignment"),
+                Arguments.of(StubNet.DRITA, "caseload-to-assign", "/cases"));
     }
 
-    @ParameterizedTest(name = "{1} at {3} px in {4}")
+    @ParameterizedTest(name = "{1}")
     @MethodSource("pages")
-    void isAccessibleAndFits(StubNet.Person who, String name, String path, int width, String language) {
-        var page = browsers.desk(who, width, language);
-        page.navigate(WebServer.url() + path);
-        Screens.inOrder(page, name + "-" + width + "-" + language);
-        page.close();
+    void isAccessibleAndFits(StubNet.Person who, String name, String path) {
+        Screens.hold(browsers, who, name, path);
     }
 
     private static Page as(StubNet.Person person, String path) {
-        var page = browsers.signedIn(person, 1280, "en", true);
-        page.navigate(WebServer.url() + path);
-        return page;
+        return browsers.open(person, path, 1280, "en");
     }
 }

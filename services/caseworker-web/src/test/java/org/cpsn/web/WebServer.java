@@ -1,7 +1,11 @@
 package org.cpsn.web;
 
+import static org.awaitility.Awaitility.await;
+
+import jakarta.servlet.Filter;
+import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -11,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class WebServer {
 
     static final StubNet NET = new StubNet();
+    private static final AtomicInteger BEING_ANSWERED = new AtomicInteger();
     private static final ConfigurableApplicationContext RUNNING = start();
 
     private WebServer() {}
@@ -22,6 +27,13 @@ final class WebServer {
 
     static <T> T bean(Class<T> type) {
         return RUNNING.getBean(type);
+    }
+
+    /** As if nobody had asked anything yet: what a page that is closed by now still waits for would count as asked. */
+    static void fresh() {
+        NET.hangUp();
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).until(() -> BEING_ANSWERED.get() == 0);
+        NET.forget();
     }
 
     private static ConfigurableApplicationContext start() {
@@ -36,10 +48,20 @@ final class WebServer {
                 "cpsn.oidc.issuer", NET.url(),
                 "cpsn.oidc.client-secret", "stub");
         var arguments = settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
-        return SpringApplication.run(
-                CaseworkerWeb.class,
-                Stream.concat(arguments, Stream.of("--spring.main.banner-mode=off"))
-                        .collect(Collectors.toList())
-                        .toArray(String[]::new));
+        var application = new SpringApplication(CaseworkerWeb.class);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("beingAnswered", counting()));
+        return application.run(Stream.concat(arguments, Stream.of("--spring.main.banner-mode=off"))
+                .toArray(String[]::new));
+    }
+
+    private static Filter counting() {
+        return (request, response, rest) -> {
+            BEING_ANSWERED.incrementAndGet();
+            try {
+                rest.doFilter(request, response);
+            } finally {
+                BEING_ANSWERED.decrementAndGet();
+            }
+        };
     }
 }
