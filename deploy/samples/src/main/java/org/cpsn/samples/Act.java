@@ -19,6 +19,11 @@ public sealed interface Act {
     /** The demo user who does it. */
     String by();
 
+    /** False where somebody only waits for what comes by itself. */
+    default boolean isCommand() {
+        return true;
+    }
+
     /** A child, a parent or another adult. Exactly one of dateOfBirth and estimatedAge is there. */
     record Person(
             String reference,
@@ -95,6 +100,11 @@ public sealed interface Act {
         @Override
         public String step() {
             return "opened-by-itself/" + reference;
+        }
+
+        @Override
+        public boolean isCommand() {
+            return false;
         }
     }
 
@@ -371,6 +381,7 @@ public sealed interface Act {
         }
     }
 
+    /** @param details what else is known of the return */
     record RegisterFamily(
             Instant at,
             String by,
@@ -379,13 +390,17 @@ public sealed interface Act {
             String countryOfReturn,
             LocalDate arrivedOn,
             String municipality,
-            List<Member> members)
+            List<Member> members,
+            Map<String, Object> details)
             implements Act {
         @Override
         public String step() {
             return "family/" + reference;
         }
     }
+
+    /** What is done about a family that returns has a file of its own. */
+    sealed interface OfFamily extends Act permits FamilyAct {}
 
     enum Room {
         NOTES("notes"),

@@ -1,9 +1,7 @@
 package org.cpsn.samples;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,44 +90,24 @@ public final class Entering {
                     case Act.AwaitCase wait -> await(wait);
                     case Act.AssignCase assign
                     when assign.caseworker().equals(caseworkers.get(assign.reference())) -> progress.skipped();
-                    case Act.DoFollowUp done -> {
-                        lookUpFollowUp(done);
-                        command(done);
-                    }
-                    case Act.OrderMeasure order -> {
-                        lookUp(order, order.reference(), "juvenile-justice", "acts", 1, "act");
-                        command(order);
-                    }
-                    case Act.LetGo go -> {
-                        lookUp(go, go.reference(), "transfers", "transfers", 1, "transfer");
-                        command(go);
-                    }
-                    case Act.ApproveAssessment approve -> {
-                        lookUp(approve, approve.reference(), "assessments", "assessments", 1, "assessment");
-                        command(approve);
-                    }
-                    case Act.ApprovePlan approve -> {
-                        lookUp(approve, approve.reference(), "plans", "plans", 1, "plan");
-                        command(approve);
-                    }
-                    case Act.SubmitMessage submit -> {
-                        lookUpMessage(submit);
-                        command(submit);
-                    }
-                    case Act.MakeReferral make
-                    when make.consent() != null -> {
-                        lookUpConsent(make);
-                        command(make);
-                    }
+                    case FamilyAct.AwaitArrivals wait -> await(wait);
                     case Act.CloseCase close -> {
                         awaitEndedReferrals(close);
                         command(close);
                     }
-                    default -> command(act);
+                    default -> act(act);
                 }
             }
             told.incrementAndGet();
             progress.told();
+        }
+
+        private void act(Act act) {
+            if (LookUp.before(act, this).map(wanted -> lookUp(act, wanted)).orElse(true)) {
+                command(act);
+            } else {
+                progress.skipped();
+            }
         }
 
         private void command(Act act) {
@@ -207,65 +185,62 @@ public final class Entering {
             }
         }
 
+        /** Everybody a list announces is in the read model, each with the arrival of their household. */
+        private void await(FamilyAct.AwaitArrivals wait) {
+            Patience.Attempts attempts = api.patience().attempts();
+            do {
+                for (JsonNode arrival : arrivals(wait)) {
+                    for (JsonNode person : arrival.path("people")) {
+                        String reference = person.path("reference").asString("");
+                        ids.put(
+                                "announced/" + reference,
+                                person.path("announcedId").asString());
+                        ids.put(
+                                "arrival/" + reference,
+                                arrival.path("arrivalId").asString());
+                    }
+                }
+                if (wait.people().stream().allMatch(person -> ids.containsKey("announced/" + person))) {
+                    progress.done(wait);
+                    return;
+                }
+            } while (attempts.again());
+            throw new Refused("Not everybody in a list was announced within "
+                    + api.patience().limit().toSeconds() + " s (" + where(wait) + ").");
+        }
+
+        private List<JsonNode> arrivals(FamilyAct.AwaitArrivals wait) {
+            List<JsonNode> ofTheList = new ArrayList<>();
+            for (int page = 0; ; page++) {
+                String path = "/arrivals?from=" + wait.day() + "&until=" + wait.day() + "&size=200&page=" + page;
+                Reply reply = api.as(wait.by()).get(Service.RETURNEES, path);
+                if (reply.status() != 200) {
+                    throw new Refused(Service.RETURNEES + " did not show who is expected for " + where(wait) + ": "
+                            + reply.refusal());
+                }
+                JsonNode entries = reply.body().path("entries");
+                entries.forEach(arrival -> {
+                    if (wait.list().equals(arrival.path("listReference").asString(""))) ofTheList.add(arrival);
+                });
+                if (entries.size() < 200) return ofTheList;
+            }
+        }
+
         /**
-         * Writing a part of a case answers with the case's id; the part's own stands in its list, in the list's order.
+         * False when what the act is about is no longer there: it was carried out when the story was entered before.
          */
-        private void lookUp(Act act, String reference, String path, String list, int which, String part) {
-            Reply reply = api.as(act.by()).get(Service.CASES, "/cases/" + caseOf(reference) + "/" + path);
-            JsonNode id = reply.body().path(list).path(which - 1).path(part + "Id");
-            if (reply.status() != 200 || id.isMissingNode()) {
-                throw new Refused(
-                        Service.CASES + " did not show the " + part + " for " + where(act) + ": " + reply.refusal());
+        private boolean lookUp(Act act, LookUp wanted) {
+            Reply reply = api.as(wanted.reader()).get(wanted.service(), wanted.path());
+            Map<String, String> found = reply.status() == 200 ? wanted.in(reply.body()) : Map.of();
+            ids.putAll(found);
+            if (reply.status() == 200 && found.isEmpty() && wanted.goesByItself()) {
+                return false;
             }
-            ids.put(part + "/" + reference + "/" + which, id.asString());
-        }
-
-        /** What a roundtable or a referral has brought about stands between those that were planned by hand. */
-        private void lookUpFollowUp(Act.DoFollowUp done) {
-            Reply reply = api.as(done.by()).get(Service.CASES, "/cases/" + caseOf(done.reference()) + "/follow-ups");
-            List<String> planned = reply.body()
-                    .path("followUps")
-                    .valueStream()
-                    .filter(one -> one.path("roundtableId").isNull()
-                            && one.path("referralId").isNull())
-                    .map(one -> one.path("followUpId").asString())
-                    .toList();
-            if (reply.status() != 200 || planned.size() < done.which()) {
-                throw new Refused(
-                        Service.CASES + " did not show the follow-up for " + where(done) + ": " + reply.refusal());
+            if (found.size() < wanted.least()) {
+                throw new Refused(wanted.service() + " did not show the " + wanted.what() + " for " + where(act) + ": "
+                        + reply.refusal());
             }
-            ids.put("followUp/" + done.reference() + "/" + done.which(), planned.get(done.which() - 1));
-        }
-
-        private void lookUpMessage(Act.SubmitMessage submit) {
-            Reply reply = api.as(submit.by()).get(Service.REFERRALS, "/exchanges/" + exchange(submit.reference()));
-            JsonNode id = reply.body().path("messages").path(0).path("messageId");
-            if (reply.status() != 200 || id.isMissingNode()) {
-                throw new Refused(
-                        Service.REFERRALS + " did not show the message for " + where(submit) + ": " + reply.refusal());
-            }
-            ids.put("message/" + submit.reference(), id.asString());
-        }
-
-        /**
-         * The ledger also has what was done without consent; the consents in it are counted by when they were given.
-         */
-        private void lookUpConsent(Act.MakeReferral make) {
-            String path = "/cases/" + caseOf(make.caseReference()) + "/consents";
-            Reply reply = api.as(make.by()).get(Service.CASES, path);
-            List<String> given = reply.body()
-                    .path("consents")
-                    .valueStream()
-                    .filter(one -> !one.path("overridden").asBoolean(false))
-                    .sorted(Comparator.comparing(
-                            one -> Instant.parse(one.path("from").asString())))
-                    .map(one -> one.path("consentId").asString())
-                    .toList();
-            if (reply.status() != 200 || given.size() < make.consent()) {
-                throw new Refused(
-                        Service.CASES + " did not show the consent for " + where(make) + ": " + reply.refusal());
-            }
-            ids.put("consent/" + make.caseReference() + "/" + make.consent(), given.get(make.consent() - 1));
+            return true;
         }
 
         private void awaitEndedReferrals(Act.CloseCase close) {
@@ -311,66 +286,7 @@ public final class Entering {
         }
 
         @Override
-        public String person(String reference) {
-            return known("person/" + reference);
-        }
-
-        @Override
-        public String caseOf(String reference) {
-            return known("case/" + reference);
-        }
-
-        @Override
-        public String referral(String reference) {
-            return known("referral/" + reference);
-        }
-
-        @Override
-        public String consent(String reference, int which) {
-            return known("consent/" + reference + "/" + which);
-        }
-
-        @Override
-        public String followUp(String reference, int which) {
-            return known("followUp/" + reference + "/" + which);
-        }
-
-        @Override
-        public String assessment(String reference) {
-            return known("assessment/" + reference + "/1");
-        }
-
-        @Override
-        public String plan(String reference) {
-            return known("plan/" + reference + "/1");
-        }
-
-        @Override
-        public String roundtable(String reference) {
-            return known("roundtable/" + reference);
-        }
-
-        @Override
-        public String offence(String reference) {
-            return known("act/" + reference + "/1");
-        }
-
-        @Override
-        public String transfer(String reference) {
-            return known("transfer/" + reference + "/1");
-        }
-
-        @Override
-        public String exchange(String reference) {
-            return known("exchange/" + reference);
-        }
-
-        @Override
-        public String message(String reference) {
-            return known("message/" + reference);
-        }
-
-        private String known(String reference) {
+        public String id(String reference) {
             String id = ids.get(reference);
             if (id == null) {
                 throw new IllegalStateException(story.name() + " refers to " + reference + " before it exists.");

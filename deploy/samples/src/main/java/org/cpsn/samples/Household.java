@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cpsn.samples.Act.ClosureReason;
 import org.cpsn.samples.Act.Member;
 import org.cpsn.samples.Act.Need;
@@ -37,8 +38,14 @@ final class Household {
     private static final List<Need> NEEDS_OF_ADULTS = List.of(
             Need.HOUSING, Need.INCOME, Need.NO_SOCIAL_ASSISTANCE_ACCESS, Need.HEALTH, Need.NO_CIVIL_REGISTRATION);
 
+    /** Of whose homes many were left in the conflict. */
+    private static final Set<Community> DISPLACED =
+            EnumSet.of(Community.SERB, Community.ROMA, Community.ASHKALI, Community.EGYPTIAN);
+
     private final Draw draw;
     private final int number;
+    private final int here;
+    private final int turn;
     private final int children;
     private final Municipality municipality;
     private final Community culture;
@@ -50,9 +57,23 @@ final class Household {
     private final Community declared;
     private final List<Act> acts = new ArrayList<>();
 
-    Household(Draw draw, int number, int children, Municipality municipality, Community culture, Instant end) {
+    /**
+     * @param here how many households of this municipality came before
+     * @param turn how many families came back before, wherever
+     */
+    Household(
+            Draw draw,
+            int number,
+            int here,
+            int turn,
+            int children,
+            Municipality municipality,
+            Community culture,
+            Instant end) {
         this.draw = draw;
         this.number = number;
+        this.here = here;
+        this.turn = turn;
         this.children = children;
         this.municipality = municipality;
         this.culture = culture;
@@ -65,8 +86,10 @@ final class Household {
     }
 
     Story story() {
-        Instant start = start();
-        boolean returned = draw.percent(14);
+        Instant drawn = start();
+        // the demo officer and the demo commission of Prishtina shall have families to look after
+        boolean returned = draw.percent(14) || "19".equals(municipality.code()) && here % 3 == 1;
+        Instant start = returned ? startOfReturn(drawn) : drawn;
         List<Person> young = youngPeople(LocalDate.ofInstant(start, ZoneOffset.UTC));
         List<Person> everybody = withGrownPeople(young, LocalDate.ofInstant(start, ZoneOffset.UTC), returned);
         Instant registered = start;
@@ -212,7 +235,8 @@ final class Household {
                 .filter(name ->
                         taken.stream().noneMatch(person -> person.givenName().equals(name)))
                 .toList();
-        return draw.one(free);
+        // in a large family somebody is named after somebody
+        return free.isEmpty() ? style.write(draw.one(possible)) : draw.one(free);
     }
 
     private static int ageAt(Person person, Instant when) {
@@ -233,6 +257,17 @@ final class Household {
         Instant day = officeHour(end.minus(daysAgo, ChronoUnit.DAYS));
         Instant latest = end.minus(Duration.ofHours(2));
         return day.isAfter(latest) ? officeHour(end.minus(daysAgo + 1L, ChronoUnit.DAYS)) : day;
+    }
+
+    /** Every second family came lately, as did those whom nobody has taken over yet; who is lost was here for a while. */
+    private Instant startOfReturn(Instant drawn) {
+        if (Homecoming.isAsked(turn) || Homecoming.isWithReception(turn)) {
+            return officeHour(end.minus(draw.between(6, 8), ChronoUnit.DAYS));
+        }
+        if (Homecoming.isLost(turn)) {
+            return officeHour(end.minus(draw.between(130, 250), ChronoUnit.DAYS));
+        }
+        return turn % 2 == 0 ? officeHour(end.minus(draw.between(25, 60), ChronoUnit.DAYS)) : drawn;
     }
 
     private Instant officeHour(Instant day) {
@@ -319,51 +354,168 @@ final class Household {
         };
     }
 
+    /** In turn: received at the border and handed over, come to the office, or met by the Centre for Social Work. */
     private void comeHome(List<Person> young, List<Person> grown, Instant registered) {
+        Homecoming.Way way = Homecoming.way(turn);
+        boolean announced = way == Homecoming.Way.ANNOUNCED;
+        boolean displaced = !announced && DISPLACED.contains(culture) && draw.percent(40);
         Instant written = minutesAfter(registered, 5, 30);
+        LocalDate arrived = LocalDate.ofInstant(written, ZoneOffset.UTC)
+                .minusDays(
+                        switch (way) {
+                            case ANNOUNCED -> 1;
+                            case WALKED_IN -> draw.between(1, 3);
+                            case MET -> draw.between(1, 25);
+                        });
+        ReturnType type = displaced
+                ? draw.one(ReturnType.VOLUNTARY, ReturnType.SPONTANEOUS)
+                : announced
+                        ? draw.one(ReturnType.INVOLUNTARY_READMISSION, ReturnType.ASSISTED_VOLUNTARY)
+                        : returnType();
+        String country = displaced ? draw.one("RS", "ME") : draw.weighted(COUNTRY_ORDER, COUNTRIES::get);
+        String escort = type == ReturnType.INVOLUNTARY_READMISSION ? "POLICE" : "NONE";
+        String registrar = announced ? "reception" : municipality.caseworker();
+
         List<Member> members = new ArrayList<>();
         for (Person person : grown) {
             members.add(new Member(
                     person.reference(),
                     person.relation(),
-                    draw.percent(60) ? some(NEEDS_OF_ADULTS, draw.between(1, 3)) : List.of()));
+                    !announced && draw.percent(60) ? some(NEEDS_OF_ADULTS, draw.between(1, 3)) : List.of()));
         }
-        List<Person> inNeed = new ArrayList<>();
+        Set<String> inNeed = new TreeSet<>();
         for (Person child : young) {
-            List<Need> needs = draw.percent(78) ? some(needsAt(ageAt(child, written)), draw.between(1, 3)) : List.of();
-            members.add(new Member(child.reference(), Relation.CHILD, needs));
-            if (!needs.isEmpty()) {
-                inNeed.add(child);
+            boolean needs = draw.percent(78);
+            // the reception asks nobody yet what they need
+            members.add(new Member(
+                    child.reference(),
+                    Relation.CHILD,
+                    needs && !announced ? some(needsAt(ageAt(child, written)), draw.between(1, 3)) : List.of()));
+            if (needs) {
+                inNeed.add(child.reference());
             }
         }
-        LocalDate arrived = LocalDate.ofInstant(written, ZoneOffset.UTC).minusDays(draw.between(1, 25));
+        switch (way) {
+            case ANNOUNCED -> {
+                List<Person> everybody = new ArrayList<>(young);
+                everybody.addAll(grown);
+                acts.addAll(new Announcement(draw, turn, number, municipality, names, style, end)
+                        .of(everybody, type, country, escort, arrived));
+            }
+            case WALKED_IN ->
+                acts.add(new FamilyAct.WalkIn(
+                        officeHour(arrived.atStartOfDay(ZoneOffset.UTC).toInstant()),
+                        municipality.officer(),
+                        "office",
+                        type,
+                        country,
+                        arrived,
+                        municipality.code(),
+                        young.size(),
+                        grown.size(),
+                        draw.percent(20) ? List.of("HEALTH") : List.of()));
+            case MET -> {}
+        }
         acts.add(new Act.RegisterFamily(
                 written,
-                municipality.caseworker(),
-                "family",
-                returnType(),
-                draw.weighted(COUNTRY_ORDER, COUNTRIES::get),
+                registrar,
+                Homecoming.FAMILY,
+                type,
+                country,
                 arrived,
                 municipality.code(),
-                List.copyOf(members)));
-        for (Person child : inNeed) {
-            Instant seen = minutesAfter(written, 2, 20);
-            acts.add(new Act.AwaitCase(
-                    seen, municipality.supervisor(), child.reference(), child.reference(), municipality.code()));
-            Instant assigned = daysAfter(seen, 0, 2);
-            if (assigned.isAfter(end)) {
-                continue;
-            }
-            acts.add(new Act.AssignCase(
-                    assigned, municipality.supervisor(), child.reference(), municipality.caseworkerId()));
-            new CaseLine(
-                            child,
-                            assigned,
-                            false,
-                            draw.percent(70) ? Concern.Gravity.LIGHT : Concern.Gravity.MIDDLE,
-                            draw.one(Phrase.SCHOOL, Phrase.SCHOOL, Phrase.HEALTH, Phrase.MIND))
-                    .goOn();
+                List.copyOf(members),
+                details(displaced, escort, country)));
+        switch (way) {
+            case ANNOUNCED ->
+                acts.add(new FamilyAct.PointToFamily(
+                        written.plusSeconds(90), registrar, Announcement.arrival(), Homecoming.FAMILY));
+            case WALKED_IN ->
+                acts.add(new FamilyAct.PointToFamily(
+                        written.plusSeconds(90), municipality.officer(), "office", Homecoming.FAMILY));
+            case MET -> {}
         }
+        Instant from = written;
+        if (announced) {
+            if (Homecoming.isWithReception(turn)) {
+                return;
+            }
+            Instant offered = minutesAfter(written, 20, 80);
+            acts.add(new FamilyAct.OfferFamily(
+                    offered, registrar, Homecoming.FAMILY, municipality.code(), "RECEIVED_AT_ARRIVAL"));
+            if (Homecoming.isAsked(turn)) {
+                return;
+            }
+            from = daysAfter(offered, 1, 2);
+            acts.add(new FamilyAct.TakeFamily(from, municipality.officer(), Homecoming.FAMILY));
+        }
+        Instant assessed = daysAfter(from, 1, 5);
+        String worker = announced ? municipality.officer() : municipality.caseworker();
+        acts.addAll(new Homecoming(
+                        draw,
+                        turn,
+                        number,
+                        municipality,
+                        worker,
+                        language,
+                        end,
+                        new Homecoming.Return(type, country, displaced, arrived, from),
+                        young,
+                        grown)
+                .acts(inNeed, assessed));
+        Instant opened = announced ? assessed : written;
+        if (!opened.isBefore(end)) {
+            return;
+        }
+        for (Person child : young) {
+            if (inNeed.contains(child.reference())) {
+                casesOf(child, opened);
+            }
+        }
+    }
+
+    /** The case of a returned child in need opens by itself, with whoever is responsible for the family. */
+    private void casesOf(Person child, Instant opened) {
+        Instant seen = minutesAfter(opened, 2, 20);
+        if (!seen.isBefore(end)) {
+            return;
+        }
+        acts.add(new Act.AwaitCase(
+                seen, municipality.supervisor(), child.reference(), child.reference(), municipality.code()));
+        Instant assigned = daysAfter(seen, 0, 2);
+        if (assigned.isAfter(end)) {
+            return;
+        }
+        acts.add(new Act.AssignCase(
+                assigned, municipality.supervisor(), child.reference(), municipality.caseworkerId()));
+        new CaseLine(
+                        child,
+                        assigned,
+                        false,
+                        draw.percent(70) ? Concern.Gravity.LIGHT : Concern.Gravity.MIDDLE,
+                        draw.one(Phrase.SCHOOL, Phrase.SCHOOL, Phrase.HEALTH, Phrase.MIND))
+                .goOn();
+    }
+
+    private Map<String, Object> details(boolean displaced, String escort, String country) {
+        Map<String, Object> details = new TreeMap<>();
+        details.put("track", displaced ? "DISPLACED_PERSONS_RETURN" : "REPATRIATED_PERSONS");
+        details.put("escort", escort);
+        details.put("monthsAbroad", draw.between(8, 150));
+        details.put(
+                "schoolingLanguage",
+                switch (country) {
+                    case "FR", "BE" -> "fr";
+                    case "SE" -> "sv";
+                    case "IT" -> "it";
+                    case "RS", "ME" -> "sr";
+                    default -> "de";
+                });
+        List<String> missing = new ArrayList<>(
+                List.of("BIRTH_CERTIFICATE", "SCHOOL_CERTIFICATE", "VACCINATION_RECORD", "IDENTITY_CARD"));
+        missing.removeIf(paper -> draw.percent(60));
+        details.put("missingDocuments", missing);
+        return details;
     }
 
     private ReturnType returnType() {

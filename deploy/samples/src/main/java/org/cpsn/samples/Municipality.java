@@ -22,7 +22,7 @@ import java.util.List;
 record Municipality(String code, String name, int weight, boolean serbianSpoken, List<Community> turns) {
 
     /** So many children that the demo caseworker of Prishtina has about 24 open cases at the usual size. */
-    private static final int PRISHTINA = 330;
+    private static final int PRISHTINA = 410;
 
     private static final int USUAL = 14;
 
@@ -107,6 +107,20 @@ record Municipality(String code, String name, int weight, boolean serbianSpoken,
     /** The same caseworker, as the services know her. */
     String caseworkerId() {
         return "cw-" + code + "-01";
+    }
+
+    /** Whoever receives returning families here, as a user. */
+    String officer() {
+        return "19".equals(code) ? "officer" : "ro-" + code;
+    }
+
+    /** Whoever sits in this municipality's commission, as a user. */
+    String commission() {
+        return "19".equals(code) ? "commission" : "cm-" + code;
+    }
+
+    static Municipality of(String code) {
+        return ALL.stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow();
     }
 
     String supervisor() {

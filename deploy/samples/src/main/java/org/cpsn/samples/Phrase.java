@@ -162,7 +162,17 @@ enum Phrase {
             "Të bisedohet me shkollën për rrugën e sigurt deri në shtëpi.",
             "Razgovarati sa školom o bezbednom putu do kuće.",
             "Eve güvenli yol için okulla görüşülsün.",
-            "Talk to the school about a safe way home.");
+            "Talk to the school about a safe way home."),
+    PLAN_GIVEN_BACK(
+            "Të sqarohet si u llogarit shuma dhe të shtohet oferta e furnitorit.",
+            "Objasniti kako je iznos izračunat i dodati ponudu dobavljača.",
+            "Tutarın nasıl hesaplandığı açıklansın ve tedarikçinin teklifi eklensin.",
+            "Please explain how the amount was reckoned and add the supplier's offer."),
+    PLAN_REFUSED(
+            "Kjo mbështetje nuk jepet këtë vit; familja mund ta kërkojë sërish vitin tjetër.",
+            "Ova podrška se ove godine ne daje; porodica može ponovo da je traži sledeće godine.",
+            "Bu destek bu yıl verilmiyor; aile gelecek yıl yeniden isteyebilir.",
+            "This support is not given this year; the family can ask again next year.");
 
     final String albanian;
     final String serbian;

@@ -50,6 +50,8 @@ public final class Progress implements AutoCloseable {
                     case Act.AwaitCase _ -> openedByThemselves;
                     case Act.MakeReferral _ -> referrals;
                     case Act.RegisterFamily _ -> families;
+                    case FamilyAct.AwaitArrivals _ -> skipped;
+                    case FamilyAct _ -> others;
                     case Act.AssignCase _,
                             Act.DescribePerson _,
                             Act.LinkRelative _,
@@ -86,7 +88,7 @@ public final class Progress implements AutoCloseable {
                 .increment();
     }
 
-    /** The act was not needed: somebody had done it already. */
+    /** There was nothing to enter: somebody had done it already. */
     void skipped() {
         skipped.increment();
     }

@@ -70,29 +70,37 @@ final class Requests {
 
     /** The ids that the services gave to what a story refers to. */
     interface Ids {
-        String person(String reference);
+        /** @param reference what it is of, the name in the story, and for a part its number, with slashes between */
+        String id(String reference);
 
-        String caseOf(String reference);
+        default String person(String reference) {
+            return id("person/" + reference);
+        }
 
-        String referral(String reference);
+        default String caseOf(String reference) {
+            return id("case/" + reference);
+        }
 
-        String exchange(String reference);
+        default String family(String reference) {
+            return id("family/" + reference);
+        }
 
-        String message(String reference);
+        default String referral(String reference) {
+            return id("referral/" + reference);
+        }
 
-        String consent(String reference, int which);
+        default String exchange(String reference) {
+            return id("exchange/" + reference);
+        }
 
-        String followUp(String reference, int which);
+        default String roundtable(String reference) {
+            return id("roundtable/" + reference);
+        }
 
-        String offence(String reference);
-
-        String transfer(String reference);
-
-        String assessment(String reference);
-
-        String plan(String reference);
-
-        String roundtable(String reference);
+        /** The part of a case, a message or a family that was written first, second … */
+        default String part(String part, String of, int which) {
+            return id(part + "/" + of + "/" + which);
+        }
     }
 
     static Command of(Act act, Ids ids) {
@@ -184,18 +192,18 @@ final class Requests {
                 changed(
                         Service.CASES,
                         "/cases/" + ids.caseOf(done.reference()) + "/follow-ups/"
-                                + ids.followUp(done.reference(), done.which()) + "/done",
+                                + ids.part("followUp", done.reference(), done.which()) + "/done",
                         dated(done.content(), done.at()));
             case OrderMeasure order ->
                 changed(
                         Service.CASES,
                         "/cases/" + ids.caseOf(order.reference()) + "/juvenile-justice/acts/"
-                                + ids.offence(order.reference()) + "/measures",
+                                + ids.part("act", order.reference(), 1) + "/measures",
                         dated(order.content(), order.at()));
             case LetGo go ->
                 changed(
                         Service.CASES,
-                        "/cases/" + ids.caseOf(go.reference()) + "/transfers/" + ids.transfer(go.reference())
+                        "/cases/" + ids.caseOf(go.reference()) + "/transfers/" + ids.part("transfer", go.reference(), 1)
                                 + "/approval",
                         body(go.at()));
             case Assess assess ->
@@ -226,7 +234,7 @@ final class Requests {
                 changed(
                         Service.CASES,
                         "/cases/" + ids.caseOf(approve.reference()) + "/assessments/"
-                                + ids.assessment(approve.reference()) + "/approval",
+                                + ids.part("assessment", approve.reference(), 1) + "/approval",
                         body(approve.at()));
             case SubmitPlan plan ->
                 changed(
@@ -253,8 +261,8 @@ final class Requests {
             case ApprovePlan approve ->
                 changed(
                         Service.CASES,
-                        "/cases/" + ids.caseOf(approve.reference()) + "/plans/" + ids.plan(approve.reference())
-                                + "/approval",
+                        "/cases/" + ids.caseOf(approve.reference()) + "/plans/"
+                                + ids.part("plan", approve.reference(), 1) + "/approval",
                         body(approve.at(), "basedOn", 1));
             case ConveneRoundtable convene ->
                 created(Service.CASES, "/roundtables", "roundtable/" + convene.reference(), roundtable(convene, ids));
@@ -317,7 +325,8 @@ final class Requests {
                                 "consent",
                                 make.consent() == null
                                         ? null
-                                        : Map.of("consentId", ids.consent(make.caseReference(), make.consent())),
+                                        : Map.of(
+                                                "consentId", ids.part("consent", make.caseReference(), make.consent())),
                                 "consentOverride",
                                 make.overrideReason() == null ? null : Map.of("reason", make.overrideReason())));
             case AcceptReferral accept ->
@@ -379,12 +388,13 @@ final class Requests {
                         body(revoke.at()));
             case RegisterFamily register ->
                 created(Service.RETURNEES, "/families", "family/" + register.reference(), family(register, ids));
+            case FamilyAct ofFamily -> FamilyRequests.of(ofFamily, ids);
             case AwaitCase wait -> throw new IllegalArgumentException(wait.step() + " is not a command.");
         };
     }
 
     private static String aMessage(String reference, Ids ids) {
-        return "/exchanges/" + ids.exchange(reference) + "/messages/" + ids.message(reference);
+        return "/exchanges/" + ids.exchange(reference) + "/messages/" + ids.part("message", reference, 1);
     }
 
     private static Map<String, Object> person(Person person, Instant at) {
@@ -458,7 +468,7 @@ final class Requests {
                         "needs",
                         member.needs()))
                 .toList();
-        return body(
+        Map<String, Object> body = body(
                 register.at(),
                 "returnType",
                 register.returnType(),
@@ -470,13 +480,15 @@ final class Requests {
                 register.municipality(),
                 "members",
                 members);
+        body.putAll(register.details());
+        return body;
     }
 
-    private static Command created(Service service, String path, String reference, Map<String, Object> body) {
+    static Command created(Service service, String path, String reference, Map<String, Object> body) {
         return new Command(service, path, body, reference);
     }
 
-    private static Command changed(Service service, String path, Map<String, Object> body) {
+    static Command changed(Service service, String path, Map<String, Object> body) {
         return new Command(service, path, body, null);
     }
 
@@ -486,14 +498,14 @@ final class Requests {
         return body;
     }
 
-    private static Map<String, Object> body(Instant at, Object... namesAndValues) {
+    static Map<String, Object> body(Instant at, Object... namesAndValues) {
         Map<String, Object> body = fields(namesAndValues);
         body.put("occurredAt", at.toString());
         return body;
     }
 
     /** In the order written here, so that a repeated command is the same text; what is null is left out. */
-    private static Map<String, Object> fields(Object... namesAndValues) {
+    static Map<String, Object> fields(Object... namesAndValues) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int at = 0; at < namesAndValues.length; at += 2) {
             if (namesAndValues[at + 1] != null) {

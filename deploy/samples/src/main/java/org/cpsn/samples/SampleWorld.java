@@ -28,6 +28,7 @@ public final class SampleWorld {
         List<Story> stories = new ArrayList<>();
         Shares shares = new Shares();
         int children = 0;
+        int returned = 0;
         for (int number = 0; children < size; number++) {
             Draw draw = new Draw(seed, number);
             int wanted = draw.weighted(List.of(1, 2, 3), count -> switch (count) {
@@ -37,12 +38,16 @@ public final class SampleWorld {
             });
             int here = Math.min(wanted, size - children);
             Municipality municipality = shares.next();
-            Community culture = municipality
-                    .turns()
-                    .get(shares.turn(municipality) % municipality.turns().size());
+            int before = shares.turn(municipality);
+            Community culture =
+                    municipality.turns().get(before % municipality.turns().size());
             shares.give(municipality, here);
             children += here;
-            stories.add(new Household(draw, number, here, municipality, culture, end).story());
+            Story story = new Household(draw, number, before, returned, here, municipality, culture, end).story();
+            if (story.acts().stream().anyMatch(Act.RegisterFamily.class::isInstance)) {
+                returned++;
+            }
+            stories.add(story);
         }
         return List.copyOf(stories);
     }

@@ -30,7 +30,7 @@ class EnteringTest {
     private final List<Story> plan = SampleWorld.plan(SEED, 60, UNTIL);
     private final long commandsInPlan = plan.stream()
             .flatMap(story -> story.acts().stream())
-            .filter(act -> !(act instanceof Act.AwaitCase))
+            .filter(Act::isCommand)
             .count();
     private StubServices stub;
 
@@ -95,12 +95,25 @@ class EnteringTest {
                 }
                 case "/roundtables" ->
                     assertThat(body.propertyNames()).contains("meetingAt", "place", "cases", "seats");
-                case "/families" ->
+                case "/families" -> {
                     assertThat(body.path("arrivedOn").asString("")).hasSize(10);
+                    assertThat(body.propertyNames()).contains("track", "escort", "monthsAbroad", "missingDocuments");
+                }
+                case "/arrival-lists" ->
+                    assertThat(body.path("content").asString("")).isBase64();
+                case "/arrivals" ->
+                    assertThat(body.propertyNames()).contains("place", "municipality", "children", "adults");
                 default ->
                     assertThat(effect.path())
                             .matches(
-                                    "/(cases|referrals|persons|roundtables)/[0-9a-f-]{36}/(risk|assignment|assessments|plans"
+                                    "/arrival-lists/[0-9a-f-]{36}/import|/arrivals/[0-9A-Za-z-]+/(reception|no-show|family)"
+                                        + "|/families/[0-9a-f-]{36}/(hand-over|lost-contact|take-over/found|needs|surveys|plan/items"
+                                        + "|plan/submission|plan/decision|plan/return|activities|classes|school/ages"
+                                        + "|hand-over/asked-[0-9a-f-]{36}/(acceptance|return)"
+                                        + "|plan/items/item-[0-9]+/deliveries|activities/activity-1/check-ups/(3|6|12)"
+                                        + "|classes/class-[0-9]+/(attendance|departure)"
+                                        + "|school/[0-9a-f-]{36}/(enrolment|not-possible))"
+                                        + "|/(cases|referrals|persons|roundtables)/[0-9a-f-]{36}/(risk|assignment|assessments|plans"
                                         + "|closure-request|closure-approval|acceptance|rejection|completion|revocation"
                                         + "|notes|services|incidents|consents|consents/overrides|attachments|follow-ups|description"
                                         + "|relatives|care|guardians|follow-ups/unplanned"

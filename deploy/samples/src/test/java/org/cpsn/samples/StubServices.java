@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +52,8 @@ final class StubServices implements AutoCloseable {
     private final Map<String, Integer> looks = new HashMap<>();
     private final Map<String, String> referralCase = new HashMap<>();
     private final Map<String, String> referralStatus = new HashMap<>();
+    private final Map<String, String> livesIn = new HashMap<>();
+    private final List<String> announced = new ArrayList<>();
     private final Set<String> turnedAway = new HashSet<>();
     private final Map<String, String> introduced = new ConcurrentHashMap<>();
     private final List<String> tokensGiven = Collections.synchronizedList(new ArrayList<>());
@@ -150,6 +153,14 @@ final class StubServices implements AutoCloseable {
             answer(exchange, 200, "{\"entries\":[" + entries + "],\"total\":" + shown + "}");
             return;
         }
+        if (path.equals("/arrivals")) {
+            answer(exchange, 200, "{\"entries\":[" + String.join(",", announced) + "]}");
+            return;
+        }
+        if (path.startsWith("/families/")) {
+            answer(exchange, 200, ofFamily(path.split("/")[2], path.split("/")[3]));
+            return;
+        }
         if (path.endsWith("/follow-ups")) {
             answer(exchange, 200, "{\"followUps\":[{\"followUpId\":\"planned-in-" + path.split("/")[2] + "\"}]}");
             return;
@@ -191,6 +202,40 @@ final class StubServices implements AutoCloseable {
             }
         });
         answer(exchange, 200, "{\"caseId\":\"" + id + "\",\"referrals\":[" + referrals + "]}");
+    }
+
+    /** Parts of a family have the same ids in every family; what was joined last comes first. */
+    private static String ofFamily(String id, String part) {
+        return switch (part) {
+            case "hand-over" -> "{\"waiting\":{\"handOverId\":\"asked-" + id + "\"}}";
+            case "classes" -> "{\"classes\":[{\"classId\":\"class-2\"},{\"classId\":\"class-1\"}]}";
+            case "activities" -> "{\"activities\":[{\"activityId\":\"activity-1\"}]}";
+            case "plan" ->
+                IntStream.rangeClosed(1, 9)
+                        .mapToObj(which ->
+                                "{\"planId\":\"plan-of-" + id + "\",\"item\":{\"itemId\":\"item-" + which + "\"}}")
+                        .collect(Collectors.joining(",", "{\"lines\":[", "]}"));
+            default -> throw new IllegalStateException("Nobody asks a family for " + part);
+        };
+    }
+
+    /** Every household of a list is expected, those with an impossible municipality aside. */
+    private void announce(String content) {
+        var csv = new String(Base64.getDecoder().decode(content), StandardCharsets.UTF_8);
+        for (var line : csv.split("\r\n")) {
+            var fields = line.split(",", -1);
+            if (!fields[0].equals("list_reference") && !fields[11].equals("99"))
+                announced.add("{\"listReference\":\"" + fields[0] + "\",\"arrivalId\":\"arrival-"
+                        + fields[0].replace('/', '-')
+                        + fields[2] + "\",\"people\":[{\"reference\":\"" + fields[1] + "\",\"announcedId\":\"announced-"
+                        + fields[1] + "\"}]}");
+        }
+    }
+
+    private void open(String child, String municipality) {
+        if (opened.values().stream().anyMatch(one -> one.child().equals(child))) return;
+        String opens = UUID.randomUUID().toString();
+        opened.put(opens, new Case(opens, child, municipality, ""));
     }
 
     private synchronized void command(HttpExchange exchange, String path, String body) throws IOException {
@@ -243,20 +288,24 @@ final class StubServices implements AutoCloseable {
         effects.add(new Effect(user(exchange), path, body, id));
         JsonNode asked = Json.read(body);
         switch (parts[parts.length - 1]) {
-            case "families" ->
+            case "families" -> {
+                livesIn.put(id, asked.path("municipality").asString(""));
                 asked.path("members").forEach(member -> {
                     if (member.path("relation").asString("").equals("CHILD")
                             && !member.path("needs").isEmpty()) {
-                        String opens = UUID.randomUUID().toString();
-                        opened.put(
-                                opens,
-                                new Case(
-                                        opens,
-                                        member.path("personId").asString(""),
-                                        asked.path("municipality").asString(""),
-                                        ""));
+                        open(member.path("personId").asString(""), livesIn.get(id));
                     }
                 });
+            }
+            case "needs" ->
+                asked.path("children").forEach(child -> {
+                    if (child.path("areas")
+                            .valueStream()
+                            .anyMatch(area -> !area.asString().equals("NONE"))) {
+                        open(child.path("childId").asString(""), livesIn.get(id));
+                    }
+                });
+            case "arrival-lists" -> announce(asked.path("content").asString());
             case "referrals" -> {
                 referralCase.put(id, asked.path("caseId").asString(""));
                 referralStatus.put(id, "IN_PROGRESS");

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledServicesTest {
-    private static final long SEED = 4_711;
+    private static final long SEED = 4_712;
     private static final int CHILDREN = 60;
     private static final int TELLERS = 6;
     /** Not the common pool: the end of a process is told there, and must not wait behind who waits for it. */
@@ -58,6 +58,25 @@ class KilledServicesTest {
     private final Map<String, Long> eventsBefore;
     private final Map<String, Long> handledBefore;
     private final List<String> killings = new ArrayList<>();
+
+    private static final List<String> PUBLISHED_BY_RETURNEES = List.of(
+            "family.return-registered",
+            "family.plan-submitted",
+            "family.plan-decided",
+            "family.plan-returned",
+            "family.plan-decision-due",
+            "family.plan-decision-ended",
+            "family.enrolment-due",
+            "family.enrolment-ended",
+            "family.check-up-due",
+            "family.check-up-ended",
+            "family.hand-over-proposed",
+            "family.hand-over-due",
+            "family.hand-over-accepted",
+            "family.hand-over-returned",
+            "family.hand-over-clock-ended",
+            "family.taken-over",
+            "arrival.urgent-need-seen");
 
     /** What a case has clocks of by itself, whoever plans what. */
     private static final List<String> STAGES = List.of(
@@ -114,6 +133,13 @@ class KilledServicesTest {
             System.out.println("entered " + progress.summary() + "; killed " + killings);
         }
         memory.awaitQuiet();
+    }
+
+    /** Of whatever can become of a family there is something. */
+    @Test
+    @Order(1)
+    void thePlanHasSomethingOfEverythingThatOthersHearOf() {
+        assertThat(expected.events()).containsKeys(PUBLISHED_BY_RETURNEES.toArray(String[]::new));
     }
 
     @Test
@@ -195,12 +221,18 @@ class KilledServicesTest {
                                 "referral.completed",
                                 "referral.revoked"),
                         Part.RETURNEES,
-                        List.of("family.return-registered"))
+                        PUBLISHED_BY_RETURNEES)
                 .forEach((part, published) -> net.rows(
                                 part,
                                 "select event_identifier as id from domain_event where payload_type = any (?)",
                                 (Object) published.toArray(String[]::new))
                         .forEach(row -> stored.add((String) row.get("id"))));
+        // where no child is in need nobody has to hear of it
+        net.rows(Part.RETURNEES, """
+            select event_identifier as id from domain_event where payload_type = 'family.needs-assessed' and exists (
+                select 1 from jsonb_array_elements(convert_from(payload, 'UTF8')::jsonb -> 'children') child,
+                    jsonb_each_text(child -> 'areas') area where area.value <> 'NONE')\
+            """).forEach(row -> stored.add((String) row.get("id")));
         var told = broker.records(Broker.TOPICS).stream()
                 .map(message -> Broker.header(message, "ce_id"))
                 .collect(Collectors.toSet());
@@ -215,6 +247,10 @@ class KilledServicesTest {
         assertThat(memory.seen(Part.CASES, "caseload")).isEqualTo(memory.versions(Part.CASES, "case"));
         assertThat(memory.seen(Part.REFERRALS, "referrals")).isEqualTo(memory.versions(Part.REFERRALS, "referral"));
         assertThat(memory.seen(Part.RETURNEES, "families")).isEqualTo(memory.versions(Part.RETURNEES, "family"));
+        assertThat(memory.seen(Part.RETURNEES, "commission")).isEqualTo(memory.versions(Part.RETURNEES, "family"));
+        assertThat(memory.seen(Part.RETURNEES, "arrivals")).isEqualTo(memory.versions(Part.RETURNEES, "arrival"));
+        assertThat(memory.seen(Part.RETURNEES, "arrivallists"))
+                .isEqualTo(memory.versions(Part.RETURNEES, "arrival-list"));
         assertThat(memory.seen(Part.NOTIFICATIONS, "notices")).isEqualTo(memory.versions(Part.NOTIFICATIONS, "notice"));
     }
 
@@ -239,7 +275,9 @@ class KilledServicesTest {
                                 .map(notice::getString)
                                 .collect(Collectors.joining(" "))
                         // accepted and completed are two answers to one referral
-                        + " " + notice.get("facts", Document.class).getString("status"))
+                        + " " + notice.get("facts", Document.class).getString("status")
+                        // a plan that comes back is submitted once more
+                        + " " + notice.get("occurredAt"))
                 .toList();
         assertThat(notices).isNotEmpty().doesNotHaveDuplicates();
     }
@@ -293,7 +331,7 @@ class KilledServicesTest {
         for (var model : Map.of(
                         Part.CASES, List.of("persons", "caseload", "timeline"),
                         Part.REFERRALS, List.of("referrals"),
-                        Part.RETURNEES, List.of("families"),
+                        Part.RETURNEES, List.of("families", "commission", "arrivals", "arrivallists"),
                         Part.NOTIFICATIONS, List.of("notices"))
                 .entrySet()) {
             for (String name : model.getValue()) {
