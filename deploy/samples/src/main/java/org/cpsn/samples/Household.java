@@ -259,7 +259,9 @@ final class Household {
         return day.isAfter(latest) ? officeHour(end.minus(daysAgo + 1L, ChronoUnit.DAYS)) : day;
     }
 
-    /** Every second family came lately, as did those whom nobody has taken over yet; who is lost was here for a while. */
+    /**
+     * Every second family came lately, as did those whom nobody has taken over yet; who is lost was here for a while.
+     */
     private Instant startOfReturn(Instant drawn) {
         if (Homecoming.isAsked(turn) || Homecoming.isWithReception(turn)) {
             return officeHour(end.minus(draw.between(6, 8), ChronoUnit.DAYS));

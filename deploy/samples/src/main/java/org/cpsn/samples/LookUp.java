@@ -44,8 +44,7 @@ record LookUp(
                     case Act.DoFollowUp done ->
                         inCase(act, done.reference(), "follow-ups", "followUps", "followUp", ids)
                                 .where(list -> list.filter(
-                                        one -> one.path("roundtableId").isNull()
-                                                && one.path("referralId").isNull()))
+                                        one -> !one.hasNonNull("roundtableId") && !one.hasNonNull("referralId")))
                                 .atLeast(done.which());
                     case Act.OrderMeasure order ->
                         inCase(act, order.reference(), "juvenile-justice", "acts", "act", ids);

@@ -157,6 +157,10 @@ final class StubServices implements AutoCloseable {
             answer(exchange, 200, "{\"entries\":[" + String.join(",", announced) + "]}");
             return;
         }
+        if (path.startsWith("/exchanges/")) {
+            answer(exchange, 200, "{\"messages\":[{\"messageId\":\"first-in-" + path.split("/")[2] + "\"}]}");
+            return;
+        }
         if (path.startsWith("/families/")) {
             answer(exchange, 200, ofFamily(path.split("/")[2], path.split("/")[3]));
             return;

@@ -218,7 +218,7 @@ final class ExpectedOfFamily {
 
     private void schoolAge(String child, boolean ofSchoolAge) {
         event.accept("family.school-age-stated", 1);
-        if (ofSchoolAge && schoolDue.add(child)) deadlines("family.enrolment-due", 1);
+        if (!ofSchoolAge && schoolDue.remove(child)) deadlines("family.enrolment-ended", 1);
     }
 
     /** Who submitted it, and who is responsible. */
