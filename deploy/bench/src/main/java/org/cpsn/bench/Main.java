@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
  * turns, because shared machines drift; the median round counts. Before anything is measured the services work for
  * {@value #WARM_UP_SECONDS} s, because a Java program reaches its speed only after that many acts. {@code --quick} does
  * everything shorter, {@code --no-start} leaves out the start, {@code --pages} measures the pages only, {@code --feed}
- * what partners across the border wait for, {@code --linkage} how well children are known again across the border: that
- * needs no servers.
+ * what partners across the border wait for, {@code --clocks} what the clocks of cases cost, {@code --linkage} how well
+ * children are known again across the border: that needs no servers.
  */
 public final class Main {
     private static final int WARM_UP_SECONDS = 150;
@@ -59,6 +59,10 @@ public final class Main {
             feed(quick);
             return;
         }
+        if (asked.contains("--clocks")) {
+            clocks(quick);
+            return;
+        }
         if (asked.contains("--pages")) {
             pages(quick);
             return;
@@ -73,7 +77,15 @@ public final class Main {
             new Main(stack, quick).latencies();
         }
         feed(quick);
+        clocks(quick);
         pages(quick);
+    }
+
+    private static void clocks(boolean quick) throws Exception {
+        try (var stack = with(Part.IDENTITY, Part.NOTIFICATIONS)) {
+            new CaseClocks(stack)
+                    .measure(quick ? 500 : 4_000, quick ? 1 : 5, Duration.ofSeconds(quick ? 15 : WARM_UP_SECONDS));
+        }
     }
 
     private static void feed(boolean quick) throws Exception {

@@ -41,9 +41,9 @@ final class Homecoming {
         WAITS_TOO_LONG,
         HALF_DECIDED,
         WRITTEN,
-        WAITS,
+        GIVEN_BACK,
         DECIDED_THE_SECOND_TIME,
-        GIVEN_BACK
+        WAITS
     }
 
     /** What a family can ask for; the amounts lie well under the ceilings. */
@@ -133,7 +133,7 @@ final class Homecoming {
 
     /** Nobody reaches this one any more. */
     static boolean isLost(int turn) {
-        return turn % 7 == 5 && way(turn) != Way.ANNOUNCED;
+        return turn % 7 == 1 && way(turn) == Way.MET;
     }
 
     /** @param inNeed the children found to be in need when somebody looked */
@@ -440,7 +440,7 @@ final class Homecoming {
     private void lost() {
         acts.add(new FamilyAct.LoseContact(
                 limit, worker, FAMILY, day(limit).minusDays(3), draw.one("NO_ANSWER", "NOBODY_AT_THE_ADDRESS")));
-        if (turn % 14 == 5) {
+        if (turn % 2 == 0) {
             var met = end.minus(Duration.ofDays(5));
             acts.add(new FamilyAct.MeetFamilyElsewhere(
                     met,
@@ -456,11 +456,12 @@ final class Homecoming {
      */
     private void movesOn() {
         int chosen = turn % 7;
-        var asked = end.minus(Duration.ofHours(chosen == 2 ? 120 : 30));
-        if (chosen != 2 && chosen != 1 || !asked.isAfter(arrival.from().plus(Duration.ofDays(3)))) return;
+        var asked = end.minus(Duration.ofHours(chosen == 1 ? 30 : 120));
+        if (chosen != 1 && chosen != 2 && chosen != 5
+                || !asked.isAfter(arrival.from().plus(Duration.ofDays(3)))) return;
         if (!happens(asked, at -> new FamilyAct.OfferFamily(at, worker, FAMILY, municipality.neighbour(), "MOVED")))
             return;
-        if (turn % 14 == 8)
+        if (chosen == 5)
             happens(
                     asked.plus(Duration.ofHours(20)),
                     at -> new FamilyAct.GiveFamilyBack(

@@ -52,6 +52,9 @@ final class ExpectedOfFamily {
                 .toList();
         event.accept("liaison.entry-added", ofFamily.size());
         told.accept("notification_service/WhenChildReturns", ofFamily.size());
+        // whatever their age: nobody has asked yet
+        ofFamily.forEach(child -> schoolDue.add(child.person()));
+        deadlines("family.enrolment-due", schoolDue.size());
         var inNeed = ofFamily.stream().filter(child -> !child.needs().isEmpty()).toList();
         inNeed.forEach(child -> casesOf.put(child.person(), worker));
         told.accept("case_service/WhenFamilyReturns", inNeed.size());

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledServicesTest {
-    private static final long SEED = 4_712;
+    private static final long SEED = 4_713;
     private static final int CHILDREN = 60;
     private static final int TELLERS = 6;
     /** Not the common pool: the end of a process is told there, and must not wait behind who waits for it. */
