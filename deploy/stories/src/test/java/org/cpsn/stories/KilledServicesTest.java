@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +43,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledServicesTest {
-    private static final long SEED = 4_713;
+    private static final long SEED = 5_298;
     private static final int CHILDREN = 60;
     private static final int TELLERS = 6;
     /** Not the common pool: the end of a process is told there, and must not wait behind who waits for it. */
@@ -420,12 +419,19 @@ class KilledServicesTest {
     /** Lists in documents are sets in the views: their order is chance. */
     private static Map<String, Object> unordered(Map<String, Document> documents) {
         var all = new TreeMap<String, Object>();
-        documents.forEach((id, document) -> {
-            var fields = new TreeMap<String, Object>(document);
-            fields.replaceAll((name, value) -> value instanceof List<?> list ? Set.copyOf(list) : value);
-            all.put(id, fields);
-        });
+        documents.forEach((id, document) -> all.put(id, unordered(document)));
         return all;
+    }
+
+    private static Object unordered(Object value) {
+        if (value instanceof Document document) {
+            var fields = new TreeMap<String, Object>();
+            document.forEach((name, field) -> fields.put(name, unordered(field)));
+            return fields;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(KilledServicesTest::unordered).collect(Collectors.toSet())
+                : value;
     }
 
     private static Service serviceOf(Part part) {
