@@ -36,6 +36,9 @@ public class CaseParts {
 
     private static final Part JUVENILE_JUSTICE = new Part("juvenileJustice", "/juvenile-justice");
 
+    /** Only while it is open: one comes to it from a notice. */
+    private static final Part KNOWN_CHILD = new Part("knownChild", "/known-child");
+
     private static final List<Group> ALL = List.of(
             group("overview", new Part("overview", "")),
             group(
@@ -49,6 +52,7 @@ public class CaseParts {
                     new Part("followUps", "/follow-ups"),
                     new Part("referrals", "/referrals"),
                     new Part("exchanges", "/exchanges"),
+                    KNOWN_CHILD,
                     new Part("roundtables", "/roundtables")),
             group(
                     "records",
@@ -78,6 +82,7 @@ public class CaseParts {
 
     private boolean shown(Part part, CaseView file) {
         if (part.equals(JUVENILE_JUSTICE)) return file.conflictWithLaw();
+        if (part.equals(KNOWN_CHILD)) return false;
         return !part.key().equals("transfers") || frame.is("CASEWORKER", "SUPERVISOR");
     }
 

@@ -198,6 +198,7 @@ public class Words {
         var said = new ArrayList<Fact>();
         if (facts == null) return said;
         for (var known : List.of(
+                "person",
                 "assessmentKind",
                 "level",
                 "risk",
@@ -469,8 +470,9 @@ public class Words {
         return month(month);
     }
 
+    /** As one says it after "from", which is how a country mostly stands; a rare one as the locale calls it. */
     public String country(String code) {
-        return code == null ? "" : Locale.of("", code).getDisplayCountry(locale());
+        return code == null ? "" : sayOr(Locale.of("", code).getDisplayCountry(locale()), "country." + code);
     }
 
     /** A partner across the border, by its country: {@code partner-al} is Albania. */

@@ -82,7 +82,7 @@ class KnownChildPages {
     private String page(String id, Model model) {
         model.addAttribute("file", cases.one(id, null));
         model.addAttribute("asked", questions.of(id));
-        model.addAttribute("tab", "access");
+        model.addAttribute("tab", "knownChild");
         return "questions/ofcase";
     }
 }
