@@ -134,6 +134,12 @@ class FamiliesTest {
     }
 
     @Test
+    void theTimelineNamesWhomItIsAbout() {
+        var page = as("/families/f-1/timeline", 1280, "en");
+        assertThat(page.locator("main").innerText()).contains("Muhammed").doesNotContain("p-3");
+    }
+
+    @Test
     void whatIsKnownOfTheReturnIsCompletedOnTheVersionThatWasSeen() {
         var page = as("/families/f-1", 1280, "en");
         follow(page.locator("text=Complete what is known of the return"));

@@ -77,7 +77,7 @@ final class StubFamilies {
     private static final String TIMELINE = """
         {"entries":[
           {"sequence":2,"type":"family.contact-lost","occurredAt":"2026-10-02T10:00:00Z","recordedAt":"2026-10-09T10:00:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"lastSeenOn":"2026-10-02","goneReason":"NOBODY_AT_THE_ADDRESS"}},
-          {"sequence":1,"type":"family.member-left","occurredAt":"2026-10-01T10:00:00Z","recordedAt":"2026-10-01T10:00:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"relation":"CHILD","leftReason":"IN_CARE"}},
+          {"sequence":1,"type":"family.member-left","occurredAt":"2026-10-01T10:00:00Z","recordedAt":"2026-10-01T10:00:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"person":"p-3","relation":"CHILD","leftReason":"IN_CARE"}},
           {"sequence":0,"type":"family.return-registered","occurredAt":"2026-09-07T09:00:00Z","recordedAt":"2026-09-07T09:00:00Z","by":"cw-19-01","role":"CASEWORKER","facts":{"returnType":"INVOLUNTARY_READMISSION","countryOfReturn":"DE","arrivedOn":"2026-09-05","track":"REPATRIATED_PERSONS","escort":"POLICE","monthsAbroad":"62","schoolingLanguage":"de","missingDocuments":"SCHOOL_CERTIFICATE,VACCINATION_RECORD"}}]}\
         """;
 

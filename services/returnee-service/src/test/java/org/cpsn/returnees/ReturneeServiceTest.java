@@ -253,12 +253,12 @@ class ReturneeServiceTest {
         assertThat(back.path("whereabouts").asString()).isEqualTo("HERE");
         assertThat(back.path("returnType").asString()).isEqualTo("VOLUNTARY");
         assertThat(back.path("earlier").get(0).path("goneOn").asString()).isEqualTo("2026-04-03");
-        assertThat(http.as(ARTA)
-                        .get("/families/" + id + "/timeline")
-                        .expect(200)
-                        .json()
-                        .path("entries")
-                        .findValuesAsString("type"))
+        var timeline = http.as(ARTA)
+                .get("/families/" + id + "/timeline")
+                .expect(200)
+                .json()
+                .path("entries");
+        assertThat(timeline.findValuesAsString("type"))
                 .containsExactly(
                         "family.enrolment-due",
                         "family.returned-again",
@@ -269,6 +269,9 @@ class ReturneeServiceTest {
                         "family.member-joined",
                         "family.enrolment-due",
                         "family.return-registered");
+        assertThat(timeline.get(0).path("facts").path("person").asString())
+                .as("who it is about")
+                .isIn(back.path("members").findValuesAsString("personId"));
         http.as(BESNIK).get("/families/" + id + "/timeline").expect(403);
         assertThat(db.queryForObject(
                         "select count(*) from read_log where what = 'family timeline' and ? = any (subjects)",

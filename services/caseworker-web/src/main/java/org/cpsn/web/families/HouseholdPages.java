@@ -85,8 +85,7 @@ class HouseholdPages {
 
     @GetMapping("/timeline")
     String timeline(@PathVariable String id, Model model) {
-        households.shown(id, "timeline", model);
-        model.addAttribute("timeline", returnees.timeline(id).entries());
+        households.history(id, model);
         return "families/timeline";
     }
 

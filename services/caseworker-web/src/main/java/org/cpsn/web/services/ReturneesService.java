@@ -5,8 +5,10 @@ import static org.cpsn.web.services.Service.RETURNEES;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** What returnee-service can be asked about families as a whole. */
@@ -124,7 +126,16 @@ public class ReturneesService {
             Instant recordedAt,
             String by,
             String role,
-            Map<String, Object> facts) {}
+            Map<String, Object> facts) {
+
+        /** With the name in place of the id of whoever it is about, if it is about one. */
+        public Happened naming(UnaryOperator<String> names) {
+            if (!(facts.get("person") instanceof String personId)) return this;
+            var named = new LinkedHashMap<>(facts);
+            named.put("person", names.apply(personId));
+            return new Happened(sequence, type, occurredAt, recordedAt, by, role, named);
+        }
+    }
 
     private final ServiceCalls calls;
 

@@ -22,7 +22,8 @@ public sealed interface ClassEvent extends InFamily {
             implements ClassEvent {
         @Override
         public Map<String, String> facts() {
-            return Map.of("classKind", kind.name(), "providerId", providerId, "joinedOn", on.toString());
+            return Map.of(
+                    "person", childId, "classKind", kind.name(), "providerId", providerId, "joinedOn", on.toString());
         }
     }
 

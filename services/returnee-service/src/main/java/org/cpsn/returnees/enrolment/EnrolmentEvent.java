@@ -15,7 +15,7 @@ public sealed interface EnrolmentEvent extends InFamily {
             implements EnrolmentEvent {
         @Override
         public Map<String, String> facts() {
-            return Map.of("ofSchoolAge", String.valueOf(ofSchoolAge));
+            return Map.of("person", childId, "ofSchoolAge", String.valueOf(ofSchoolAge));
         }
     }
 
@@ -39,7 +39,7 @@ public sealed interface EnrolmentEvent extends InFamily {
             implements EnrolmentEvent {
         @Override
         public Map<String, String> facts() {
-            return Map.of("due", due.toString());
+            return Map.of("person", childId, "due", due.toString());
         }
     }
 
@@ -48,7 +48,7 @@ public sealed interface EnrolmentEvent extends InFamily {
             implements EnrolmentEvent {
         @Override
         public Map<String, String> facts() {
-            return Map.of("enrolledOn", on.toString(), "grade", grade.name());
+            return Map.of("person", childId, "enrolledOn", on.toString(), "grade", grade.name());
         }
     }
 
@@ -57,7 +57,7 @@ public sealed interface EnrolmentEvent extends InFamily {
             implements EnrolmentEvent {
         @Override
         public Map<String, String> facts() {
-            return Map.of("notEnrolledReason", reason.name());
+            return Map.of("person", childId, "notEnrolledReason", reason.name());
         }
     }
 
@@ -66,7 +66,7 @@ public sealed interface EnrolmentEvent extends InFamily {
             implements EnrolmentEvent {
         @Override
         public Map<String, String> facts() {
-            return Map.of("dueOutcome", outcome.name());
+            return Map.of("person", childId, "dueOutcome", outcome.name());
         }
     }
 }

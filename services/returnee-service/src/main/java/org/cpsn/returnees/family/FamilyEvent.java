@@ -70,7 +70,8 @@ public sealed interface FamilyEvent extends InFamily {
             implements FamilyEvent {
         @Override
         public Map<String, String> facts() {
-            return Map.of("relation", member.relation().name());
+            return Map.of(
+                    "person", member.personId(), "relation", member.relation().name());
         }
     }
 
@@ -80,6 +81,7 @@ public sealed interface FamilyEvent extends InFamily {
         @Override
         public Map<String, String> facts() {
             var facts = new LinkedHashMap<String, String>();
+            facts.put("person", personId);
             facts.put("relation", relation.name());
             facts.put("leftReason", reason.name());
             return facts;

@@ -16,7 +16,7 @@ public sealed interface LivelihoodEvent extends InFamily {
             implements LivelihoodEvent {
         @Override
         public Map<String, String> facts() {
-            return Map.of("activityKind", kind.name(), "startedOn", on.toString());
+            return Map.of("person", personId, "activityKind", kind.name(), "startedOn", on.toString());
         }
     }
 

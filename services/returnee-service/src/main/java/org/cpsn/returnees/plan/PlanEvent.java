@@ -29,6 +29,7 @@ public sealed interface PlanEvent extends InFamily {
         public Map<String, String> facts() {
             var facts = new LinkedHashMap<String, String>();
             facts.put("assistance", item.type().name());
+            if (item.personId() != null) facts.put("person", item.personId());
             if (item.cents() != null) facts.put("amount", item.cents().toString());
             facts.put("ruleVersion", ruleVersion);
             return facts;
