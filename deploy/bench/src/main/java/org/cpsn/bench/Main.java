@@ -84,7 +84,7 @@ public final class Main {
     private static void clocks(boolean quick) throws Exception {
         try (var stack = with(Part.IDENTITY, Part.NOTIFICATIONS)) {
             new CaseClocks(stack)
-                    .measure(quick ? 500 : 4_000, quick ? 1 : 5, Duration.ofSeconds(quick ? 15 : WARM_UP_SECONDS));
+                    .measure(quick ? 500 : 2_000, quick ? 1 : 3, Duration.ofSeconds(quick ? 15 : WARM_UP_SECONDS));
         }
     }
 
