@@ -21,7 +21,7 @@ final class Screens {
 
     /**
      * A page in both languages on a wide and on a narrow screen. What axe finds depends on what stands where and hardly
-     * on the words: it looks at the wide one in Albanian and at the narrow one in English.
+     * on the words: it looks at the wide one in Albanian and at the narrow one in English, each as it was opened.
      */
     static void hold(Browsers browsers, StubNet.Person who, String name, String path) {
         hold(browsers, 200, who, name, path);
@@ -30,25 +30,8 @@ final class Screens {
     /** A page that says no is a page, too. */
     static void hold(Browsers browsers, int status, StubNet.Person who, String name, String path) {
         var reader = browsers.reader(who);
-        var page = reader.page();
-        for (var language : List.of("sq", "en")) {
-            reader.reads(language);
-            assertThat(page.navigate(WebServer.url() + path).status()).isEqualTo(status);
-            settle(page);
-            assertThat(page.locator("h1").count()).as("headings of the page").isEqualTo(1);
-            assertThat(page.content()).as("untranslated").doesNotContain("??");
-            for (int width : List.of(WIDE, NARROW)) {
-                resize(page, width);
-                keep(page, name + "-" + width + "-" + language);
-                assertThat(widerThanTheScreen(page))
-                        .as("wider than %d px in %s", width, language)
-                        .isEmpty();
-                if (width == WIDE == language.equals("sq"))
-                    assertThat(violations(page))
-                            .as("axe at %d px in %s", width, language)
-                            .isEmpty();
-            }
-        }
+        holdsIn("sq", WIDE, NARROW, reader, status, name, path);
+        holdsIn("en", NARROW, WIDE, reader, status, name, path);
         assertThat(reader.complaints().stream()
                         // the stub tells nothing by itself, and of a page that says no the browser speaks as of a
                         // mistake
@@ -56,6 +39,28 @@ final class Screens {
                         .map(ConsoleMessage::text)
                         .filter(said -> status == 200 || !said.contains(String.valueOf(status))))
                 .as("what the browser complained about")
+                .isEmpty();
+    }
+
+    private static void holdsIn(
+            String language, int width, int other, Browsers.Reader reader, int status, String name, String path) {
+        var page = reader.page();
+        reader.reads(language);
+        resize(page, width);
+        assertThat(page.navigate(WebServer.url() + path).status()).isEqualTo(status);
+        settle(page);
+        assertThat(page.locator("h1").count()).as("headings of the page").isEqualTo(1);
+        assertThat(page.content()).as("untranslated").doesNotContain("??");
+        fits(page, name, width, language);
+        assertThat(violations(page)).as("axe at %d px in %s", width, language).isEmpty();
+        resize(page, other);
+        fits(page, name, other, language);
+    }
+
+    private static void fits(Page page, String name, int width, String language) {
+        keep(page, name + "-" + width + "-" + language);
+        assertThat(widerThanTheScreen(page))
+                .as("wider than %d px in %s", width, language)
                 .isEmpty();
     }
 
