@@ -161,6 +161,8 @@ final class Browsers implements BeforeAllCallback, BeforeEachCallback, AfterEach
                         .setExecutablePath(PATH)
                         .setChromiumSandbox(false)
                         .setArgs(List.of(
+                                // there is none, and pretending costs a sixth of all the work
+                                "--disable-gpu",
                                 "--disable-quic",
                                 "--no-first-run",
                                 "--disable-background-networking",
