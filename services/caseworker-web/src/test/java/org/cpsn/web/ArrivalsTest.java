@@ -179,9 +179,25 @@ class ArrivalsTest {
                 .contains("\"children\":2", "\"place\":\"OFFICE\"", "\"municipality\":\"19\"");
     }
 
+    @Test
+    void who_is_expected_is_found_from_the_list_of_families() {
+        var page = as(StubNet.OFFICER, "/families");
+        assertThat(page.locator(".cpsn-counts").innerText()).contains("Expected: 1");
+        page.selectOption("#stage", "EXPECTED");
+        press(page, "Show");
+        page.waitForURL("**/arrivals?when=expected");
+        assertThat(page.locator("main").innerText()).contains("Shqipe Shembulli");
+        assertThat(as(StubNet.ARTA, "/families")
+                        .locator("#stage option[value=EXPECTED]")
+                        .count())
+                .as("only who receives them sees them")
+                .isZero();
+    }
+
     static Stream<Arguments> pages() {
         return Stream.of(
                 Arguments.of(StubNet.OFFICER, "arrivals", "/arrivals"),
+                Arguments.of(StubNet.OFFICER, "families-of-officer", "/families"),
                 Arguments.of(StubNet.OFFICER, "arrival-expected", "/arrivals/a-1"),
                 Arguments.of(StubNet.RECEPTION, "arrival-arrived", "/arrivals/a-2?done=arrival.received"),
                 Arguments.of(StubNet.OFFICER, "arrival-family", "/arrivals/a-2/family"),

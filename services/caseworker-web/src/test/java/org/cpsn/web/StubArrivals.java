@@ -19,6 +19,7 @@ final class StubArrivals {
             case "GET /arrivals" ->
                 Reply.json("{\"entries\":[" + arrival("a-1", "EXPECTED", "") + "," + WALKED_IN
                         + "],\"total\":2,\"counts\":{\"EXPECTED\":1,\"ARRIVED\":1}}");
+            case "GET /arrivals/counts" -> Reply.json("{\"counts\":{\"EXPECTED\":1,\"ARRIVED\":1}}");
             case "GET /arrivals/a-1" -> Reply.json(arrival("a-1", "EXPECTED", ""));
             case "GET /arrivals/a-2" -> Reply.json(arrival("a-2", "ARRIVED", "\"HEALTH\",\"UNACCOMPANIED_CHILD\""));
             case "GET /arrivals/a-3" -> Reply.json(arrival("a-3", "REGISTERED", ""));

@@ -380,6 +380,18 @@ class ArrivalsOverHttpTest {
         post(DRITA, announced("19"), "no-show", Map.of("reason", "OTHER")).expect(403);
         http.get("/arrivals").expect(401);
         http.as(OFFICER).get("/arrivals?municipality=20").expect(403);
+        http.as(OFFICER).get("/arrivals/counts?municipality=20").expect(403);
+        http.as(DRITA).get("/arrivals/counts").expect(403);
+        announced("19");
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(http.as(OFFICER)
+                                .get("/arrivals/counts")
+                                .expect(200)
+                                .json()
+                                .path("counts")
+                                .path("EXPECTED")
+                                .asLong())
+                        .isPositive());
         http.as(OFFICER).get("/arrivals?from=tomorrow").expect(400);
         http.as(OFFICER).get("/arrival-lists/none").expect(404);
         post(OFFICER_20, announced("19"), "no-show", Map.of("reason", "OTHER")).expect(403);

@@ -48,6 +48,7 @@ class ArrivalPages {
         today,
         week,
         late,
+        expected,
         arrived,
         registered,
         notArrived,
@@ -70,6 +71,7 @@ class ArrivalPages {
                     sought.put("state", "EXPECTED");
                     sought.put("until", today.minusDays(1).toString());
                 }
+                case expected -> sought.put("state", "EXPECTED");
                 case arrived -> sought.put("state", "ARRIVED");
                 case registered -> sought.put("state", "REGISTERED");
                 case notArrived -> sought.put("state", "DID_NOT_ARRIVE");

@@ -86,6 +86,13 @@ class FamilyPages {
             return !sought().isEmpty();
         }
 
+        /** Where those are who were announced and have not come. */
+        public String expected() {
+            var query = UriComponentsBuilder.fromPath("/arrivals").queryParam("when", "expected");
+            if (!Typed.blank(municipality)) query.queryParam("municipality", municipality);
+            return query.build().encode().toUriString();
+        }
+
         /** The address of the same list, ready for the page's number. */
         public String href() {
             var query = UriComponentsBuilder.fromPath("/families");
@@ -101,12 +108,20 @@ class FamilyPages {
             @RequestParam(defaultValue = "0") int page,
             SignedIn who,
             Model model) {
+        boolean receives = who.is("RETURN_OFFICER");
+        if (receives && "EXPECTED".equals(filter.stage())) return "redirect:" + filter.expected();
         var families = returnees.families(filter.sought(), Math.max(0, page), SIZE);
+        if (receives) model.addAttribute("expected", expected(filter));
         model.addAttribute("families", families);
         model.addAttribute("choosesMunicipality", who.municipality() == null);
         model.addAttribute("page", Math.max(0, page));
         model.addAttribute("pages", (families.total() + SIZE - 1) / SIZE);
         return "families/list";
+    }
+
+    /** Who is announced and has not come has no family yet: how many there are, to be looked at among the arrivals. */
+    private long expected(Filter filter) {
+        return arrivals.counts(Typed.orNull(filter.municipality())).getOrDefault("EXPECTED", 0L);
     }
 
     @GetMapping("/families/overview")

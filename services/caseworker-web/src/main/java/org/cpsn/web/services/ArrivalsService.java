@@ -117,6 +117,8 @@ public class ArrivalsService {
 
     record Download(byte[] content) {}
 
+    record Counts(Map<String, Long> counts) {}
+
     private final ServiceCalls calls;
 
     ArrivalsService(ServiceCalls calls) {
@@ -129,6 +131,13 @@ public class ArrivalsService {
         query.put("page", page);
         query.put("size", size);
         return calls.get(RETURNEES, "/arrivals", query, Arrivals.class);
+    }
+
+    /** How many there are in each state, and nothing of any one of them. @param municipality null for all one sees */
+    public Map<String, Long> counts(String municipality) {
+        var query =
+                municipality == null ? Map.<String, Object>of() : Map.<String, Object>of("municipality", municipality);
+        return calls.get(RETURNEES, "/arrivals/counts", query, Counts.class).counts();
     }
 
     public Arrival one(String arrivalId, String atLeast) {

@@ -137,6 +137,8 @@ class ArrivalApi {
     /** @param counts how many there are in each state, whatever was asked for besides */
     record Page(List<Line> entries, long total, int page, int size, Map<ArrivalState, Long> counts) {}
 
+    record Counts(Map<ArrivalState, Long> counts) {}
+
     @GetMapping
     @Allowed({RETURN_OFFICER})
     Page arrivals(
@@ -147,10 +149,7 @@ class ArrivalApi {
             @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
             @RequestParam(defaultValue = "25") @Min(1) @Max(200) int size,
             Caseworker who) {
-        if (municipality != null && !who.mayActIn(municipality)) throw new Refused("arrivals", List.of());
-        var filters = new ArrayList<Bson>();
-        if (who.scope() != Scope.ALL) filters.add(Filters.eq("municipality", who.municipality()));
-        if (municipality != null) filters.add(Filters.eq("municipality", municipality));
+        var filters = visible(municipality, who);
         if (from != null) filters.add(Filters.gte("expectedOn", from));
         if (until != null) filters.add(Filters.lte("expectedOn", until));
         var counts = counts(all(filters));
@@ -162,6 +161,13 @@ class ArrivalApi {
                 .skip(page * size)
                 .limit(size));
         return new Page(shown(found, who), arrivals.collection().countDocuments(sought), page, size, counts);
+    }
+
+    /** How many there are in each state, and nothing of any one of them. */
+    @GetMapping("/counts")
+    @Allowed({RETURN_OFFICER})
+    Counts counts(@RequestParam(required = false) @MunicipalityCode String municipality, Caseworker who) {
+        return new Counts(counts(all(visible(municipality, who))));
     }
 
     /** Also for supervisors, who are told when something cannot wait. */
@@ -231,6 +237,14 @@ class ArrivalApi {
         When.notAhead(field, day, clock);
         if (day.isBefore(LocalDay.of(clock.instant()).minusYears(1)))
             throw new Invalid(field, "out_of_range", "This is too long ago.");
+    }
+
+    private static List<Bson> visible(String municipality, Caseworker who) {
+        if (municipality != null && !who.mayActIn(municipality)) throw new Refused("arrivals", List.of());
+        var filters = new ArrayList<Bson>();
+        if (who.scope() != Scope.ALL) filters.add(Filters.eq("municipality", who.municipality()));
+        if (municipality != null) filters.add(Filters.eq("municipality", municipality));
+        return filters;
     }
 
     private Map<ArrivalState, Long> counts(Bson sought) {
