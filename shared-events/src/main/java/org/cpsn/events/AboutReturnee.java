@@ -103,6 +103,52 @@ public sealed interface AboutReturnee extends IntegrationEvent {
             Instant occurredAt)
             implements HandOver {}
 
+    /**
+     * Another municipality, to which a family has come, asks for it.
+     *
+     * @param fromMunicipality, fromWorker who is responsible, and answers
+     * @param reason LIVES_HERE, CAME_TO_THE_OFFICE, CHILD_AT_SCHOOL_HERE or OTHER
+     */
+    @JsonTypeName("cpsn.returnee.hand-over-asked-for.v1")
+    record HandOverAskedFor(
+            String familyId,
+            String handOverId,
+            String fromMunicipality,
+            String fromWorker,
+            String toMunicipality,
+            String reason,
+            String askedBy,
+            Instant occurredAt)
+            implements HandOver {}
+
+    /**
+     * Whoever was responsible has given a family to the municipality that had asked for it.
+     *
+     * @param municipality, worker who had asked and is responsible from now on
+     * @param grantedBy who said yes
+     */
+    @JsonTypeName("cpsn.returnee.hand-over-granted.v1")
+    record HandOverGranted(
+            String familyId,
+            String municipality,
+            String worker,
+            String fromMunicipality,
+            String fromWorker,
+            String grantedBy,
+            Instant occurredAt)
+            implements HandOver {}
+
+    /** Whoever is responsible keeps a family that another municipality had asked for. @param reason code */
+    @JsonTypeName("cpsn.returnee.hand-over-refused.v1")
+    record HandOverRefused(
+            String familyId,
+            String handOverId,
+            String fromMunicipality,
+            String reason,
+            String askedBy,
+            Instant occurredAt)
+            implements HandOver {}
+
     /** The municipality that was asked gives a family back. @param reason code */
     @JsonTypeName("cpsn.returnee.hand-over-returned.v1")
     record HandOverReturned(

@@ -39,10 +39,14 @@ class HandOversTest {
     void who_is_asked_takes_the_family_over_or_gives_it_back_with_a_reason() {
         var page = as(StubNet.OFFICER, "/hand-overs");
         assertThat(page.locator("main").innerText())
-                .contains("Waiting for your answer", "The family moves there", "No other municipality has been asked");
+                .contains("Waiting for your answer", "The family moves there", "from Prizren", "Prizren asks for it")
+                .contains(
+                        "Waiting for other municipalities",
+                        "asked of Prizren",
+                        "The family lives in the municipality that asks");
         follow(page.locator("main a[href='/families/f-2/hand-over']"));
         press(page, "Send the answer");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say whether");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say yes or no");
         page.check("#answer-1");
         press(page, "Send the answer");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose why you give the family back");
@@ -91,10 +95,54 @@ class HandOversTest {
                         .getFirst()
                         .body())
                 .contains("\"countryOfReturn\":\"DE\"", "SPONTANEOUS");
-        assertThat(as(StubNet.OFFICER, "/families/f-9/take-over")
-                        .locator("main")
-                        .innerText())
-                .contains("Ask that municipality to hand it over");
+    }
+
+    @Test
+    void a_family_that_is_not_gone_is_asked_for_with_a_reason() {
+        var page = as(StubNet.OFFICER, "/families/f-9/take-over");
+        assertThat(page.locator("main").innerText()).contains("For Prizren the family has not gone");
+        press(page, "Ask for the family");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose why you ask");
+        page.check("#reason");
+        press(page, "Ask for the family");
+        page.waitForURL("**/hand-overs?done=family.askedFor");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-9/take-over/request")
+                        .getFirst()
+                        .body())
+                .isEqualTo("{\"reason\":\"LIVES_HERE\"}");
+        page = as(StubNet.OFFICER, "/families/f-6/take-over");
+        assertThat(page.locator("main").innerText())
+                .contains("has asked Prizren", "The family lives in the municipality");
+        press(page, "Withdraw");
+        page.waitForURL("**/hand-overs?done=family.handOverWithdrawn");
+        assertThat(WebServer.NET.asked("POST /families/f-6/hand-over/h-6/withdrawal"))
+                .hasSize(1);
+    }
+
+    @Test
+    void who_is_responsible_for_a_family_that_is_asked_for_gives_it_or_keeps_it_with_a_reason() {
+        var page = as(StubNet.OFFICER, "/families/f-6");
+        assertThat(page.locator(".cpsn-identity").innerText()).contains("Prizren asks for the family");
+        follow(page.getByText("Answer the hand-over"));
+        assertThat(page.locator("main").innerText()).contains("A child goes to school in the municipality that asks");
+        page.check("#answer-1");
+        press(page, "Send the answer");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose why the family stays");
+        page.selectOption("#reason", "ONLY_VISITS");
+        press(page, "Send the answer");
+        page.waitForURL("**/families/f-6?done=family.kept");
+        assertThat(WebServer.NET
+                        .asked("POST /families/f-6/hand-over/h-6/refusal")
+                        .getFirst()
+                        .body())
+                .contains("ONLY_VISITS");
+        page = as(StubNet.OFFICER, "/families/f-6/hand-over");
+        page.check("#answer");
+        press(page, "Send the answer");
+        page.waitForURL("**/hand-overs?done=family.granted");
+        assertThat(WebServer.NET.asked("POST /families/f-6/hand-over/h-6/acceptance"))
+                .hasSize(1);
     }
 
     @Test
@@ -120,7 +168,10 @@ class HandOversTest {
                 Arguments.of(StubNet.OFFICER, "family-handed-over", "/families/f-2"),
                 Arguments.of(StubNet.OFFICER, "take-over-lost", "/families/f-7/take-over"),
                 Arguments.of(StubNet.OFFICER, "take-over-abroad", "/families/f-8/take-over"),
-                Arguments.of(StubNet.OFFICER, "take-over-here", "/families/f-9/take-over"));
+                Arguments.of(StubNet.OFFICER, "take-over-here", "/families/f-9/take-over"),
+                Arguments.of(StubNet.OFFICER, "take-over-asked", "/families/f-6/take-over"),
+                Arguments.of(StubNet.OFFICER, "hand-over-asked-for", "/families/f-6/hand-over"),
+                Arguments.of(StubNet.OFFICER, "family-asked-for", "/families/f-6"));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -24,7 +24,13 @@ final class StubFamilies {
                  "byReturnType":[{"code":"INVOLUNTARY_READMISSION","families":22},{"code":"VOLUNTARY","families":19}],"byTrack":[{"code":"REPATRIATED_PERSONS","families":24},{"code":null,"families":17}],
                  "byWhereabouts":null}\
                 """);
-            case "GET /hand-overs" -> Reply.json("{\"forMe\":[" + WAITS + "],\"fromMe\":[]}");
+            case "GET /hand-overs" -> Reply.json("{\"forMe\":[" + WAITS + "," + ASKS + "],\"fromMe\":[" + ASKED + "]}");
+            case "GET /families/f-6/hand-over" ->
+                Reply.json("{\"familyId\":\"f-6\",\"version\":4,\"waiting\":" + ASKS + "}");
+            case "GET /families/f-6" -> Reply.json(family("f-6", "HERE", "null", "null", "null"));
+            case "GET /families/f-6/known" -> Reply.json("""
+                {"familyId":"f-6","municipality":"20","whereabouts":"HERE","elsewhere":true,"asked":{"handOverId":"h-6","reason":"LIVES_HERE","askedBy":"ro-19-01","askedAt":"2026-11-20T09:00:00Z","due":"2026-11-23T09:00:00Z"}}\
+                """);
             case "GET /families/f-2/hand-over" ->
                 Reply.json("{\"familyId\":\"f-2\",\"version\":4,\"waiting\":" + WAITS + "}");
             case "GET /families/f-1/hand-over", "GET /families/f-3/hand-over" ->
@@ -70,8 +76,17 @@ final class StubFamilies {
     }
 
     private static final String WAITS = """
-        {"familyId":"f-2","handOverId":"h-1","fromMunicipality":"20","fromWorker":"cw-20-01","toMunicipality":"19","reason":"MOVED","proposedBy":"ro-20-01","proposedAt":"2026-11-20T09:00:00Z","due":"2026-11-23T09:00:00Z","mine":true,
+        {"familyId":"f-2","handOverId":"h-1","fromMunicipality":"20","fromWorker":"cw-20-01","toMunicipality":"19","offered":true,"reason":"MOVED","proposedBy":"ro-20-01","proposedAt":"2026-11-20T09:00:00Z","due":"2026-11-23T09:00:00Z","mine":true,
          "returnType":"VOLUNTARY","countryOfReturn":"DE","arrivedOn":"2026-09-05","children":2,"adults":1}\
+        """;
+
+    private static final String ASKS = """
+        {"familyId":"f-6","handOverId":"h-6","fromMunicipality":"19","fromWorker":"cw-19-01","toMunicipality":"20","offered":false,"reason":"CHILD_AT_SCHOOL_HERE","askingReason":"CHILD_AT_SCHOOL_HERE","proposedBy":"ro-20-01","proposedAt":"2026-11-20T09:00:00Z","due":"2026-11-23T09:00:00Z","mine":true,
+         "returnType":"VOLUNTARY","countryOfReturn":"SE","arrivedOn":"2026-09-05","children":2,"adults":1}\
+        """;
+
+    private static final String ASKED = """
+        {"familyId":"f-5","handOverId":"h-5","fromMunicipality":"20","toMunicipality":"19","offered":false,"reason":"LIVES_HERE","proposedBy":"ro-19-01","proposedAt":"2026-11-20T09:00:00Z","due":"2026-11-23T09:00:00Z"}\
         """;
 
     private static final String TIMELINE = """

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** A family goes from the reception to its municipality, and from one municipality to another. */
 @ServiceTest
@@ -152,6 +154,71 @@ class HandOverOverHttpTest {
         assertThat(back.path("earlier").values()).hasSize(1);
     }
 
+    @Test
+    void a_family_that_has_come_to_another_municipality_is_asked_for_and_given_by_who_is_responsible() {
+        var family = registered(ARTA, "19");
+        post(OFFICER_20, family, "take-over/request", Map.of("reason", "LIVES_HERE"))
+                .expect(200);
+        http.as(OFFICER_20).get("/families/" + family).expect(403);
+        var known = http.as(BESNIK)
+                .get("/families/" + family + "/known")
+                .expect(200)
+                .json();
+        var id = known.path("asked").path("handOverId").asString();
+        assertThat(known.path("asked").path("reason").asString()).isEqualTo("LIVES_HERE");
+        assertThat(known.path("asked").path("due").asString()).isNotEmpty();
+        assertThat(http.as(MILICA)
+                        .get("/families/" + family + "/known")
+                        .expect(200)
+                        .json()
+                        .path("asked")
+                        .isNull())
+                .as("a third municipality hears nothing of it")
+                .isTrue();
+        var waiting = http.as(ARTA)
+                .get("/families/" + family + "/hand-over")
+                .expect(200)
+                .json()
+                .path("waiting");
+        assertThat(waiting.path("mine").asBoolean()).isTrue();
+        assertThat(waiting.path("askingReason").asString()).isEqualTo("LIVES_HERE");
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(waitingIn(OFFICER, "forMe", family)
+                                .path("offered")
+                                .isBoolean())
+                        .isTrue());
+        assertThat(waitingIn(OFFICER, "forMe", family).path("offered").asBoolean())
+                .isFalse();
+        var asked = waitingIn(OFFICER_20, "fromMe", family);
+        assertThat(asked.path("fromMunicipality").asString()).isEqualTo("19");
+        assertThat(asked.path("countryOfReturn").isNull())
+                .as("who asks knows no more of the family than where it is")
+                .isTrue();
+        stage(OFFICER, family, "SETTLING");
+
+        post(OFFICER, family, "hand-over/" + id + "/refusal", Map.of("reason", "ONLY_VISITS"))
+                .expect(200);
+        post(OFFICER_20, family, "take-over/request", Map.of("reason", "CHILD_AT_SCHOOL_HERE"))
+                .expect(200);
+        assertThat(post(OFFICER_20, family, "take-over/request", Map.of("reason", "OTHER"))
+                        .expect(409)
+                        .rule())
+                .isEqualTo("ASKED_FOR_ALREADY");
+        post(ARTA, family, "hand-over/" + waiting(ARTA, family) + "/acceptance", Map.of())
+                .expect(200);
+        http.as(ARTA).get("/families/" + family).expect(403);
+        var now = http.as(OFFICER_20).get("/families/" + family).expect(200).json();
+        assertThat(now.path("municipality").asString()).isEqualTo("20");
+        assertThat(now.path("worker").asString()).isEqualTo("ro-20-01");
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(Published.about(family))
+                        .containsSubsequence(
+                                "cpsn.returnee.hand-over-asked-for.v1",
+                                "cpsn.returnee.hand-over-refused.v1",
+                                "cpsn.returnee.hand-over-asked-for.v1",
+                                "cpsn.returnee.hand-over-granted.v1"));
+    }
+
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(
             delimiter = '|',
@@ -162,6 +229,11 @@ class HandOverOverHttpTest {
                 "hand-over | {\"toMunicipality\":\"19\",\"reason\":\"MOVED\"} | 409",
                 "hand-over/none/acceptance | {} | 409",
                 "hand-over/none/return | {} | 400",
+                "hand-over/none/refusal | {} | 400",
+                "hand-over/none/refusal | {\"reason\":\"OTHER\"} | 409",
+                "take-over/request | {} | 400",
+                "take-over/request | {\"reason\":\"RAIN\"} | 400",
+                "take-over/request | {\"reason\":\"OTHER\"} | 409",
                 "take-over/found | {\"on\":\"2999-01-01\",\"how\":\"SCHOOL\"} | 400",
                 "take-over/found | {\"on\":\"2026-03-05\",\"how\":\"SCHOOL\"} | 409",
                 "take-over/returned |"
@@ -176,6 +248,9 @@ class HandOverOverHttpTest {
         var family = registered(ARTA, "19");
         post(OFFICER_20, family, "hand-over", TO_20).expect(403);
         post(DATA_OFFICER, family, "hand-over", TO_20).expect(403);
+        post(DATA_OFFICER, family, "take-over/request", Map.of("reason", "OTHER"))
+                .expect(403);
+        post(OFFICER_20, "none", "take-over/request", Map.of("reason", "OTHER")).expect(404);
         http.as(DATA_OFFICER).get("/hand-overs").expect(403);
         http.as(DATA_OFFICER).get("/families/" + family + "/known").expect(403);
         http.as(ARTA).get("/families/none/known").expect(404);
@@ -189,6 +264,14 @@ class HandOverOverHttpTest {
                 .json()
                 .path("withReception")
                 .asBoolean();
+    }
+
+    /** Missing while the list has not heard of it. */
+    private JsonNode waitingIn(Staff who, String box, String family) {
+        return http.as(who).get("/hand-overs").expect(200).json().path(box).values().stream()
+                .filter(one -> one.path("familyId").asString().equals(family))
+                .findFirst()
+                .orElseGet(MissingNode::getInstance);
     }
 
     private String waiting(Staff who, String family) {

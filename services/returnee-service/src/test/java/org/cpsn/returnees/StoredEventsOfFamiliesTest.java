@@ -36,9 +36,11 @@ import org.cpsn.returnees.family.ReturnDetails;
 import org.cpsn.returnees.family.ReturnType;
 import org.cpsn.returnees.family.Track;
 import org.cpsn.returnees.family.WrongBecause;
+import org.cpsn.returnees.handover.AskingReason;
 import org.cpsn.returnees.handover.ClockEnd;
 import org.cpsn.returnees.handover.HandOverEvent;
 import org.cpsn.returnees.handover.HandOverReason;
+import org.cpsn.returnees.handover.KeepingReason;
 import org.cpsn.returnees.handover.ReturnReason;
 import org.cpsn.returnees.livelihood.ActivityKind;
 import org.cpsn.returnees.livelihood.ActivityState;
@@ -114,6 +116,12 @@ class StoredEventsOfFamiliesTest {
                 new HandOverEvent.HandOverReturned("f1", "h1", "20", ReturnReason.CANNOT_BE_FOUND, "ro-19-01", AT),
                 new HandOverEvent.HandOverWithdrawn("f1", "h1", "20", AT),
                 new HandOverEvent.HandOverClockEnded("f1", "h1", ClockEnd.DROPPED, AT),
+                new HandOverEvent.HandOverAskedFor(
+                        "f1", "h2", "19", "cw-19-01", "20", AskingReason.LIVES_HERE, "ro-20-01", AT),
+                new HandOverEvent.HandOverAnswerDue("f1", "h2", "19", "cw-19-01", AT, "2026-1", AT),
+                new HandOverEvent.HandOverGranted("f1", "h2", "20", "ro-20-01", "19", "cw-19-01", "ro-19-01", AT),
+                new HandOverEvent.HandOverRefused(
+                        "f1", "h2", "19", "20", KeepingReason.STILL_LIVES_HERE, "ro-20-01", AT),
                 new HandOverEvent.TakenOver("f1", "20", "ro-20-01", "19", "cw-19-01", AT));
     }
 

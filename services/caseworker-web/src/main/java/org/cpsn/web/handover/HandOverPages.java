@@ -21,14 +21,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A family goes to another municipality: asked for, answered, withdrawn; or met there after it was gone. */
+/** A family goes to another municipality: offered or asked for, answered, withdrawn; or met there after it was gone. */
 @Controller
 class HandOverPages {
 
     record ProposalForm(String municipality, String reason, String key) {}
 
-    /** @param answer ACCEPTED or GIVEN_BACK */
-    record AnswerForm(String answer, String reason, String key) {}
+    /** @param answer ACCEPTED or GIVEN_BACK; of a family that was asked for, ACCEPTED or KEPT */
+    record AnswerForm(String answer, String reason, String key) {
+        static final AnswerForm NONE = new AnswerForm(null, null, null);
+    }
+
+    record AskingForm(String reason, String key) {}
 
     record TakeOverForm(
             Typed.Day day, String how, String returnType, String countryOfReturn, String track, String key) {
@@ -61,7 +65,7 @@ class HandOverPages {
     @GetMapping("/families/{id}/hand-over")
     String one(@PathVariable String id, Model model) {
         flow.fresh(model);
-        return show(id, new ProposalForm(null, null, null), new AnswerForm(null, null, null), model);
+        return show(id, new ProposalForm(null, null, null), AnswerForm.NONE, model);
     }
 
     @PostMapping("/families/{id}/hand-over")
@@ -85,7 +89,7 @@ class HandOverPages {
                 "/families/" + id + "?done=family.handOverProposed",
                 model,
                 response,
-                () -> show(id, form, new AnswerForm(null, null, null), model));
+                () -> show(id, form, AnswerForm.NONE, model));
     }
 
     @PostMapping("/families/{id}/hand-over/{handOverId}/answer")
@@ -97,9 +101,10 @@ class HandOverPages {
             HttpServletResponse response) {
         var faults = new Faults();
         boolean accepted = "ACCEPTED".equals(form.answer());
+        boolean kept = "KEPT".equals(form.answer());
         if (Typed.blank(form.answer())) faults.at("answer", words.say("fault.handOverAnswer.required"));
         else if (!accepted && Typed.blank(form.reason()))
-            faults.at("reason", words.say("fault.giveBackReason.required"));
+            faults.at("reason", words.say(kept ? "fault.keepingReason.required" : "fault.giveBackReason.required"));
         return send(
                 id,
                 faults,
@@ -107,8 +112,32 @@ class HandOverPages {
                 () -> accepted
                         ? handOvers.answer(id, handOverId, "acceptance", Map.of(), Asking.on(form.key(), "*"))
                         : handOvers.answer(
-                                id, handOverId, "return", Map.of("reason", form.reason()), Asking.on(form.key(), "*")),
-                accepted ? "/families/" + id + "?done=family.handOverAccepted" : "/hand-overs?done=family.givenBack",
+                                id,
+                                handOverId,
+                                kept ? "refusal" : "return",
+                                Map.of("reason", form.reason()),
+                                Asking.on(form.key(), "*")),
+                answered(id, form.answer()),
+                model,
+                response,
+                () -> show(id, new ProposalForm(null, null, null), form, model));
+    }
+
+    /** Who has given a family away does not see its record any more. */
+    @PostMapping("/families/{id}/hand-over/{handOverId}/grant")
+    String grant(
+            @PathVariable String id,
+            @PathVariable String handOverId,
+            @ModelAttribute("answer") AnswerForm form,
+            Model model,
+            HttpServletResponse response) {
+        if (!"ACCEPTED".equals(form.answer())) return answer(id, handOverId, form, model, response);
+        return send(
+                id,
+                new Faults(),
+                form.key(),
+                () -> handOvers.answer(id, handOverId, "acceptance", Map.of(), Asking.on(form.key(), "*")),
+                "/hand-overs?done=family.granted",
                 model,
                 response,
                 () -> show(id, new ProposalForm(null, null, null), form, model));
@@ -129,7 +158,45 @@ class HandOverPages {
                 "/families/" + id + "?done=family.handOverWithdrawn",
                 model,
                 response,
-                () -> show(id, new ProposalForm(null, null, null), new AnswerForm(null, null, null), model));
+                () -> show(id, new ProposalForm(null, null, null), AnswerForm.NONE, model));
+    }
+
+    @PostMapping("/families/{id}/take-over/request")
+    String askFor(
+            @PathVariable String id,
+            @ModelAttribute("asking") AskingForm form,
+            Model model,
+            HttpServletResponse response) {
+        var faults = new Faults();
+        if (Typed.blank(form.reason())) faults.at("reason", words.say("fault.askingReason.required"));
+        return send(
+                id,
+                faults,
+                form.key(),
+                () -> handOvers.act(
+                        id, "take-over/request", Map.of("reason", form.reason()), Asking.on(form.key(), "*")),
+                "/hand-overs?done=family.askedFor",
+                model,
+                response,
+                () -> takeOver(id, null, model));
+    }
+
+    @PostMapping("/families/{id}/take-over/{handOverId}/withdrawal")
+    String askNoMore(
+            @PathVariable String id,
+            @PathVariable String handOverId,
+            @RequestParam String key,
+            Model model,
+            HttpServletResponse response) {
+        return send(
+                id,
+                new Faults(),
+                key,
+                () -> handOvers.answer(id, handOverId, "withdrawal", Map.of(), Asking.on(key, "*")),
+                "/hand-overs?done=family.handOverWithdrawn",
+                model,
+                response,
+                () -> takeOver(id, null, model));
     }
 
     @GetMapping("/families/{id}/take-over")
@@ -167,6 +234,14 @@ class HandOverPages {
                 () -> takeOver(id, form, model));
     }
 
+    private static String answered(String id, String answer) {
+        return switch (answer) {
+            case "ACCEPTED" -> "/families/" + id + "?done=family.handOverAccepted";
+            case "KEPT" -> "/families/" + id + "?done=family.kept";
+            case null, default -> "/hand-overs?done=family.givenBack";
+        };
+    }
+
     private static Map<String, Object> found(TakeOverForm form) {
         var body = new LinkedHashMap<String, Object>();
         body.put("on", form.day().date().orElseThrow().toString());
@@ -202,9 +277,10 @@ class HandOverPages {
         return "handover/one";
     }
 
+    /** @param form null where somebody asks for the family instead */
     private String takeOver(String id, TakeOverForm form, Model model) {
         model.addAttribute("known", handOvers.known(id));
-        model.addAttribute("form", form);
+        model.addAttribute("form", form == null ? new TakeOverForm(null, null, null, null, null, null) : form);
         return "handover/take-over";
     }
 }

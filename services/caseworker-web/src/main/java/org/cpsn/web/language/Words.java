@@ -334,6 +334,8 @@ public class Words {
                 "moveReason",
                 "wrongBecause",
                 "giveBackReason",
+                "askingReason",
+                "keepingReason",
                 "urgentNeeds",
                 "place",
                 "worker",
@@ -413,8 +415,14 @@ public class Words {
             case "verb" -> code("exchangeVerb", text);
             case "urgentNeeds" -> code("urgentNeed", text);
             case "worker" -> staff.name(text);
-            case "recallReason", "handOverReason", "moveReason", "wrongBecause", "giveBackReason", "place" ->
-                code(name, text);
+            case "recallReason",
+                    "handOverReason",
+                    "moveReason",
+                    "wrongBecause",
+                    "giveBackReason",
+                    "askingReason",
+                    "keepingReason",
+                    "place" -> code(name, text);
             case "legalBasis" -> code("sharingBasis", text);
             case "expiresOn" -> day(text);
             case "consentPurpose", "recipient", "consentGiver", "legitimateBasis" -> code(name, text);

@@ -131,6 +131,8 @@ public class Frame {
         if ("FAMILY_HANDED_OVER".equals(kind))
             return who != null
                     && (who.municipality() == null || who.municipality().equals(facts.get("toMunicipality")));
+        // a family that stays where it is never was the reader's
+        if ("FAMILY_KEPT".equals(kind)) return false;
         if (!"CASE_CHANGED_HANDS".equals(kind)) return true;
         if (who == null) return false;
         var municipality = facts.getOrDefault("toMunicipality", who.municipality());

@@ -12,23 +12,39 @@ import org.springframework.stereotype.Component;
 @Component
 public class HandOversService {
 
-    /** @param mine whether the municipality of who asks is the one that was asked */
+    /**
+     * @param reason why it was offered; null of one that was asked for
+     * @param askingReason why it was asked for; null of one that was offered
+     * @param mine whether who looks belongs to those who answer
+     */
     public record Waiting(
             String handOverId,
             String fromMunicipality,
             String fromWorker,
             String toMunicipality,
             String reason,
+            String askingReason,
             String proposedBy,
             Instant proposedAt,
             Instant due,
-            boolean mine) {}
+            boolean mine) {
+
+        public boolean offered() {
+            return askingReason == null;
+        }
+    }
+
+    /** What one's own municipality has asked for. */
+    public record MyAsking(String handOverId, String reason, String askedBy, Instant askedAt, Instant due) {}
 
     /** @param withReception whether no municipality has taken the family over yet */
     public record HandOver(String familyId, long version, boolean withReception, Waiting waiting) {}
 
-    /** @param elsewhere whether another municipality is responsible */
-    public record Known(String familyId, String municipality, String whereabouts, boolean elsewhere) {
+    /**
+     * @param elsewhere whether another municipality is responsible
+     * @param asked null when the own municipality waits for no answer
+     */
+    public record Known(String familyId, String municipality, String whereabouts, boolean elsewhere, MyAsking asked) {
         public boolean here() {
             return "HERE".equals(whereabouts);
         }
@@ -38,11 +54,16 @@ public class HandOversService {
         }
     }
 
+    /**
+     * @param offered false where the municipality it shall go to asks for it
+     * @param countryOfReturn, arrivedOn, children, adults null to those who ask for it
+     */
     public record Line(
             String familyId,
             String handOverId,
             String fromMunicipality,
             String toMunicipality,
+            boolean offered,
             String reason,
             String proposedBy,
             Instant proposedAt,
@@ -50,8 +71,8 @@ public class HandOversService {
             String returnType,
             String countryOfReturn,
             LocalDate arrivedOn,
-            int children,
-            int adults) {}
+            Integer children,
+            Integer adults) {}
 
     public record All(List<Line> forMe, List<Line> fromMe) {}
 
@@ -73,12 +94,12 @@ public class HandOversService {
         return calls.get(RETURNEES, address(familyId) + "/known", Map.of(), Known.class);
     }
 
-    /** @param act hand-over, take-over/found or take-over/returned */
+    /** @param act hand-over, take-over/request, take-over/found or take-over/returned */
     public Answer act(String familyId, String act, Object body, Asking asking) {
         return calls.command(RETURNEES, address(familyId) + "/" + act, body, asking);
     }
 
-    /** @param act acceptance, return or withdrawal */
+    /** @param act acceptance, return, refusal or withdrawal */
     public Answer answer(String familyId, String handOverId, String act, Object body, Asking asking) {
         return act(familyId, "hand-over/" + OpaqueId.checked(handOverId) + "/" + act, body, asking);
     }

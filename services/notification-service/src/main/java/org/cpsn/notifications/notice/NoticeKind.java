@@ -28,6 +28,12 @@ public enum NoticeKind {
     FAMILY_HANDED_OVER,
     /** The municipality that was asked does not take a family over. */
     FAMILY_GIVEN_BACK,
+    /** Another municipality asks for a family. */
+    FAMILY_ASKED_FOR,
+    /** A family that one's own municipality asked for comes to it. */
+    FAMILY_GRANTED,
+    /** A family that one's own municipality asked for stays where it is. */
+    FAMILY_KEPT,
     /** A colleague let somebody into a case. */
     CASE_SHARED,
     /** Somebody let themselves into a case that is none of theirs. */

@@ -1,5 +1,6 @@
 package org.cpsn.notifications.reactions;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,14 @@ class WhenFamilyIsHandedOver implements Reaction<AboutReturnee.HandOver> {
                                 Map.of("toMunicipality", e.toMunicipality(), "giveBackReason", e.reason()))
                         .to(Address.person(e.proposedBy()), eventId));
             case AboutReturnee.FamilyHandedOver e -> handedOver(e, eventId);
+            case AboutReturnee.HandOverAskedFor e -> askedFor(e, eventId);
+            case AboutReturnee.HandOverGranted e -> granted(e, eventId);
+            case AboutReturnee.HandOverRefused e ->
+                List.of(news(
+                                NoticeKind.FAMILY_KEPT,
+                                e,
+                                Map.of("fromMunicipality", e.fromMunicipality(), "keepingReason", e.reason()))
+                        .to(Address.person(e.askedBy()), eventId));
         };
     }
 
@@ -56,6 +65,31 @@ class WhenFamilyIsHandedOver implements Reaction<AboutReturnee.HandOver> {
                 .distinct()
                 .map(who -> news(NoticeKind.FAMILY_HANDED_OVER, e, facts).to(Address.person(who), eventId))
                 .toList();
+    }
+
+    /** Who is responsible, and the return officers there, of whom one may answer in their place. */
+    private static List<NoticeCommand> askedFor(AboutReturnee.HandOverAskedFor e, String eventId) {
+        var asked = news(
+                NoticeKind.FAMILY_ASKED_FOR,
+                e,
+                Map.of(
+                        "fromMunicipality", e.fromMunicipality(),
+                        "toMunicipality", e.toMunicipality(),
+                        "askingReason", e.reason()));
+        return List.of(
+                asked.to(Address.person(e.fromWorker()), eventId),
+                asked.to(Address.role(Role.RETURN_OFFICER, e.fromMunicipality()), eventId));
+    }
+
+    /** Who asked, and who had it if somebody else said yes. */
+    private static List<NoticeCommand> granted(AboutReturnee.HandOverGranted e, String eventId) {
+        var facts = Map.of(
+                "fromMunicipality", e.fromMunicipality(), "toMunicipality", e.municipality(), "worker", e.worker());
+        var told = new ArrayList<NoticeCommand>();
+        told.add(news(NoticeKind.FAMILY_GRANTED, e, facts).to(Address.person(e.worker()), eventId));
+        if (!e.fromWorker().equals(e.grantedBy()))
+            told.add(news(NoticeKind.FAMILY_HANDED_OVER, e, facts).to(Address.person(e.fromWorker()), eventId));
+        return List.copyOf(told);
     }
 
     private static News news(NoticeKind kind, AboutReturnee.HandOver e, Map<String, String> facts) {

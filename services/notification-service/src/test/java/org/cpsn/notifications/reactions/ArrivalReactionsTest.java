@@ -49,6 +49,23 @@ class ArrivalReactionsTest {
                 .containsExactly("person:ro-xk-01");
     }
 
+    @Test
+    void who_has_a_family_that_another_municipality_asks_for_hears_of_it_and_who_asked_hears_the_answer() {
+        assertThat(addressees(new AboutReturnee.HandOverAskedFor(
+                        "f1", "h1", "19", "cw-19-01", "20", "LIVES_HERE", "ro-20-01", MONDAY)))
+                .containsExactly("person:cw-19-01", "role:RETURN_OFFICER@19");
+        assertThat(addressees(new AboutReturnee.HandOverGranted(
+                        "f1", "20", "ro-20-01", "19", "cw-19-01", "cw-19-01", MONDAY)))
+                .containsExactly("person:ro-20-01");
+        assertThat(addressees(new AboutReturnee.HandOverGranted(
+                        "f1", "20", "ro-20-01", "19", "cw-19-01", "ro-19-01", MONDAY)))
+                .as("an officer said yes in the place of who had it")
+                .containsExactly("person:ro-20-01", "person:cw-19-01");
+        assertThat(addressees(
+                        new AboutReturnee.HandOverRefused("f1", "h1", "19", "STILL_LIVES_HERE", "ro-20-01", MONDAY)))
+                .containsExactly("person:ro-20-01");
+    }
+
     private static List<String> addressees(AboutReturnee.HandOver event) {
         return raised(new WhenFamilyIsHandedOver().on(event, "e1")).stream()
                 .map(NoticeCommand.Raise::addressee)

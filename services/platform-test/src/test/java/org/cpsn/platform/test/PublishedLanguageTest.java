@@ -265,6 +265,11 @@ class PublishedLanguageTest {
                 new AboutReturnee.HandOverProposed("family-1", "hand-over-1", "19", "20", "MOVED", "ro-19-01", MONDAY),
                 new AboutReturnee.FamilyHandedOver("family-1", "20", "ro-20-01", "19", "cw-19-01", "ro-19-01", MONDAY),
                 new AboutReturnee.HandOverReturned(
-                        "family-1", "hand-over-1", "20", "DOES_NOT_LIVE_HERE", "ro-19-01", MONDAY));
+                        "family-1", "hand-over-1", "20", "DOES_NOT_LIVE_HERE", "ro-19-01", MONDAY),
+                new AboutReturnee.HandOverAskedFor(
+                        "family-1", "hand-over-1", "19", "cw-19-01", "20", "LIVES_HERE", "ro-20-01", MONDAY),
+                new AboutReturnee.HandOverGranted("family-1", "20", "ro-20-01", "19", "cw-19-01", "ro-19-01", MONDAY),
+                new AboutReturnee.HandOverRefused(
+                        "family-1", "hand-over-1", "19", "STILL_LIVES_HERE", "ro-20-01", MONDAY));
     }
 }

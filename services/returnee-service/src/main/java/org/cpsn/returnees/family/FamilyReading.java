@@ -70,14 +70,16 @@ public class FamilyReading {
     }
 
     /**
-     * No more than where a family is known, for somebody elsewhere who meets it.
+     * For somebody elsewhere who meets a family. The caller shows no more than where it is known, and what they asked
+     * about it themselves.
      *
      * @throws Missing when there is no such family
      */
-    public FamilyView glance(String familyId, Caseworker who) {
-        var now = FamilyView.of(inFamily(familyId)).orElseThrow(() -> new Missing("family"));
+    public Read glance(String familyId, Caseworker who) {
+        var events = inFamily(familyId);
+        var now = FamilyView.of(events).orElseThrow(() -> new Missing("family"));
         readLog.seen(who, "where a family is known", List.of(familyId));
-        return now;
+        return new Read(now, events);
     }
 
     private List<Recorded> inFamily(String familyId) {

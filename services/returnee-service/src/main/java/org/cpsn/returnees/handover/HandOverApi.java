@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
 import org.cpsn.platform.axon.Commands;
@@ -65,6 +66,10 @@ class HandOverApi {
 
     record GivingBack(@NotNull ReturnReason reason, Instant occurredAt) {}
 
+    record AskingFor(@NotNull AskingReason reason, Instant occurredAt) {}
+
+    record Keeping(@NotNull KeepingReason reason, Instant occurredAt) {}
+
     record MetAgain(@NotNull LocalDate on, @NotNull FoundHow how, Instant occurredAt) {}
 
     record ReturnHere(
@@ -82,17 +87,26 @@ class HandOverApi {
         }
     }
 
-    /** @param due null when nothing says by when */
+    /**
+     * @param reason why it was offered; null of one that was asked for
+     * @param askingReason why it was asked for; null of one that was offered
+     * @param due null when nothing says by when
+     * @param mine whether who looks belongs to those who answer
+     */
     record Waiting(
             String handOverId,
             String fromMunicipality,
             String fromWorker,
             String toMunicipality,
             HandOverReason reason,
+            AskingReason askingReason,
             String proposedBy,
             Instant proposedAt,
             Instant due,
             boolean mine) {}
+
+    /** What a municipality has asked for itself. */
+    record MyAsking(String handOverId, AskingReason reason, String askedBy, Instant askedAt, Instant due) {}
 
     /**
      * @param withReception whether no municipality has taken it from the reception yet
@@ -100,8 +114,11 @@ class HandOverApi {
      */
     record Shown(String familyId, long version, boolean withReception, Waiting waiting) {}
 
-    /** @param elsewhere whether another municipality is responsible than that of who asks */
-    record Known(String familyId, String municipality, Whereabouts whereabouts, boolean elsewhere) {}
+    /**
+     * @param elsewhere whether another municipality is responsible than that of who asks
+     * @param asked null when the municipality of who asks waits for no answer
+     */
+    record Known(String familyId, String municipality, Whereabouts whereabouts, boolean elsewhere, MyAsking asked) {}
 
     @GetMapping("/hand-over")
     @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
@@ -119,6 +136,7 @@ class HandOverApi {
                         switch (state) {
                             case HandOvers.NobodyAsked _ -> null;
                             case HandOvers.Asked asked -> waiting(asked.event(), read.events(), who);
+                            case HandOvers.AskedFor asked -> waiting(asked.event(), read.events(), who);
                         }));
     }
 
@@ -126,12 +144,22 @@ class HandOverApi {
     @GetMapping("/known")
     @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     Known known(@PathVariable String id, Caseworker who) {
-        var family = reading.glance(id, who);
+        var read = reading.glance(id, who);
+        var family = read.now();
         return new Known(
                 id,
                 family.municipality(),
                 family.whereabouts(),
-                who.municipality() != null && !who.municipality().equals(family.municipality()));
+                who.municipality() != null && !who.municipality().equals(family.municipality()),
+                HandOverDoor.of(read.events()) instanceof HandOvers.AskedFor asked
+                                && asked.event().toMunicipality().equals(who.municipality())
+                        ? new MyAsking(
+                                asked.event().handOverId(),
+                                asked.event().reason(),
+                                asked.event().askedBy(),
+                                asked.event().occurredAt(),
+                                due(asked.event().handOverId(), read.events()))
+                        : null);
     }
 
     @PostMapping("/hand-over")
@@ -172,12 +200,33 @@ class HandOverApi {
                 commands.send(new HandOverCommand.GiveBack(id, handOverId, body.reason(), asked.who(), at), asked));
     }
 
+    @PostMapping("/hand-over/{handOverId}/refusal")
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
+    ResponseEntity<Answer> refuse(
+            @PathVariable String id, @PathVariable String handOverId, @RequestBody @Valid Keeping body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        return Reply.done(
+                commands.send(new HandOverCommand.Refuse(id, handOverId, body.reason(), asked.who(), at), asked));
+    }
+
     @PostMapping("/hand-over/{handOverId}/withdrawal")
     @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     ResponseEntity<Answer> withdraw(
             @PathVariable String id, @PathVariable String handOverId, @RequestBody @Valid Nothing body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         return Reply.done(commands.send(new HandOverCommand.Withdraw(id, handOverId, asked.who(), at), asked));
+    }
+
+    /** Of a family that is not recorded as gone: whoever is responsible answers. */
+    @PostMapping("/take-over/request")
+    @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
+    ResponseEntity<Answer> askFor(@PathVariable String id, @RequestBody @Valid AskingFor body, Asked asked) {
+        var at = When.of(body.occurredAt(), clock);
+        var limit = limits.inForce(at);
+        return Reply.done(commands.send(
+                new HandOverCommand.AskFor(
+                        id, asked.newId(), body.reason(), limit.due(at), limit.version(), asked.who(), at),
+                asked));
     }
 
     @PostMapping("/take-over/found")
@@ -207,21 +256,41 @@ class HandOverApi {
     }
 
     private static Waiting waiting(HandOverEvent.HandOverProposed e, List<Recorded> events, Caseworker who) {
-        var due = events.stream()
-                .filter(recorded -> recorded.event() instanceof HandOverEvent.HandOverDue d
-                        && d.handOverId().equals(e.handOverId()))
-                .map(recorded -> ((HandOverEvent.HandOverDue) recorded.event()).due())
-                .findFirst()
-                .orElse(null);
         return new Waiting(
                 e.handOverId(),
                 e.fromMunicipality(),
                 e.fromWorker(),
                 e.toMunicipality(),
                 e.reason(),
+                null,
                 e.proposedBy(),
                 e.occurredAt(),
-                due,
+                due(e.handOverId(), events),
                 e.toMunicipality().equals(who.municipality()));
+    }
+
+    private static Waiting waiting(HandOverEvent.HandOverAskedFor e, List<Recorded> events, Caseworker who) {
+        return new Waiting(
+                e.handOverId(),
+                e.fromMunicipality(),
+                e.fromWorker(),
+                e.toMunicipality(),
+                null,
+                e.reason(),
+                e.askedBy(),
+                e.occurredAt(),
+                due(e.handOverId(), events),
+                who.mayActIn(e.fromMunicipality()) || who.id().equals(e.fromWorker()));
+    }
+
+    private static Instant due(String handOverId, List<Recorded> events) {
+        return events.stream()
+                .flatMap(recorded -> switch (recorded.event()) {
+                    case HandOverEvent.HandOverDue e when e.handOverId().equals(handOverId) -> Stream.of(e.due());
+                    case HandOverEvent.HandOverAnswerDue e when e.handOverId().equals(handOverId) -> Stream.of(e.due());
+                    default -> Stream.<Instant>empty();
+                })
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -23,6 +23,26 @@ public sealed interface HandOverCommand extends FamilyAct {
             Instant occurredAt)
             implements HandOverCommand {}
 
+    /**
+     * The family has come to another municipality, and is not recorded as gone: that one asks for it.
+     *
+     * @param due, ruleVersion by when whoever is responsible answers, by the limits in force
+     */
+    record AskFor(
+            String familyId,
+            String handOverId,
+            AskingReason reason,
+            Instant due,
+            String ruleVersion,
+            Caseworker by,
+            Instant occurredAt)
+            implements HandOverCommand {}
+
+    /** Whoever is responsible keeps a family that another municipality asks for. */
+    record Refuse(String familyId, String handOverId, KeepingReason reason, Caseworker by, Instant occurredAt)
+            implements HandOverCommand {}
+
+    /** By the municipality that was offered the family, or by whoever is responsible when another one asks for it. */
     record Accept(String familyId, String handOverId, Caseworker by, Instant occurredAt) implements HandOverCommand {}
 
     record GiveBack(String familyId, String handOverId, ReturnReason reason, Caseworker by, Instant occurredAt)

@@ -32,6 +32,94 @@ public sealed interface HandOverEvent extends InFamily {
         }
     }
 
+    /**
+     * Another municipality asks for the family, which has come there.
+     *
+     * @param fromMunicipality, fromWorker who is responsible until they say yes, and after a no
+     * @param toMunicipality, askedBy who shall be responsible then
+     */
+    @JsonTypeName("family.hand-over-asked-for")
+    record HandOverAskedFor(
+            String familyId,
+            String handOverId,
+            String fromMunicipality,
+            String fromWorker,
+            String toMunicipality,
+            AskingReason reason,
+            String askedBy,
+            Instant occurredAt)
+            implements HandOverEvent {
+        @Override
+        public Map<String, String> facts() {
+            var facts = new LinkedHashMap<String, String>();
+            facts.put("toMunicipality", toMunicipality);
+            facts.put("askingReason", reason.name());
+            return facts;
+        }
+    }
+
+    /**
+     * By when whoever is responsible answers.
+     *
+     * @param ruleVersion of the time limits in force
+     */
+    @JsonTypeName("family.hand-over-answer-due")
+    record HandOverAnswerDue(
+            String familyId,
+            String handOverId,
+            String fromMunicipality,
+            String fromWorker,
+            Instant due,
+            String ruleVersion,
+            Instant occurredAt)
+            implements HandOverEvent {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("due", due.toString());
+        }
+    }
+
+    /**
+     * Whoever was responsible gives a family to the municipality that asked for it.
+     *
+     * @param grantedBy who said yes
+     */
+    @JsonTypeName("family.hand-over-granted")
+    record HandOverGranted(
+            String familyId,
+            String handOverId,
+            String municipality,
+            String worker,
+            String fromMunicipality,
+            String fromWorker,
+            String grantedBy,
+            Instant occurredAt)
+            implements HandOverEvent {
+        @Override
+        public Map<String, String> facts() {
+            return Map.of("municipality", municipality);
+        }
+    }
+
+    @JsonTypeName("family.hand-over-refused")
+    record HandOverRefused(
+            String familyId,
+            String handOverId,
+            String fromMunicipality,
+            String toMunicipality,
+            KeepingReason reason,
+            String askedBy,
+            Instant occurredAt)
+            implements HandOverEvent {
+        @Override
+        public Map<String, String> facts() {
+            var facts = new LinkedHashMap<String, String>();
+            facts.put("toMunicipality", toMunicipality);
+            facts.put("keepingReason", reason.name());
+            return facts;
+        }
+    }
+
     /** @param ruleVersion of the time limits in force */
     @JsonTypeName("family.hand-over-due")
     record HandOverDue(

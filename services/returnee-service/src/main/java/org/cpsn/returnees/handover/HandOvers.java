@@ -1,6 +1,6 @@
 package org.cpsn.returnees.handover;
 
-/** Whether a municipality has been asked to take a family over. */
+/** Whether a municipality has been asked to take a family over, or asks for it itself. */
 public sealed interface HandOvers {
     HandOvers NONE = new NobodyAsked(null);
 
@@ -10,15 +10,22 @@ public sealed interface HandOvers {
     /** @param event how it was proposed */
     record Asked(HandOverEvent.HandOverProposed event, String settledIn) implements HandOvers {}
 
+    /** @param event how it was asked for */
+    record AskedFor(HandOverEvent.HandOverAskedFor event, String settledIn) implements HandOvers {}
+
     String settledIn();
 
     default HandOvers after(HandOverEvent event) {
         return switch (event) {
             case HandOverEvent.HandOverProposed e -> new Asked(e, settledIn());
+            case HandOverEvent.HandOverAskedFor e -> new AskedFor(e, settledIn());
             case HandOverEvent.HandOverAccepted e -> new NobodyAsked(e.municipality());
-            case HandOverEvent.HandOverReturned _, HandOverEvent.HandOverWithdrawn _ -> new NobodyAsked(settledIn());
+            case HandOverEvent.HandOverGranted e -> new NobodyAsked(e.municipality());
+            case HandOverEvent.HandOverReturned _, HandOverEvent.HandOverRefused _, HandOverEvent.HandOverWithdrawn _ ->
+                new NobodyAsked(settledIn());
             case HandOverEvent.TakenOver e -> new NobodyAsked(e.municipality());
-            case HandOverEvent.HandOverDue _, HandOverEvent.HandOverClockEnded _ -> this;
+            case HandOverEvent.HandOverDue _, HandOverEvent.HandOverAnswerDue _, HandOverEvent.HandOverClockEnded _ ->
+                this;
         };
     }
 }

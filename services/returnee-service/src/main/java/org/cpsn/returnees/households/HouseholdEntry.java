@@ -15,20 +15,38 @@ import org.cpsn.returnees.handover.HandOverEvent;
  * A family in the list of families.
  *
  * @param needs what anybody in it needs
- * @param asked the municipality that shall take it over; null when none was asked
+ * @param asked the municipality that shall take it over, or asks for it; null when none does
  * @param settled false while only the reception has registered it
  */
 public record HouseholdEntry(FamilyView family, Stage stage, List<Need> needs, HandOver asked, Boolean settled) {
 
-    /** @param due null until it is said */
+    /**
+     * @param answeredBy the municipality that answers: which it shall go to, or which it shall leave
+     * @param due null until it is said
+     */
     public record HandOver(
             String handOverId,
             String fromMunicipality,
             String toMunicipality,
+            String answeredBy,
             String reason,
             String proposedBy,
             Instant proposedAt,
-            Instant due) {}
+            Instant due) {
+        public HandOver {
+            // what was written before anybody could ask for a family was all offered
+            if (answeredBy == null) answeredBy = toMunicipality;
+        }
+
+        boolean isOffered() {
+            return answeredBy.equals(toMunicipality);
+        }
+
+        private HandOver due(Instant due) {
+            return new HandOver(
+                    handOverId, fromMunicipality, toMunicipality, answeredBy, reason, proposedBy, proposedAt, due);
+        }
+    }
 
     static HouseholdEntry after(Optional<HouseholdEntry> before, InFamily event, Recorded recorded) {
         return switch (event) {
@@ -55,24 +73,30 @@ public record HouseholdEntry(FamilyView family, Stage stage, List<Need> needs, H
                                 e.handOverId(),
                                 e.fromMunicipality(),
                                 e.toMunicipality(),
+                                e.toMunicipality(),
                                 e.reason().name(),
                                 e.proposedBy(),
                                 e.occurredAt(),
                                 null),
                         settled);
-            case HandOverEvent.HandOverDue e ->
+            case HandOverEvent.HandOverAskedFor e ->
                 of(
                         family,
                         new HandOver(
-                                asked.handOverId(),
-                                asked.fromMunicipality(),
-                                asked.toMunicipality(),
-                                asked.reason(),
-                                asked.proposedBy(),
-                                asked.proposedAt(),
-                                e.due()),
+                                e.handOverId(),
+                                e.fromMunicipality(),
+                                e.toMunicipality(),
+                                e.fromMunicipality(),
+                                e.reason().name(),
+                                e.askedBy(),
+                                e.occurredAt(),
+                                null),
                         settled);
+            case HandOverEvent.HandOverDue e -> of(family, asked.due(e.due()), settled);
+            case HandOverEvent.HandOverAnswerDue e -> of(family, asked.due(e.due()), settled);
             case HandOverEvent.HandOverAccepted _,
+                    HandOverEvent.HandOverGranted _,
+                    HandOverEvent.HandOverRefused _,
                     HandOverEvent.HandOverReturned _,
                     HandOverEvent.HandOverWithdrawn _,
                     HandOverEvent.TakenOver _ -> of(family, null, settled);
@@ -90,7 +114,7 @@ public record HouseholdEntry(FamilyView family, Stage stage, List<Need> needs, H
 
     private static Stage stage(FamilyView family, HandOver asked, Boolean settled) {
         if (family.whereabouts() != Whereabouts.HERE) return Stage.GONE;
-        if (asked != null) return Stage.HANDED_OVER;
+        if (asked != null && asked.isOffered()) return Stage.HANDED_OVER;
         return settled ? Stage.SETTLING : Stage.RECEIVED;
     }
 }

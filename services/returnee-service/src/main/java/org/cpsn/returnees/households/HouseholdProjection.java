@@ -25,7 +25,8 @@ class HouseholdProjection extends MongoProjection<InFamily, HouseholdEntry> {
                         Indexes.ascending("family.municipality"), Indexes.descending("family.registeredAt"))),
                 new IndexModel(Indexes.compoundIndex(
                         Indexes.ascending("family.worker"), Indexes.descending("family.registeredAt"))),
-                new IndexModel(Indexes.ascending("asked.toMunicipality")));
+                new IndexModel(Indexes.ascending("asked.toMunicipality")),
+                new IndexModel(Indexes.ascending("asked.answeredBy")));
     }
 
     @Override

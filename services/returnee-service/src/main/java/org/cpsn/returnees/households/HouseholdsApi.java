@@ -68,13 +68,21 @@ class HouseholdsApi {
     /** @param counts how many there are in each stage, whatever stage was asked for */
     record Page(List<Line> entries, long total, int page, int size, Map<Stage, Long> counts) {}
 
-    /** A family that a municipality is asked to take over. */
+    /**
+     * A family that a municipality is asked to take over, or asks for.
+     *
+     * @param reason why it was offered, or asked for
+     * @param offered false where the municipality it shall go to asks for it
+     * @param returnType, countryOfReturn, arrivedOn, children, adults null to those who ask for it: they know no more
+     *     than where it is
+     */
     record Waiting(
             String familyId,
             long version,
             String handOverId,
             String fromMunicipality,
             String toMunicipality,
+            boolean offered,
             String reason,
             String proposedBy,
             Instant proposedAt,
@@ -82,8 +90,27 @@ class HouseholdsApi {
             ReturnType returnType,
             String countryOfReturn,
             LocalDate arrivedOn,
-            long children,
-            long adults) {}
+            Long children,
+            Long adults) {
+        private Waiting withoutTheFamily() {
+            return new Waiting(
+                    familyId,
+                    version,
+                    handOverId,
+                    fromMunicipality,
+                    toMunicipality,
+                    offered,
+                    reason,
+                    proposedBy,
+                    proposedAt,
+                    due,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
 
     /** @param forMe what waits for the municipality of who asks @param fromMe what it has asked others */
     record AllWaiting(List<Waiting> forMe, List<Waiting> fromMe) {}
@@ -136,12 +163,14 @@ class HouseholdsApi {
     @GetMapping("/hand-overs")
     @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
     AllWaiting handOvers(Caseworker who) {
-        var forMe = who.municipality() == null
-                ? List.<Waiting>of()
-                : waiting(Filters.eq("asked.toMunicipality", who.municipality()));
-        var fromMe = who.municipality() == null
+        var mine = who.municipality();
+        var forMe = mine == null ? List.<Waiting>of() : waiting(Filters.eq("asked.answeredBy", mine));
+        var fromMe = mine == null
                 ? waiting(Filters.eq("asked.proposedBy", who.id()))
-                : waiting(Filters.eq("asked.fromMunicipality", who.municipality()));
+                : waiting(Filters.and(
+                        Filters.or(
+                                Filters.eq("asked.fromMunicipality", mine), Filters.eq("asked.toMunicipality", mine)),
+                        Filters.ne("asked.answeredBy", mine)));
         var subjects = Stream.concat(forMe.stream(), fromMe.stream())
                 .map(Waiting::familyId)
                 .distinct()
@@ -150,7 +179,7 @@ class HouseholdsApi {
         return new AllWaiting(
                 forMe,
                 fromMe.stream()
-                        .filter(waiting -> !waiting.toMunicipality().equals(who.municipality()))
+                        .map(waiting -> waiting.offered() ? waiting : waiting.withoutTheFamily())
                         .toList());
     }
 
@@ -175,6 +204,7 @@ class HouseholdsApi {
                 asked.handOverId(),
                 asked.fromMunicipality(),
                 asked.toMunicipality(),
+                asked.isOffered(),
                 asked.reason(),
                 asked.proposedBy(),
                 asked.proposedAt(),

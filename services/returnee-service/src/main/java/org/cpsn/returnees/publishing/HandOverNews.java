@@ -33,6 +33,45 @@ final class HandOverNews {
                         e.due(),
                         e.ruleVersion(),
                         e.occurredAt()));
+            case HandOverEvent.HandOverAskedFor e ->
+                Optional.of(new AboutReturnee.HandOverAskedFor(
+                        e.familyId(),
+                        e.handOverId(),
+                        e.fromMunicipality(),
+                        e.fromWorker(),
+                        e.toMunicipality(),
+                        e.reason().name(),
+                        e.askedBy(),
+                        e.occurredAt()));
+            case HandOverEvent.HandOverAnswerDue e ->
+                Optional.of(new AboutDeadline.DeadlineSet(
+                        deadline(e),
+                        "HAND_OVER",
+                        "FAMILY",
+                        e.familyId(),
+                        e.fromMunicipality(),
+                        e.fromWorker(),
+                        null,
+                        e.due(),
+                        e.ruleVersion(),
+                        e.occurredAt()));
+            case HandOverEvent.HandOverGranted e ->
+                Optional.of(new AboutReturnee.HandOverGranted(
+                        e.familyId(),
+                        e.municipality(),
+                        e.worker(),
+                        e.fromMunicipality(),
+                        e.fromWorker(),
+                        e.grantedBy(),
+                        e.occurredAt()));
+            case HandOverEvent.HandOverRefused e ->
+                Optional.of(new AboutReturnee.HandOverRefused(
+                        e.familyId(),
+                        e.handOverId(),
+                        e.fromMunicipality(),
+                        e.reason().name(),
+                        e.askedBy(),
+                        e.occurredAt()));
             case HandOverEvent.HandOverAccepted e ->
                 Optional.of(new AboutReturnee.FamilyHandedOver(
                         e.familyId(),

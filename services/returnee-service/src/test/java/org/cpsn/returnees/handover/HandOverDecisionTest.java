@@ -8,12 +8,15 @@ import static org.cpsn.platform.test.Staff.RECEPTION;
 import static org.cpsn.returnees.family.FamilyRule.FAMILY_IS_HERE;
 import static org.cpsn.returnees.family.FamilyRule.NEW_RETURN_AFTER_RE_MIGRATION;
 import static org.cpsn.returnees.family.FamilyRule.OWN_FAMILY;
+import static org.cpsn.returnees.handover.HandOverRule.ASKED_FOR_ALREADY;
+import static org.cpsn.returnees.handover.HandOverRule.ASKED_FOR_WHEN_HERE;
 import static org.cpsn.returnees.handover.HandOverRule.ASKED_MUNICIPALITY_ANSWERS;
 import static org.cpsn.returnees.handover.HandOverRule.HANDED_TO_ANOTHER;
 import static org.cpsn.returnees.handover.HandOverRule.HAND_OVER_WAITS;
 import static org.cpsn.returnees.handover.HandOverRule.ONE_MUNICIPALITY_IS_ASKED;
 import static org.cpsn.returnees.handover.HandOverRule.TAKEN_OVER_BY_ANOTHER_MUNICIPALITY;
 import static org.cpsn.returnees.handover.HandOverRule.TAKEN_OVER_WHEN_GONE;
+import static org.cpsn.returnees.handover.HandOverRule.WHO_ASKED_WITHDRAWS;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +42,8 @@ class HandOverDecisionTest {
     private static final InFamily REGISTERED = registered("ro-xk-01");
     private static final InFamily BY_ARTA = registered("cw-19-01");
     private static final InFamily ASKED_20 = proposed("h1", "20", "cw-19-01", "ro-19-01");
+    private static final InFamily ASKED_FOR = new HandOverEvent.HandOverAskedFor(
+            "f1", "h1", "19", "cw-19-01", "20", AskingReason.LIVES_HERE, "ro-20-01", MONDAY);
     private static final InFamily LOST = new FamilyEvent.ContactLost("f1", THAT_DAY, GoneReason.NO_ANSWER, MONDAY);
     private static final InFamily ABROAD =
             new FamilyEvent.ReMigrated("f1", THAT_DAY, "DE", GoneReason.NO_INCOME, MONDAY);
@@ -174,6 +179,76 @@ class HandOverDecisionTest {
         family().given(BY_ARTA, LOST).when(found(RECEPTION)).thenRejected(TAKEN_OVER_BY_ANOTHER_MUNICIPALITY);
     }
 
+    @Test
+    void a_municipality_to_which_the_family_has_come_asks_for_it_and_has_it_once_who_is_responsible_says_yes() {
+        family().given(BY_ARTA)
+                .when(askFor(OFFICER_20, "h1"))
+                .then(ASKED_FOR, answerDue())
+                .when(askFor(OFFICER_20, "h1"))
+                .thenNothing()
+                .when(accept(OFFICER_20, "h1"))
+                .thenRejected(OWN_FAMILY)
+                .when(accept(ARTA, "h1"))
+                .then(
+                        new HandOverEvent.HandOverGranted(
+                                "f1", "h1", "20", "ro-20-01", "19", "cw-19-01", "cw-19-01", MONDAY),
+                        new FamilyEvent.ResponsibilityMoved("f1", "20", "ro-20-01", "19", "cw-19-01", MONDAY),
+                        new HandOverEvent.HandOverClockEnded("f1", "h1", ClockEnd.MET, MONDAY))
+                .when(accept(ARTA, "h1"))
+                .thenRejected(HAND_OVER_WAITS);
+    }
+
+    @Test
+    void whoever_is_responsible_may_keep_a_family_that_is_asked_for() {
+        family().given(BY_ARTA, ASKED_FOR)
+                .when(refuse(BESNIK))
+                .thenRejected(OWN_FAMILY)
+                .when(refuse(OFFICER))
+                .then(
+                        new HandOverEvent.HandOverRefused(
+                                "f1", "h1", "19", "20", KeepingReason.STILL_LIVES_HERE, "ro-20-01", MONDAY),
+                        new HandOverEvent.HandOverClockEnded("f1", "h1", ClockEnd.MET, MONDAY))
+                .when(refuse(OFFICER))
+                .thenRejected(HAND_OVER_WAITS);
+    }
+
+    @Test
+    void whoever_asks_for_a_family_withdraws_that_and_nobody_else_does() {
+        family().given(BY_ARTA, ASKED_FOR)
+                .when(new HandOverCommand.Withdraw("f1", "h1", ARTA.caseworker(), MONDAY))
+                .thenRejected(WHO_ASKED_WITHDRAWS)
+                .when(new HandOverCommand.Withdraw("f1", "h1", BESNIK.caseworker(), MONDAY))
+                .then(
+                        new HandOverEvent.HandOverWithdrawn("f1", "h1", "20", MONDAY),
+                        new HandOverEvent.HandOverClockEnded("f1", "h1", ClockEnd.DROPPED, MONDAY));
+    }
+
+    @Test
+    void one_answer_is_waited_for_at_a_time_whoever_asks() {
+        family().given(BY_ARTA, ASKED_FOR)
+                .when(askFor(OFFICER_20, "h2"))
+                .thenRejected(ASKED_FOR_ALREADY)
+                .when(propose(ARTA, "h2", "38"))
+                .thenRejected(ASKED_FOR_ALREADY);
+        family().given(BY_ARTA, proposed("h1", "38", "cw-19-01", "ro-19-01"))
+                .when(askFor(OFFICER_20, "h2"))
+                .thenRejected(ONE_MUNICIPALITY_IS_ASKED);
+    }
+
+    @Test
+    void only_another_municipality_asks_for_a_family_and_only_for_one_that_is_here() {
+        family().given(BY_ARTA).when(askFor(OFFICER, "h1")).thenRejected(TAKEN_OVER_BY_ANOTHER_MUNICIPALITY);
+        family().given(BY_ARTA).when(askFor(RECEPTION, "h1")).thenRejected(TAKEN_OVER_BY_ANOTHER_MUNICIPALITY);
+        family().given(BY_ARTA, LOST).when(askFor(OFFICER_20, "h1")).thenRejected(ASKED_FOR_WHEN_HERE);
+        family().given(BY_ARTA, ASKED_FOR, LOST)
+                .when(found(OFFICER_20))
+                .then(
+                        new FamilyEvent.FoundAgain("f1", THAT_DAY, FoundHow.SCHOOL, MONDAY),
+                        new HandOverEvent.HandOverClockEnded("f1", "h1", ClockEnd.DROPPED, MONDAY),
+                        new HandOverEvent.TakenOver("f1", "20", "ro-20-01", "19", "cw-19-01", MONDAY),
+                        new FamilyEvent.ResponsibilityMoved("f1", "20", "ro-20-01", "19", "cw-19-01", MONDAY));
+    }
+
     private static Scenario<State, HandOverCommand, InFamily> family() {
         return Scenario.of(
                 new State(Family.NONE, HandOvers.NONE),
@@ -209,6 +284,18 @@ class HandOverDecisionTest {
 
     private static HandOverCommand accept(Staff by, String id) {
         return new HandOverCommand.Accept("f1", id, by.caseworker(), MONDAY);
+    }
+
+    private static InFamily answerDue() {
+        return new HandOverEvent.HandOverAnswerDue("f1", "h1", "19", "cw-19-01", DUE, "2026-1", MONDAY);
+    }
+
+    private static HandOverCommand askFor(Staff by, String id) {
+        return new HandOverCommand.AskFor("f1", id, AskingReason.LIVES_HERE, DUE, "2026-1", by.caseworker(), MONDAY);
+    }
+
+    private static HandOverCommand refuse(Staff by) {
+        return new HandOverCommand.Refuse("f1", "h1", KeepingReason.STILL_LIVES_HERE, by.caseworker(), MONDAY);
     }
 
     private static HandOverCommand found(Staff by) {
