@@ -43,7 +43,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledServicesTest {
-    private static final long SEED = 5_298;
+    private static final long SEED = 4_713;
     private static final int CHILDREN = 60;
     private static final int TELLERS = 6;
     /** Not the common pool: the end of a process is told there, and must not wait behind who waits for it. */
@@ -288,7 +288,7 @@ class KilledServicesTest {
             select aggregate_identifier as feed, count(*) as many, max(sequence_number) as last
             from domain_event where payload_type = 'liaison.entry-added' group by 1\
             """);
-        assertThat(feeds).extracting(feed -> feed.get("feed")).contains("feed-partner-al", "feed-partner-me");
+        assertThat(feeds).extracting(feed -> feed.get("feed")).contains("feed-partner-al", "feed-xk");
         for (var feed : feeds)
             assertThat((Long) feed.get("last") + 1).as(String.valueOf(feed)).isEqualTo(feed.get("many"));
     }
