@@ -54,6 +54,12 @@ class FamiliesTest {
     }
 
     @Test
+    void aRoomBelowAnotherIsTheOnlyOneOneIsIn() {
+        var page = browsers.open(StubNet.OFFICER, "/families/overview", 1280, "sq");
+        assertThat(page.locator("#rooms [aria-current]").count()).isEqualTo(1);
+    }
+
+    @Test
     void theListIsNarrowedAndSaysWhoIsNoLongerHere() {
         var page = as("/families", 1280, "en");
         assertThat(page.locator("tbody tr").nth(1).innerText()).contains("Went abroad again", "2 returns");

@@ -20,6 +20,9 @@ public class Frame {
 
     private static final Pattern A_CASE = Pattern.compile("^/cases/([A-Za-z0-9._-]{1,80})(/|$)");
 
+    /** Pages below a room that are rooms of their own. */
+    private static final List<String> BELOW = List.of("/exchanges/approvals", "/exchanges/left", "/families/overview");
+
     public record Room(String key, String href, boolean here) {}
 
     public SignedIn who() {
@@ -165,12 +168,11 @@ public class Frame {
     }
 
     private Room room(String key, String href) {
-        return new Room(key, href, here(href) && !(href.equals("/exchanges") && besides()));
+        return new Room(key, href, here(href) && BELOW.stream().noneMatch(room -> isBelow(room, href) && here(room)));
     }
 
-    /** Pages below the exchanges that are rooms of their own. */
-    private boolean besides() {
-        return here("/exchanges/approvals") || here("/exchanges/left");
+    private static boolean isBelow(String room, String href) {
+        return room.startsWith(href + "/");
     }
 
     private static String path() {
