@@ -182,7 +182,7 @@ class ArrivalsTest {
     @Test
     void who_is_expected_is_found_from_the_list_of_families() {
         var page = as(StubNet.OFFICER, "/families");
-        assertThat(page.locator(".cpsn-counts").innerText()).contains("Expected: 1");
+        assertThat(page.locator("main ul.cpsn-tags").innerText()).contains("Expected: 1");
         page.selectOption("#stage", "EXPECTED");
         press(page, "Show");
         page.waitForURL("**/arrivals?when=expected");
