@@ -2,6 +2,7 @@ package org.cpsn.samples;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * that is already there and adds what is missing.
  */
 public final class Entering {
+    private static final String KEY_USED = "KEY_USED_FOR_SOMETHING_ELSE";
     private static final List<String> ENDED = List.of("REJECTED", "DONE", "REVOKED");
 
     private final Api api;
@@ -119,12 +121,9 @@ public final class Entering {
             while (reply.status() == 404 && attempts.again()) {
                 reply = ask(act, command, key);
             }
-            if ("LIKELY_THE_SAME_PERSON".equals(reply.rule())) {
-                // Invented people resemble each other; the story knows that they are different ones.
-                reply = ask(
-                        act,
-                        command.somebodyElseThan(reply.body().path("about")),
-                        key(seed, story.name(), act.step() + "/compared"));
+            // Somebody who resembles this person, too, may be registered meanwhile.
+            while ("LIKELY_THE_SAME_PERSON".equals(reply.rule()) && attempts.again()) {
+                reply = compared(act, command, reply.body().path("about"));
             }
             if (!reply.done()) {
                 throw new Refused(refusal(act, command, reply));
@@ -136,6 +135,30 @@ public final class Entering {
                 ids.put(command.creates(), reply.id());
             }
             progress.done(act);
+        }
+
+        /**
+         * Invented people resemble each other; the story knows that they are different ones. Who was entered before
+         * resembled fewer then, at least not this very person: then it is asked for each of those, until it is the one
+         * that was answered.
+         */
+        private Reply compared(Act act, Requests.Command command, JsonNode about) {
+            UUID key = key(seed, story.name(), act.step() + "/compared");
+            List<String> now =
+                    about.valueStream().map(JsonNode::asString).sorted().toList();
+            Reply reply = null;
+            for (int which = (1 << now.size()) - 1; which > 0; which--) {
+                BitSet chosen = BitSet.valueOf(new long[] {which});
+                reply = ask(
+                        act,
+                        command.somebodyElseThan(
+                                chosen.stream().mapToObj(now::get).toList()),
+                        key);
+                if (!KEY_USED.equals(reply.rule())) {
+                    return reply;
+                }
+            }
+            return reply;
         }
 
         private Reply ask(Act act, Requests.Command command, UUID key) {
@@ -273,7 +296,7 @@ public final class Entering {
 
         private String refusal(Act act, Requests.Command command, Reply reply) {
             String sentence = command.service() + " refused " + where(act) + " by " + act.by() + ": " + reply.refusal();
-            return "KEY_USED_FOR_SOMETHING_ELSE".equals(reply.rule())
+            return KEY_USED.equals(reply.rule())
                     ? sentence
                             + "\n"
                             + "This seed has been entered before with another --until: give the same --until (or"

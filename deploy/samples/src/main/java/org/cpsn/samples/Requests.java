@@ -42,7 +42,6 @@ import org.cpsn.samples.Act.StartReferral;
 import org.cpsn.samples.Act.SubmitMessage;
 import org.cpsn.samples.Act.SubmitPlan;
 import org.cpsn.samples.Act.WriteInCase;
-import tools.jackson.databind.JsonNode;
 
 /** How an act is put to a service; pure. */
 final class Requests {
@@ -55,15 +54,9 @@ final class Requests {
         }
 
         /** The same registration after everybody very like this person was looked at. */
-        Command somebodyElseThan(JsonNode others) {
+        Command somebodyElseThan(List<String> others) {
             Map<String, Object> compared = new LinkedHashMap<>(body);
-            compared.put(
-                    "another",
-                    Map.of(
-                            "than",
-                            others.valueStream().map(JsonNode::asString).toList(),
-                            "reason",
-                            "Krahasuar në zyrë: është person tjetër."));
+            compared.put("another", Map.of("than", others, "reason", "Krahasuar në zyrë: është person tjetër."));
             return new Command(service, path, compared, creates);
         }
     }

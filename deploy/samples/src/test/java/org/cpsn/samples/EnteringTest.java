@@ -140,6 +140,20 @@ class EnteringTest {
         assertThat(stub.commands()).isEqualTo(2 * (int) commandsInPlan);
     }
 
+    @Test
+    void who_resembles_more_people_by_now_is_still_the_person_entered_before() throws Exception {
+        stub.takeRelativesForOne();
+        enter(Duration.ofSeconds(20));
+        List<StubServices.Effect> first = stub.effects();
+        assertThat(first).hasSize((int) commandsInPlan);
+        assertThat(first)
+                .filteredOn(effect -> Json.read(effect.body()).has("another"))
+                .hasSizeGreaterThan(5);
+        enter(Duration.ofSeconds(20));
+
+        assertThat(stub.effects()).isEqualTo(first);
+    }
+
     /** Busy, gone before acting, gone after acting but before answering, and a token that no longer holds. */
     @Test
     void bad_moments_are_survived_with_one_effect_each() throws Exception {

@@ -59,6 +59,7 @@ final class StubServices implements AutoCloseable {
     private final List<String> tokensGiven = Collections.synchronizedList(new ArrayList<>());
     private volatile IntFunction<Mood> mood = number -> Mood.WELL;
     private volatile int tokenLife = 3600;
+    private volatile boolean relativesAlike;
     private int commands;
 
     StubServices() throws IOException {
@@ -84,6 +85,11 @@ final class StubServices implements AutoCloseable {
     /** The mood by the number of the command that arrives, from 1. */
     void mood(IntFunction<Mood> byNumber) {
         this.mood = byNumber;
+    }
+
+    /** From now on whoever has a family name that is registered already is taken for one of those, unless compared. */
+    void takeRelativesForOne() {
+        relativesAlike = true;
     }
 
     void tokenLife(int seconds) {
@@ -265,12 +271,29 @@ final class StubServices implements AutoCloseable {
     }
 
     private void act(HttpExchange exchange, String path, String body) throws IOException {
+        String alike = relativesAlike && path.equals("/persons") ? alike(exchange, body) : "";
+        if (!alike.isEmpty()) {
+            answer(exchange, 409, "{\"rule\":\"LIKELY_THE_SAME_PERSON\",\"about\":[" + alike + "]}");
+            return;
+        }
         String id = effect(exchange, path, body);
         if (id == null) {
             answer(exchange, 409, "{\"rule\":\"KEY_USED_FOR_SOMETHING_ELSE\"}");
         } else {
             answer(exchange, 201, "{\"id\":\"" + id + "\",\"version\":0}");
         }
+    }
+
+    /** Nobody for a command that was taken before. */
+    private String alike(HttpExchange exchange, String body) {
+        JsonNode asked = Json.read(body);
+        if (asked.has("another")
+                || kept.containsKey(exchange.getRequestHeaders().getFirst("Idempotency-Key"))) return "";
+        return effects.stream()
+                .filter(effect -> effect.path().equals("/persons")
+                        && Json.read(effect.body()).path("familyName").equals(asked.path("familyName")))
+                .map(effect -> '"' + effect.id() + '"')
+                .collect(Collectors.joining(","));
     }
 
     /** The id of the subject; null when the key was used for something else. */
