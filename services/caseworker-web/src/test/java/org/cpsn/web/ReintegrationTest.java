@@ -176,7 +176,7 @@ class ReintegrationTest {
         assertThat(page.locator("#amount-i-1-error").innerText()).contains("more than the rules allow");
         WebServer.NET.forget();
         press(page, "Save the decision");
-        page.waitForURL("**/commission?done=commission.decided");
+        page.waitForURL("**/commission?done=commission.decided&of=f-1");
         assertThat(WebServer.NET
                         .asked("POST /families/f-1/plan/decision")
                         .getLast()
@@ -218,7 +218,7 @@ class ReintegrationTest {
         assertThat(Screens.violations(page)).isEmpty();
         page.check("#verdict-i-1");
         press(page, "Save the decision");
-        page.waitForURL("**/commission?done=commission.decided");
+        page.waitForURL("**/commission?done=commission.decided&of=f-1");
         assertThat(WebServer.NET
                         .asked("POST /families/f-1/plan/decision")
                         .getLast()
@@ -234,7 +234,9 @@ class ReintegrationTest {
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("why the plan is sent back");
         page.check("#revision-1");
         press(page, "Send back");
-        page.waitForURL("**/commission?done=commission.returned");
+        page.waitForURL("**/commission?done=commission.returned&of=f-1");
+        assertThat(page.locator("main").innerText()).contains("One plan waits");
+        assertThat(page.locator("main a[href='/commission/f-1']").count()).isZero();
         assertThat(WebServer.NET
                         .asked("POST /families/f-1/plan/return")
                         .getLast()

@@ -38,8 +38,8 @@ class CommissionPages {
     }
 
     @GetMapping
-    String queue(@RequestParam(required = false) String done, Model model) {
-        model.addAttribute("queue", commission.waiting());
+    String queue(@RequestParam(required = false) String done, @RequestParam(required = false) String of, Model model) {
+        model.addAttribute("queue", commission.waiting().without(of));
         model.addAttribute("done", done);
         return "commission/queue";
     }
@@ -66,7 +66,7 @@ class CommissionPages {
                 faults,
                 form.key(),
                 () -> commission.decide(id, form.body(plan.items()), Asking.on(form.key(), "*")),
-                answer -> "/commission?done=commission.decided",
+                answer -> "/commission?done=commission.decided&of=" + id,
                 model,
                 response,
                 () -> {
@@ -98,7 +98,7 @@ class CommissionPages {
                 faults,
                 form.key(),
                 () -> commission.giveBack(id, body, Asking.on(form.key(), "*")),
-                answer -> "/commission?done=commission.returned",
+                answer -> "/commission?done=commission.returned&of=" + id,
                 model,
                 response,
                 () -> {

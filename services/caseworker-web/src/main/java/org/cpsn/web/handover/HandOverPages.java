@@ -56,9 +56,9 @@ class HandOverPages {
     }
 
     @GetMapping("/hand-overs")
-    String all(@RequestParam(required = false) String done, Model model) {
+    String all(@RequestParam(required = false) String done, @RequestParam(required = false) String of, Model model) {
         model.addAttribute("done", done);
-        model.addAttribute("all", handOvers.all());
+        model.addAttribute("all", handOvers.all().without(of));
         return "handover/list";
     }
 
@@ -137,7 +137,7 @@ class HandOverPages {
                 new Faults(),
                 form.key(),
                 () -> handOvers.answer(id, handOverId, "acceptance", Map.of(), Asking.on(form.key(), "*")),
-                "/hand-overs?done=family.granted",
+                "/hand-overs?done=family.granted&of=" + id,
                 model,
                 response,
                 () -> show(id, new ProposalForm(null, null, null), form, model));
@@ -193,7 +193,7 @@ class HandOverPages {
                 new Faults(),
                 key,
                 () -> handOvers.answer(id, handOverId, "withdrawal", Map.of(), Asking.on(key, "*")),
-                "/hand-overs?done=family.handOverWithdrawn",
+                "/hand-overs?done=family.handOverWithdrawn&of=" + id,
                 model,
                 response,
                 () -> takeOver(id, null, model));
@@ -238,7 +238,7 @@ class HandOverPages {
         return switch (answer) {
             case "ACCEPTED" -> "/families/" + id + "?done=family.handOverAccepted";
             case "KEPT" -> "/families/" + id + "?done=family.kept";
-            case null, default -> "/hand-overs?done=family.givenBack";
+            case null, default -> "/hand-overs?done=family.givenBack&of=" + id;
         };
     }
 

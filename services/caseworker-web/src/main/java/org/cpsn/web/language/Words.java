@@ -145,6 +145,11 @@ public class Words {
         return days < 60 ? say("when.days", days) : shortDate(when);
     }
 
+    /** Over; what has no time limit never is. */
+    public boolean past(Instant when) {
+        return when != null && when.isBefore(clock.instant());
+    }
+
     /** Written down more than a day after it happened: worth saying, because the two times are not the same fact. */
     public boolean late(Instant occurred, Instant recorded) {
         return occurred != null

@@ -14,7 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class CommissionService {
 
-    public record Queue(String body, List<Line> entries, long total, long overdue) {}
+    public record Queue(String body, List<Line> entries, long total, long overdue) {
+
+        /** Without the plan somebody has just decided on: the queue may not have heard of it yet. */
+        public Queue without(String familyId) {
+            var left = entries.stream()
+                    .filter(line -> !line.familyId().equals(familyId))
+                    .toList();
+            return new Queue(
+                    body,
+                    left,
+                    total - (entries.size() - left.size()),
+                    left.stream().filter(Line::overdue).count());
+        }
+    }
 
     public record Line(
             String familyId,

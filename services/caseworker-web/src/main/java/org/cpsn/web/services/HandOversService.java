@@ -74,7 +74,19 @@ public class HandOversService {
             Integer children,
             Integer adults) {}
 
-    public record All(List<Line> forMe, List<Line> fromMe) {}
+    public record All(List<Line> forMe, List<Line> fromMe) {
+
+        /** Without the family somebody has just answered about: the list may not have heard of it yet. */
+        public All without(String familyId) {
+            return new All(without(familyId, forMe), without(familyId, fromMe));
+        }
+
+        private static List<Line> without(String familyId, List<Line> lines) {
+            return lines.stream()
+                    .filter(line -> !line.familyId().equals(familyId))
+                    .toList();
+        }
+    }
 
     private final ServiceCalls calls;
 
