@@ -32,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Browsers implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
 
     private static final String LANGUAGE = "cpsn-language";
+    private static final String BLANK = "about:blank";
 
     private Chromium chromium;
 
@@ -209,6 +210,8 @@ final class Browsers implements BeforeAllCallback, BeforeEachCallback, AfterEach
 
         void tidy() {
             var kept = readers.values().stream().map(Reader::page).toList();
+            // a page that stays open goes on asking whether there is news
+            kept.stream().filter(page -> !page.url().equals(BLANK)).forEach(page -> page.navigate(BLANK));
             var staying = Stream.concat(
                             desks.values().stream(), readers.values().stream().map(Reader::somebody))
                     .map(Somebody::context)
