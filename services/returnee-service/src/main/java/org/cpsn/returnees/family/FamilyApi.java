@@ -111,23 +111,6 @@ class FamilyApi {
 
     record LostContact(@NotNull LocalDate on, @NotNull GoneReason reason, Instant occurredAt) {}
 
-    record Found(@NotNull LocalDate on, @NotNull FoundHow how, Instant occurredAt) {}
-
-    record AnotherReturn(
-            @NotNull ReturnType returnType,
-            @NotNull @CountryCode String countryOfReturn,
-            @NotNull LocalDate arrivedOn,
-            Track track,
-            Escort escort,
-            @Min(0) @Max(1200) Integer monthsAbroad,
-            @LanguageCode String schoolingLanguage,
-            Set<@NotNull MissingDocument> missingDocuments,
-            Instant occurredAt) {
-        ReturnDetails details() {
-            return new ReturnDetails(track, escort, monthsAbroad, schoolingLanguage, missingDocuments);
-        }
-    }
-
     record Shown(
             String familyId,
             long version,
@@ -223,7 +206,7 @@ class FamilyApi {
 
     @PostMapping("/{id}/found-again")
     @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
-    ResponseEntity<Answer> foundAgain(@PathVariable String id, @RequestBody @Valid Found body, Asked asked) {
+    ResponseEntity<Answer> foundAgain(@PathVariable String id, @RequestBody @Valid MetAgain body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         check("on", body.on());
         return Reply.done(

@@ -5,14 +5,10 @@ import static org.cpsn.platform.security.Role.RETURN_OFFICER;
 import static org.cpsn.platform.security.Role.SUPERVISOR;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.cpsn.platform.axon.Answer;
 import org.cpsn.platform.axon.Asked;
@@ -23,15 +19,9 @@ import org.cpsn.platform.security.Caseworker;
 import org.cpsn.platform.web.MunicipalityCode;
 import org.cpsn.platform.web.Reply;
 import org.cpsn.platform.web.When;
-import org.cpsn.returnees.family.CountryCode;
-import org.cpsn.returnees.family.Escort;
+import org.cpsn.returnees.family.AnotherReturn;
 import org.cpsn.returnees.family.FamilyReading;
-import org.cpsn.returnees.family.FoundHow;
-import org.cpsn.returnees.family.LanguageCode;
-import org.cpsn.returnees.family.MissingDocument;
-import org.cpsn.returnees.family.ReturnDetails;
-import org.cpsn.returnees.family.ReturnType;
-import org.cpsn.returnees.family.Track;
+import org.cpsn.returnees.family.MetAgain;
 import org.cpsn.returnees.family.Whereabouts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,23 +59,6 @@ class HandOverApi {
     record AskingFor(@NotNull AskingReason reason, Instant occurredAt) {}
 
     record Keeping(@NotNull KeepingReason reason, Instant occurredAt) {}
-
-    record MetAgain(@NotNull LocalDate on, @NotNull FoundHow how, Instant occurredAt) {}
-
-    record ReturnHere(
-            @NotNull ReturnType returnType,
-            @NotNull @CountryCode String countryOfReturn,
-            @NotNull LocalDate arrivedOn,
-            Track track,
-            Escort escort,
-            @Min(0) @Max(1200) Integer monthsAbroad,
-            @LanguageCode String schoolingLanguage,
-            Set<@NotNull MissingDocument> missingDocuments,
-            Instant occurredAt) {
-        ReturnDetails details() {
-            return new ReturnDetails(track, escort, monthsAbroad, schoolingLanguage, missingDocuments);
-        }
-    }
 
     /**
      * @param reason why it was offered; null of one that was asked for
@@ -240,7 +213,7 @@ class HandOverApi {
 
     @PostMapping("/take-over/returned")
     @Allowed({CASEWORKER, SUPERVISOR, RETURN_OFFICER})
-    ResponseEntity<Answer> returned(@PathVariable String id, @RequestBody @Valid ReturnHere body, Asked asked) {
+    ResponseEntity<Answer> returned(@PathVariable String id, @RequestBody @Valid AnotherReturn body, Asked asked) {
         var at = When.of(body.occurredAt(), clock);
         When.notAhead("arrivedOn", body.arrivedOn(), clock);
         return Reply.done(commands.send(
