@@ -11,6 +11,7 @@ import java.util.List;
 import org.cpsn.notifications.liaison.PublishedEntry;
 import org.cpsn.platform.axon.News;
 import org.cpsn.platform.security.Caseworker;
+import org.cpsn.platform.web.EventStream;
 import org.cpsn.platform.web.Invalid;
 import org.cpsn.platform.web.ReadLog;
 import org.slf4j.Logger;
@@ -54,13 +55,8 @@ class FeedStreamApi {
     void follow(String feedId, long after, Caseworker who, HttpServletResponse response) throws InterruptedException {
         if (reading.end(feedId).position() < after)
             throw new Invalid("after", "in_future", "The feed has not reached this position yet.");
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader("Cache-Control", "no-cache");
-        // an entrance that collects an answer before it passes it on would hold everything back
-        response.setHeader("X-Accel-Buffering", "no");
         try {
-            tell(feedId, after, who, response.getOutputStream());
+            tell(feedId, after, who, EventStream.begin(response));
         } catch (IOException hungUp) {
             // whoever comes back says what arrived last
             LOG.debug("A partner has hung up.", hungUp);

@@ -10,12 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cpsn.platform.security.AllowedToStaff;
 import org.cpsn.platform.security.Caseworker;
+import org.cpsn.platform.web.EventStream;
 import org.cpsn.platform.web.Invalid;
 import org.cpsn.platform.web.TooSoon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -68,12 +68,7 @@ class NoticeStreamApi {
         var last = seen == null || seen.isBlank() ? -1 : number(seen);
         takeASeat(who);
         try {
-            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8);
-            response.setHeader("Cache-Control", "no-cache");
-            // an entrance that collects an answer before it passes it on would hold everything back
-            response.setHeader("X-Accel-Buffering", "no");
-            tell(who, last, response.getOutputStream());
+            tell(who, last, EventStream.begin(response));
         } catch (IOException hungUp) {
             LOG.debug("Somebody who followed an inbox has hung up.", hungUp);
         } finally {
