@@ -1,7 +1,6 @@
 package org.cpsn.web.handover;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.cpsn.web.families.Households;
@@ -78,7 +77,6 @@ class HandOverPages {
         if (Typed.blank(form.municipality())) faults.at("municipality", words.say("fault.municipality.required"));
         if (Typed.blank(form.reason())) faults.at("reason", words.say("fault.moveReason.required"));
         return send(
-                id,
                 faults,
                 form.key(),
                 () -> handOvers.act(
@@ -106,7 +104,6 @@ class HandOverPages {
         else if (!accepted && Typed.blank(form.reason()))
             faults.at("reason", words.say(kept ? "fault.keepingReason.required" : "fault.giveBackReason.required"));
         return send(
-                id,
                 faults,
                 form.key(),
                 () -> accepted
@@ -133,7 +130,6 @@ class HandOverPages {
             HttpServletResponse response) {
         if (!"ACCEPTED".equals(form.answer())) return answer(id, handOverId, form, model, response);
         return send(
-                id,
                 new Faults(),
                 form.key(),
                 () -> handOvers.answer(id, handOverId, "acceptance", Map.of(), Asking.on(form.key(), "*")),
@@ -151,7 +147,6 @@ class HandOverPages {
             Model model,
             HttpServletResponse response) {
         return send(
-                id,
                 new Faults(),
                 key,
                 () -> handOvers.answer(id, handOverId, "withdrawal", Map.of(), Asking.on(key, "*")),
@@ -170,7 +165,6 @@ class HandOverPages {
         var faults = new Faults();
         if (Typed.blank(form.reason())) faults.at("reason", words.say("fault.askingReason.required"));
         return send(
-                id,
                 faults,
                 form.key(),
                 () -> handOvers.act(
@@ -189,7 +183,6 @@ class HandOverPages {
             Model model,
             HttpServletResponse response) {
         return send(
-                id,
                 new Faults(),
                 key,
                 () -> handOvers.answer(id, handOverId, "withdrawal", Map.of(), Asking.on(key, "*")),
@@ -220,7 +213,6 @@ class HandOverPages {
                 faults.at("countryOfReturn", words.say("fault.countryOfReturn.required"));
         } else if (Typed.blank(form.how())) faults.at("how", words.say("fault.foundHow.required"));
         return send(
-                id,
                 faults,
                 form.key(),
                 () -> handOvers.act(
@@ -243,23 +235,22 @@ class HandOverPages {
     }
 
     private static Map<String, Object> found(TakeOverForm form) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("on", form.day().date().orElseThrow().toString());
-        body.put("how", form.how());
-        return body;
+        return Typed.filled("on", form.day().date().orElseThrow().toString(), "how", form.how());
     }
 
     private static Map<String, Object> returned(TakeOverForm form) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("returnType", form.returnType());
-        body.put("countryOfReturn", form.countryOfReturn());
-        body.put("arrivedOn", form.day().date().orElseThrow().toString());
-        if (!Typed.blank(form.track())) body.put("track", form.track());
-        return body;
+        return Typed.filled(
+                "returnType",
+                form.returnType(),
+                "countryOfReturn",
+                form.countryOfReturn(),
+                "arrivedOn",
+                form.day().date().orElseThrow().toString(),
+                "track",
+                Typed.orNull(form.track()));
     }
 
     private String send(
-            String id,
             Faults faults,
             String key,
             Supplier<Answer> act,
