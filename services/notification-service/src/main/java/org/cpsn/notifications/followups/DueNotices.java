@@ -1,7 +1,6 @@
 package org.cpsn.notifications.followups;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +24,8 @@ final class DueNotices {
 
     static List<NoticeCommand.Raise> of(FeedHealth feed, FeedLimits.Version limits, Instant now, LocalDate today) {
         var due = new ArrayList<NoticeCommand.Raise>();
-        if (isOlder(feed.unacknowledgedSince(), limits.entry(), now))
+        if (feed.unacknowledgedSince() != null
+                && feed.unacknowledgedSince().plus(limits.entry()).isBefore(now))
             due.add(notice(
                     feed,
                     NoticeKind.FEED_NOT_CONFIRMED,
@@ -36,8 +36,7 @@ final class DueNotices {
                             "since", feed.unacknowledgedSince().toString()),
                     now,
                     today));
-        feed.recallsUnacknowledged().stream()
-                .filter(recall -> isOlder(recall.toldAt(), limits.recall(), now))
+        feed.recallsLate(limits.recall(), now)
                 .forEach(recall -> due.add(notice(
                         feed,
                         NoticeKind.RECALL_NOT_CONFIRMED,
@@ -58,10 +57,6 @@ final class DueNotices {
                         now,
                         today)));
         return due;
-    }
-
-    private static boolean isOlder(Instant since, Duration limit, Instant now) {
-        return since != null && since.plus(limit).isBefore(now);
     }
 
     private static NoticeCommand.Raise notice(

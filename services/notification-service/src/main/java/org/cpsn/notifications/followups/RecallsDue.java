@@ -42,9 +42,7 @@ class RecallsDue implements Due {
     private Stream<Errand> of(FeedHealth feed, Instant now) {
         var limit = limits.at(now);
         var stream = ClockCommand.clocksOf(feed.feed());
-        var late = feed.recallsUnacknowledged().stream()
-                .filter(recall -> recall.toldAt().plus(limit.recall()).isBefore(now))
-                .toList();
+        var late = feed.recallsLate(limit.recall(), now);
         var confirmed = new HashSet<>(clocks.running(KIND, stream));
         confirmed.removeAll(
                 feed.recallsUnacknowledged().stream().map(FeedHealth.Recall::id).collect(Collectors.toSet()));

@@ -1,5 +1,6 @@
 package org.cpsn.notifications.health;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,6 +28,13 @@ public record FeedHealth(
         List<Recall> recallsUnacknowledged,
         List<Difference> differences,
         Webhook webhook) {
+    /** What was taken back longer ago than a partner may take to confirm it. */
+    public List<Recall> recallsLate(Duration limit, Instant now) {
+        return recallsUnacknowledged.stream()
+                .filter(recall -> recall.toldAt().plus(limit).isBefore(now))
+                .toList();
+    }
+
     public record Recall(long position, String id, Instant toldAt) {}
 
     public record Difference(long position, Instant since) {}
